@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+export interface Orphan {
+  readonly pid: number;
+  readonly name: string;
+}
+
+/**
+ * Kills every process that still carries the job's tracking id, wherever it moved itself (a process
+ * group or session of its own does not help): what the runner does when the job ends, not before
+ * (Runner.Worker/JobExtension.cs, FinalizeJob). Only Linux lets us look; elsewhere none are found.
+ */
+export function killOrphans(trackingId: string): Orphan[] {
+  const killed: Orphan[] = [];
+  // A dying process may have forked meanwhile: look again until nobody is left.
+  for (let round = 0; round < 5; round++) {
+    const found = tracked(trackingId).filter(({ pid }) => !killed.some((k) => k.pid === pid));
+    if (found.length === 0) break;
+    for (const orphan of found) {
+      kill(orphan.pid);
+      killed.push(orphan);
+    }
+  }
+  return killed;
+}
+
+function tracked(trackingId: string): Orphan[] {
+  const wanted = `RUNNER_TRACKING_ID=${trackingId}`;
+  return pids()
+    .filter((pid) => pid !== process.pid && peek(pid, 'environ').split('\0').includes(wanted))
+    .map((pid) => ({ pid, name: peek(pid, 'comm').trim() }));
+}
+
+function pids(): number[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc').map(Number).filter(Number.isInteger);
+}
+
+/** Empty where the process is gone or somebody else's. */
+function peek(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended by itself.
+  }
+}
