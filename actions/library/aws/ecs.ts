@@ -1,0 +1,136 @@
+import {
+  type Cluster,
+  DeregisterTaskDefinitionCommand,
+  DescribeClustersCommand,
+  DescribeServicesCommand,
+  DescribeTaskDefinitionCommand,
+  DescribeTasksCommand,
+  ECSClient,
+  type Failure,
+  paginateListServices,
+  RegisterTaskDefinitionCommand,
+  RunTaskCommand,
+  type RunTaskCommandInput,
+  type Service,
+  StopTaskCommand,
+  type Task,
+} from '@aws-sdk/client-ecs';
+import { type Connection, clientConfig, errorPlugin } from './connection.ts';
+import { type JsonObject, readsRaw, writesRaw } from './raw-json.ts';
+
+export type {
+  AwsVpcConfiguration,
+  CapacityProviderStrategyItem,
+  Cluster,
+  Container,
+  ContainerOverride,
+  Failure,
+  RunTaskCommandInput,
+  Service,
+  Task,
+} from '@aws-sdk/client-ecs';
+
+/** A task definition as DescribeTaskDefinition answers: nothing dropped, nothing typed. */
+export interface DescribedTaskDefinition {
+  readonly taskDefinition: JsonObject;
+  readonly tags: JsonObject[];
+}
+
+/** The ECS calls of the suite. Asked for what does not exist they answer undefined, never an error. */
+export class Ecs {
+  readonly #client: ECSClient;
+  readonly #options: { abortSignal?: AbortSignal };
+
+  constructor(connection: Connection) {
+    this.#client = new ECSClient(clientConfig(connection));
+    this.#client.middlewareStack.use(errorPlugin(connection));
+    this.#options = connection.signal ? { abortSignal: connection.signal } : {};
+  }
+
+  async describeCluster(name: string): Promise<Cluster | undefined> {
+    const command = new DescribeClustersCommand({ clusters: [name], include: ['TAGS'] });
+    const { clusters } = await this.#client.send(command, this.#options);
+    return clusters?.[0];
+  }
+
+  async listServices(cluster: string): Promise<string[]> {
+    const pages = paginateListServices(
+      { client: this.#client, pageSize: 100 },
+      { cluster },
+      this.#options,
+    );
+    const arns: string[] = [];
+    for await (const page of pages) arns.push(...(page.serviceArns ?? []));
+    return arns;
+  }
+
+  /** In tens, as AWS allows; names that do not exist are simply not in the answer. */
+  async describeServices(cluster: string, services: readonly string[]): Promise<Service[]> {
+    const found: Service[] = [];
+    for (let from = 0; from < services.length; from += 10) {
+      const batch = services.slice(from, from + 10);
+      const command = new DescribeServicesCommand({ cluster, services: batch, include: ['TAGS'] });
+      const answer = await this.#client.send(command, this.#options);
+      found.push(...(answer.services ?? []));
+    }
+    return found;
+  }
+
+  /** A family (its newest active revision), `family:revision` or an ARN. */
+  async describeTaskDefinition(reference: string): Promise<DescribedTaskDefinition> {
+    const command = new DescribeTaskDefinitionCommand({
+      taskDefinition: reference,
+      include: ['TAGS'],
+    });
+    let answer: JsonObject = {};
+    const { streamCollector } = this.#client.config;
+    command.middlewareStack.use(
+      readsRaw(streamCollector, (json) => {
+        answer = json;
+      }),
+    );
+    await this.#client.send(command, this.#options);
+    return {
+      taskDefinition: answer.taskDefinition as JsonObject,
+      tags: (answer.tags ?? []) as JsonObject[],
+    };
+  }
+
+  /** Registers exactly this JSON and answers what AWS made of it. */
+  async registerTaskDefinition(input: JsonObject): Promise<JsonObject> {
+    const command = new RegisterTaskDefinitionCommand({
+      family: String(input.family),
+      containerDefinitions: [],
+    });
+    let answer: JsonObject = {};
+    command.middlewareStack.use(writesRaw(input));
+    command.middlewareStack.use(
+      readsRaw(this.#client.config.streamCollector, (json) => {
+        answer = json;
+      }),
+    );
+    await this.#client.send(command, this.#options);
+    return answer.taskDefinition as JsonObject;
+  }
+
+  async deregisterTaskDefinition(reference: string): Promise<void> {
+    const command = new DeregisterTaskDefinitionCommand({ taskDefinition: reference });
+    await this.#client.send(command, this.#options);
+  }
+
+  /** AWS answers 200 with `failures` when it could not place the task. */
+  async runTask(input: RunTaskCommandInput): Promise<{ tasks: Task[]; failures: Failure[] }> {
+    const answer = await this.#client.send(new RunTaskCommand(input), this.#options);
+    return { tasks: answer.tasks ?? [], failures: answer.failures ?? [] };
+  }
+
+  async describeTask(cluster: string, task: string): Promise<Task | undefined> {
+    const command = new DescribeTasksCommand({ cluster, tasks: [task] });
+    const { tasks } = await this.#client.send(command, this.#options);
+    return tasks?.[0];
+  }
+
+  async stopTask(stop: { cluster: string; task: string; reason: string }): Promise<void> {
+    await this.#client.send(new StopTaskCommand(stop), this.#options);
+  }
+}

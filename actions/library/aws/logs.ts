@@ -1,0 +1,54 @@
+import { CloudWatchLogsClient, GetLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs';
+import { isAwsError } from './aws-error.ts';
+import { type Connection, clientConfig, errorPlugin } from './connection.ts';
+
+/** One log stream, found by the `awslogs` options of a container and the task's id. */
+export interface LogStream {
+  readonly region: string;
+  readonly group: string;
+  readonly stream: string;
+}
+
+export interface LogEvent {
+  /** Milliseconds since the epoch, as the container's host saw it. */
+  readonly timestamp: number;
+  readonly message: string;
+}
+
+export interface LogPage {
+  readonly events: readonly LogEvent[];
+  /** Where to read on; the same token as before means that nothing came after it yet. */
+  readonly next: string | undefined;
+}
+
+export class Logs {
+  readonly #client: CloudWatchLogsClient;
+  readonly #options: { abortSignal?: AbortSignal };
+
+  constructor(connection: Connection) {
+    this.#client = new CloudWatchLogsClient(clientConfig(connection));
+    this.#client.middlewareStack.use(errorPlugin(connection));
+    this.#options = connection.signal ? { abortSignal: connection.signal } : {};
+  }
+
+  /** One page, at most 1 MB or 10,000 events. A stream that has no line yet does not exist: an empty page. */
+  async read(stream: LogStream, from: string | undefined): Promise<LogPage> {
+    const command = new GetLogEventsCommand({
+      logGroupName: stream.group,
+      logStreamName: stream.stream,
+      startFromHead: true,
+      ...(from === undefined ? {} : { nextToken: from }),
+    });
+    try {
+      const page = await this.#client.send(command, this.#options);
+      const events = (page.events ?? []).map(({ timestamp = 0, message = '' }) => ({
+        timestamp,
+        message,
+      }));
+      return { events, next: page.nextForwardToken };
+    } catch (thrown) {
+      if (isAwsError(thrown, 'ResourceNotFoundException')) return { events: [], next: from };
+      throw thrown;
+    }
+  }
+}

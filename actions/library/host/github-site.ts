@@ -1,0 +1,75 @@
+import { appendFileSync } from 'node:fs';
+import * as core from '@actions/core';
+import { linesOf, neutral, neutralLine } from '../text/foreign.ts';
+import type { Markdown } from '../text/markdown.ts';
+import type { RunIdentity, Site } from './site.ts';
+
+/** A step of a job on GitHub's runner. */
+export class GitHubSite implements Site {
+  readonly identity: RunIdentity = identityFrom(process.env);
+  #groupOpen = false;
+
+  input(name: string): string {
+    return core.getInput(name, { trimWhitespace: false });
+  }
+
+  line(text: string): void {
+    process.stdout.write(`${neutral(text)}\n`);
+  }
+
+  debug(text: string): void {
+    for (const line of linesOf(text)) core.debug(neutralLine(line));
+  }
+
+  notice(text: string): void {
+    core.notice(neutral(text));
+  }
+
+  warning(text: string): void {
+    core.warning(neutral(text));
+  }
+
+  error(text: string): void {
+    core.error(neutral(text));
+  }
+
+  openGroup(title: string): void {
+    this.closeGroup();
+    core.startGroup(neutralLine(title));
+    this.#groupOpen = true;
+  }
+
+  closeGroup(): void {
+    if (this.#groupOpen) core.endGroup();
+    this.#groupOpen = false;
+  }
+
+  mask(secret: string): void {
+    core.setSecret(secret);
+  }
+
+  output(name: string, value: string): void {
+    core.setOutput(name, value);
+  }
+
+  async summary(page: Markdown): Promise<void> {
+    const file = process.env.GITHUB_STEP_SUMMARY;
+    if (file) appendFileSync(file, `${page.source}\n`);
+  }
+
+  idToken(audience: string): Promise<string> {
+    return core.getIDToken(audience);
+  }
+}
+
+function identityFrom(env: NodeJS.ProcessEnv): RunIdentity {
+  return {
+    runId: env.GITHUB_RUN_ID ?? '',
+    attempt: env.GITHUB_RUN_ATTEMPT ?? '1',
+    job: env.GITHUB_JOB ?? '',
+    step: env.GITHUB_ACTION ?? '',
+    repository: env.GITHUB_REPOSITORY ?? '',
+    actor: env.GITHUB_ACTOR ?? '',
+    commit: env.GITHUB_SHA ?? '',
+  };
+}

@@ -1,0 +1,64 @@
+import { type Problem, UserError } from '../text/errors.ts';
+import type { Field } from './fields.ts';
+import { camelCase, type Fields, type InputsOf } from './spec.ts';
+
+/** Reads one input as it was written; an input that was not given is the empty string. */
+export type ReadInput = (name: string) => string;
+
+/**
+ * Makes the typed inputs of a spec.
+ * @throws UserError with every input that is missing or wrong, in the order of the spec.
+ */
+export function parseInputs<F extends Fields>(fields: F, read: ReadInput): InputsOf<F> {
+  const problems: Problem[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const result = parseOne(name, field, read(name));
+    if ('problem' in result) problems.push(result.problem);
+    else values[camelCase(name)] = result.value;
+  }
+  if (problems.length > 0) throw new UserError(problems);
+  return values as InputsOf<F>;
+}
+
+type One = { readonly value: unknown } | { readonly problem: Problem };
+
+function parseOne(name: string, field: Field<unknown>, given: string): One {
+  const text = given.trim() === '' ? (field.default ?? '') : given;
+  if (text === '')
+    return field.required ? { problem: missing(name, field) } : { value: field.absent };
+  const parsed = field.parse(text.trim());
+  return 'value' in parsed
+    ? parsed
+    : { problem: wrong({ name, field, text, allowed: parsed.wrong }) };
+}
+
+function missing(name: string, field: Field<unknown>): Problem {
+  return {
+    code: 'input-missing',
+    what: `Input "${name}" is missing; allowed: ${field.allowed}.`,
+    remedy: yamlLine(name, field),
+  };
+}
+
+interface WrongInput {
+  readonly name: string;
+  readonly field: Field<unknown>;
+  readonly text: string;
+  readonly allowed: string;
+}
+
+function wrong({ name, field, text, allowed }: WrongInput): Problem {
+  // The lines of a `lines` input may hold secrets, so only their names are ever shown (by `allowed`).
+  const seen =
+    field.kind === 'lines' ? 'has a line that is not allowed' : `is ${JSON.stringify(text)}`;
+  return {
+    code: 'input-invalid',
+    what: `Input "${name}" ${seen}; allowed: ${allowed}.`,
+    remedy: yamlLine(name, field),
+  };
+}
+
+function yamlLine(name: string, field: Field<unknown>): string {
+  return `with: { ${name}: ${JSON.stringify(field.example)} }`;
+}

@@ -1,0 +1,59 @@
+import { messageOf, type Problem, ReportedError } from '../text/errors.ts';
+import { code, type Markdown, md } from '../text/markdown.ts';
+import type { Site } from './site.ts';
+import type { Deed, Trail } from './trail.ts';
+
+interface Failing {
+  readonly site: Site;
+  readonly trail: Trail;
+  readonly action: string;
+}
+
+/** Tells what was thrown, what had been done by then, and fails the step. */
+export async function reportFailure(failing: Failing, thrown: unknown): Promise<void> {
+  const problems = thrown instanceof ReportedError ? thrown.problems : [ourBug(failing, thrown)];
+  const { deeds } = failing.trail;
+  reportProblems(failing.site, problems);
+  for (const deed of deeds) {
+    failing.site.line(`Done before that: ${deed.what}`);
+    failing.site.line(`    ${deed.next}`);
+  }
+  if (thrown instanceof Error && thrown.cause) failing.site.debug(causes(thrown));
+  await failing.site.summary(failurePage(failing.action, { problems, deeds }));
+}
+
+/** Prints each problem with its remedy, and fails the step under their codes. */
+export function reportProblems(site: Site, problems: readonly Problem[]): void {
+  site.closeGroup();
+  for (const problem of problems) {
+    site.error([problem.what, problem.remedy].filter(Boolean).join('\n'));
+  }
+  site.output('failure-code', [...new Set(problems.map((problem) => problem.code))].join(','));
+  process.exitCode = 1;
+}
+
+function ourBug({ site, action }: Failing, thrown: unknown): Problem {
+  if (thrown instanceof Error && thrown.stack) site.line(thrown.stack);
+  return {
+    code: 'internal-error',
+    what: `${action} failed in a way that it should not: ${messageOf(thrown)}`,
+    remedy: 'This is a defect of adhoc-actions: please report it with the lines above.',
+  };
+}
+
+function causes(error: Error): string {
+  const cause = error.cause;
+  return cause instanceof Error ? `Caused by: ${cause.stack ?? cause.message}` : String(cause);
+}
+
+function failurePage(
+  action: string,
+  told: { problems: readonly Problem[]; deeds: readonly Deed[] },
+): Markdown {
+  const problems = told.problems.map(
+    (problem) => md`- ${problem.what}${problem.remedy ? md` ${code(problem.remedy)}` : ''}`,
+  );
+  const deeds = told.deeds.map((deed) => md`- ${deed.what}: ${code(deed.next)}`);
+  const done = deeds.length > 0 ? md`\n\nDone before that:\n\n${deeds}` : md``;
+  return md`### ❌ ${action}\n\n${problems}${done}\n`;
+}

@@ -1,0 +1,67 @@
+import { type Clock, systemClock } from '../system/clock.ts';
+import type { Problem } from '../text/errors.ts';
+import type { Markdown } from '../text/markdown.ts';
+import { onCancel } from './cancel.ts';
+import { GitHubSite } from './github-site.ts';
+import { parseInputs } from './parse.ts';
+import { reportFailure, reportProblems } from './report.ts';
+import type { Site } from './site.ts';
+import type { Fields, InputsOf, Spec } from './spec.ts';
+import { Trail } from './trail.ts';
+
+/** What an action gets from its host. */
+export interface Run<I> {
+  readonly inputs: I;
+  readonly site: Site;
+  readonly clock: Clock;
+  /** Aborted when the job is cancelled; the reason is a CancelledError. */
+  readonly signal: AbortSignal;
+  readonly trail: Trail;
+}
+
+/** What an action hands back: written out by the host, also when `failure` says that it failed. */
+export interface Result<O extends string = string> {
+  readonly outputs: Readonly<Partial<Record<O, string>>>;
+  readonly summary?: Markdown;
+  readonly failure?: Problem;
+}
+
+export type Execute<F extends Fields, O extends string> = (
+  run: Run<InputsOf<F>>,
+) => Promise<Result<O>>;
+
+/**
+ * Runs one action to its end: parses, executes, writes results, reports, sets the exit code.
+ * The only place that fails a step.
+ */
+export async function runAction<F extends Fields, O extends string>(
+  spec: Spec<F, O>,
+  execute: Execute<F, O>,
+): Promise<void> {
+  const site = new GitHubSite();
+  const cancel = onCancel();
+  const trail = new Trail();
+  try {
+    const inputs = parseInputs(spec.inputs, (name) => site.input(name));
+    const run = { inputs, site, clock: systemClock, signal: cancel.signal, trail };
+    const result = await execute(run);
+    await writeResult(site, result);
+    if (result.failure) reportProblems(site, [result.failure]);
+  } catch (thrown) {
+    await reportFailure({ site, trail, action: spec.name }, thrown);
+  } finally {
+    site.closeGroup();
+    cancel.stop();
+  }
+}
+
+async function writeResult(site: Site, result: Result): Promise<void> {
+  const outputs = Object.entries(result.outputs).filter((pair) => pair[1] !== undefined);
+  site.openGroup('Outputs');
+  for (const [name, value] of outputs) {
+    site.output(name, value as string);
+    site.line(`${name}: ${value}`);
+  }
+  site.closeGroup();
+  if (result.summary) await site.summary(result.summary);
+}

@@ -1,0 +1,39 @@
+import type { Markdown } from '../text/markdown.ts';
+
+/** Which run of which workflow this is; what idempotency tokens and links are made of. */
+export interface RunIdentity {
+  readonly runId: string;
+  /** Counts from 1; a re-run of the same run has the next number. */
+  readonly attempt: string;
+  readonly job: string;
+  /** The step's id, or the name that the runner gives to a step without one. */
+  readonly step: string;
+  readonly repository: string;
+  readonly actor: string;
+  readonly commit: string;
+}
+
+/**
+ * The place where an action runs and reports: GitHub's runner today, a terminal later.
+ * Every text is neutralised on its way out: no line printed here can act as a workflow command.
+ */
+export interface Site {
+  readonly identity: RunIdentity;
+  /** Prints text, one line per line of it. */
+  line(text: string): void;
+  /** Prints only when debug logging is on. */
+  debug(text: string): void;
+  notice(text: string): void;
+  warning(text: string): void;
+  error(text: string): void;
+  /** Opens a group and closes the one before: groups do not nest on GitHub. */
+  openGroup(title: string): void;
+  /** Closes the open group, if any. */
+  closeGroup(): void;
+  /** Hides the value in everything printed from now on. */
+  mask(secret: string): void;
+  output(name: string, value: string): void;
+  summary(page: Markdown): Promise<void>;
+  /** A fresh OIDC token of this job for `audience`. */
+  idToken(audience: string): Promise<string>;
+}

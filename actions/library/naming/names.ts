@@ -1,0 +1,26 @@
+/**
+ * The naming contract: what is called how in an environment, whoever made it (CDK, Terraform, Pulumi).
+ * Every name is a default; inputs override it.
+ */
+
+/** Lower case letters, digits and inner hyphens, short enough for a load balancer's 32 characters. */
+export const environmentName = /^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/;
+
+export function clusterName(environment: string): string {
+  return `${environment}-cluster`;
+}
+
+export function serviceName(environment: string, service: string): string {
+  return `${environment}-${service}`;
+}
+
+/** Families of the one-off task that brings the database up to date, in order of preference. */
+export function updateTaskFamilies(environment: string): readonly string[] {
+  return [`${environment}-migrate`, `${environment}-backend_update`];
+}
+
+/** Services in the order in which their network is borrowed for a one-off task. */
+export const serviceRoles = ['gunicorn', 'default', 'beat', 'web-ui', 'redis'] as const;
+
+/** Tag that a cluster carries when it is part of a base environment. */
+export const baseTag = 'adhoc:base';

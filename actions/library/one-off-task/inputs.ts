@@ -1,0 +1,107 @@
+import { parseCommand } from '../command-line/words.ts';
+import { duration, type Field, flag, list, type Parsed, pairs, text } from '../host/fields.ts';
+import { environmentName } from '../naming/names.ts';
+
+/** An input that holds a command; `run-command` requires it, `migrate` has the definition's own. */
+export function commandField(declared: {
+  readonly prose: string;
+  readonly required: boolean;
+}): Field<readonly string[]> {
+  return {
+    prose: declared.prose,
+    required: declared.required,
+    kind: 'command',
+    allowed: 'words, or a JSON array of words such as ["python","manage.py","check"]',
+    example: '["python","manage.py","check"]',
+    absent: [],
+    parse(value): Parsed<readonly string[]> {
+      const parsed = parseCommand(value);
+      return 'words' in parsed ? { value: parsed.words } : parsed;
+    },
+  };
+}
+
+const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** The inputs of every action that runs a one-off task. */
+export const oneOffTaskInputs = {
+  environment: text({
+    prose: 'Name of the environment; the defaults of all other names are made from it.',
+    required: true,
+    pattern: environmentName,
+    allowed: 'at most 20 lower case letters, digits and inner hyphens, a letter first',
+    example: 'alpha',
+  }),
+  'base-environment': text({
+    prose:
+      'Name of the base environment that it stands on. Without it the tag `adhoc:base` of the cluster is used.',
+    pattern: environmentName,
+    allowed: 'at most 20 lower case letters, digits and inner hyphens, a letter first',
+    example: 'dev',
+  }),
+  cluster: text({
+    prose: 'The ECS cluster. Default: `<environment>-cluster`.',
+    example: 'alpha-cluster',
+  }),
+  task: text({
+    prose:
+      'Task definition to run: a family (its newest active revision), `family:revision` or an ARN.',
+    example: 'alpha-migrate',
+  }),
+  container: text({
+    prose:
+      'Container that runs the command and whose exit code decides. Default: the only essential one.',
+    example: 'migrate',
+  }),
+  image: list({
+    prose: 'Image to run: one image, or `container=image` lines. Without it nothing is registered.',
+    item: 'an image with a tag or digest, or container=image',
+    example: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/backend:v1.8.0',
+  }),
+  'environment-variables': pairs({
+    prose: 'Environment variables for this run, added to those of the definition.',
+    key: variableName,
+    line: 'NAME=value',
+  }),
+  'network-from': text({
+    prose:
+      'Service whose network, platform version and capacity provider the task gets. Default: a running service of the environment.',
+    example: 'alpha-gunicorn',
+  }),
+  subnets: list({
+    prose: 'Subnets of the task, in place of those of a service.',
+    pattern: /^subnet-[0-9a-f]+$/,
+    item: 'a subnet id',
+    example: 'subnet-0a1b2c3d',
+  }),
+  'security-groups': list({
+    prose: 'Security groups of the task, in place of those of a service.',
+    pattern: /^sg-[0-9a-f]+$/,
+    item: 'a security group id',
+    example: 'sg-0a1b2c3d',
+  }),
+  'assign-public-ip': flag({
+    prose: 'Whether the task gets a public address; only with `subnets`.',
+    default: 'false',
+  }),
+  spot: flag({
+    prose: 'Whether the task may run on Fargate Spot, where AWS may stop it.',
+    default: 'false',
+  }),
+  timeout: duration({
+    prose:
+      'How long the task may take, from its start to its end; then it is stopped and the step fails.',
+    default: '30m',
+  }),
+  'expected-exit-codes': list({
+    prose: 'Exit codes that count as success.',
+    default: '0',
+    pattern: /^\d{1,3}$/,
+    item: 'an exit code from 0 to 255',
+  }),
+  'require-logs': flag({
+    prose:
+      'Whether a container without CloudWatch logs is refused. Otherwise it is a warning, and the exit code alone decides.',
+    default: 'false',
+  }),
+};

@@ -1,0 +1,39 @@
+import type { Container, Task } from '../aws/ecs.ts';
+
+/** How a stopped task ended, as far as the containers that count are concerned. */
+export interface Verdict {
+  readonly succeeded: boolean;
+  /** Of the container that decided; undefined when it never ran. */
+  readonly exitCode: number | undefined;
+  /** The container that decided. */
+  readonly container: string;
+}
+
+/** Which containers decide, and which exit codes are good. */
+export interface Expectation {
+  readonly deciding: readonly string[];
+  readonly exitCodes: readonly number[];
+}
+
+/**
+ * Success only when every deciding container ran and left with an expected code. A container without
+ * an exit code never ran, whatever the others say; a sidecar's code does not count.
+ */
+export function judge(task: Task, expectation: Expectation): Verdict {
+  const containers = expectation.deciding.map((name) => findContainer(task, name));
+  const bad = containers.find((container) => !isExpected(container, expectation));
+  const decided = bad ?? containers[0] ?? { name: '' };
+  return {
+    succeeded: bad === undefined && containers.length > 0,
+    exitCode: decided.exitCode,
+    container: decided.name ?? '',
+  };
+}
+
+function findContainer(task: Task, name: string): Container {
+  return task.containers?.find((container) => container.name === name) ?? { name };
+}
+
+function isExpected(container: Container, { exitCodes }: Expectation): boolean {
+  return container.exitCode !== undefined && exitCodes.includes(container.exitCode);
+}

@@ -1,0 +1,6 @@
+/** The single entry of the bundle: one function per action; its code is loaded when it is called. */
+
+export async function runCommand(): Promise<void> {
+  const { main } = await import('./run-command/main.ts');
+  await main();
+}

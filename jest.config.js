@@ -1,0 +1,14 @@
+/** Real ES modules under Node; swc only strips types. No module is ever mocked. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testPathIgnorePatterns: ['<rootDir>/test/real/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  randomize: true,
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
+    ],
+  },
+};

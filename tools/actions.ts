@@ -1,0 +1,8 @@
+import { existsSync, readdirSync } from 'node:fs';
+
+/** The names of all actions: the folders of `actions/` that declare a spec. */
+export function actionNames(root: string): string[] {
+  const folders = readdirSync(`${root}/actions`, { withFileTypes: true });
+  const names = folders.filter((folder) => folder.isDirectory()).map((folder) => folder.name);
+  return names.filter((name) => existsSync(`${root}/actions/${name}/spec.ts`)).sort();
+}
