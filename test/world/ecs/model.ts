@@ -1,0 +1,76 @@
+import type { RunTaskRequest } from '@aws-sdk/client-ecs';
+import { AwsFailure } from '../failure.ts';
+import type { LogsModel } from '../logs/model.ts';
+import type { Scenario, ScenarioCluster } from '../scenario.ts';
+import { Definitions, type Revision } from './definitions.ts';
+import type { TaskLife } from './life.ts';
+import { hexOf, Names, shortName } from './names.ts';
+import type { StopRequest } from './timeline.ts';
+
+/** What was asked for and when; everything else about a task follows from it. */
+export interface TaskRecord {
+  readonly id: string;
+  readonly arn: string;
+  readonly cluster: string;
+  readonly definition: Revision;
+  readonly request: RunTaskRequest;
+  readonly life: TaskLife;
+  readonly createdAt: number;
+  stop?: StopRequest;
+}
+
+interface Options {
+  readonly logs: LogsModel;
+  readonly startedAt: number;
+}
+
+/** The containers of one region: what the scenario gave and what was asked for since. */
+export class EcsModel {
+  readonly scenario: Scenario;
+  readonly names: Names;
+  readonly definitions: Definitions;
+  readonly logs: LogsModel;
+  readonly startedAt: number;
+  readonly tasks: TaskRecord[] = [];
+  /** How many tasks each entry of the scenario's lives has had. */
+  readonly lived = new Map<string, number>();
+
+  constructor(scenario: Scenario, { logs, startedAt }: Options) {
+    this.scenario = scenario;
+    this.names = new Names(scenario);
+    this.definitions = new Definitions(scenario.taskDefinitions ?? [], startedAt);
+    this.logs = logs;
+    this.startedAt = startedAt;
+  }
+
+  /** By name or ARN; an inactive cluster is as good as none to whoever wants to use it. */
+  cluster(nameOrArn = 'default'): ScenarioCluster | undefined {
+    const found = (this.scenario.clusters ?? []).find(({ name }) => name === shortName(nameOrArn));
+    const foreign =
+      nameOrArn.startsWith('arn:') && found && this.names.cluster(found.name) !== nameOrArn;
+    return foreign ? undefined : found;
+  }
+
+  usableCluster(nameOrArn: string | undefined): ScenarioCluster {
+    const cluster = this.cluster(nameOrArn);
+    if (!cluster) throw new AwsFailure('ClusterNotFoundException', 'Cluster not found.');
+    if (cluster.status === 'INACTIVE')
+      throw new AwsFailure('ClusterNotFoundException', 'The referenced cluster was inactive.');
+    return cluster;
+  }
+
+  /** What a tag meant when the task started; an image of another registry gets a stable one. */
+  digest(image: string): string {
+    const pinned = /@(sha256:[0-9a-f]{64})$/.exec(image)?.[1];
+    return pinned ?? `sha256:${hexOf(image, 64)}`;
+  }
+
+  /** By id or ARN, among those that existed then. */
+  task(cluster: string, idOrArn: string, now: number): TaskRecord | undefined {
+    const known = this.tasks.find(
+      (task) => task.id === shortName(idOrArn) && task.createdAt <= now,
+    );
+    const foreign = idOrArn.startsWith('arn:') && known?.arn !== idOrArn;
+    return known?.cluster === cluster && !foreign ? known : undefined;
+  }
+}

@@ -1,0 +1,39 @@
+import type {
+  DescribeClustersRequest,
+  DescribeServicesRequest,
+  DescribeTaskDefinitionRequest,
+  DescribeTasksRequest,
+  ListServicesRequest,
+  ListTasksRequest,
+  RegisterTaskDefinitionRequest,
+  RunTaskRequest,
+  StopTaskRequest,
+} from '@aws-sdk/client-ecs';
+import type { Call, ServiceModel } from '../service.ts';
+import { describeClusters } from './clusters.ts';
+import type { EcsModel } from './model.ts';
+import { registerTaskDefinition } from './register.ts';
+import { runTask } from './run-task.ts';
+import { describeServices, listServices } from './services.ts';
+import { describeTaskDefinition } from './task-definitions.ts';
+import { describeTasks, listTasks, stopTask } from './tasks.ts';
+
+export function ecsService(model: EcsModel): ServiceModel {
+  return {
+    operations: {
+      DescribeClusters: (input: DescribeClustersRequest, call: Call) =>
+        describeClusters(model, input, call),
+      ListServices: (input: ListServicesRequest) => listServices(model, input),
+      DescribeServices: (input: DescribeServicesRequest, call: Call) =>
+        describeServices(model, input, call),
+      DescribeTaskDefinition: (input: DescribeTaskDefinitionRequest, call: Call) =>
+        describeTaskDefinition(model, input, call),
+      RegisterTaskDefinition: (input: RegisterTaskDefinitionRequest, call: Call) =>
+        registerTaskDefinition(model, input, call),
+      RunTask: (input: RunTaskRequest, call: Call) => runTask(model, input, call),
+      DescribeTasks: (input: DescribeTasksRequest, call: Call) => describeTasks(model, input, call),
+      StopTask: (input: StopTaskRequest, call: Call) => stopTask(model, input, call),
+      ListTasks: (input: ListTasksRequest, call: Call) => listTasks(model, input, call),
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { GetLogEventsRequest, GetLogEventsResponse } from '@aws-sdk/client-cloudwatch-logs';
+import { AwsFailure } from '../failure.ts';
+import type { Call } from '../service.ts';
+import type { LogsModel } from './model.ts';
+import type { LogEvent, LogStream } from './stream.ts';
+
+const maxEvents = 10_000;
+const maxBytes = 1_048_576;
+const eventOverhead = 26; // CloudWatch counts so many bytes for each event beside its text
+
+/** Pages through one stream. At its end the token that came in goes out again. */
+export function getLogEvents(
+  model: LogsModel,
+  request: GetLogEventsRequest,
+  call: Call,
+): GetLogEventsResponse {
+  const stream = existingStream(model, request, call.now);
+  const limit = request.limit ?? maxEvents;
+  if (limit < 1 || limit > maxEvents)
+    throw new AwsFailure(
+      'InvalidParameterException',
+      `1 validation error detected: Value '${limit}' at 'limit' failed to satisfy constraint: Member must have value less than or equal to ${maxEvents}`,
+    );
+  const readable = stream.readable(call.now);
+  const { at, forward } = startOf(request, readable);
+  const span = { stream, limit, now: call.now, at, readable };
+  const events = forward ? forwards(span) : backwards(span);
+  const first = forward ? at : at - events.length;
+  return {
+    events: events.filter(within(request)),
+    nextForwardToken: token('f', first + events.length),
+    nextBackwardToken: token('b', first),
+  };
+}
+
+function existingStream(model: LogsModel, request: GetLogEventsRequest, now: number): LogStream {
+  const group =
+    request.logGroupName ?? request.logGroupIdentifier?.split(':log-group:').at(-1) ?? '';
+  if (!model.has(group)) throw notFound('The specified log group does not exist.');
+  const stream = model.stream(group, request.logStreamName ?? '', now);
+  if (!stream) throw notFound('The specified log stream does not exist.');
+  return stream;
+}
+
+function notFound(text: string): AwsFailure {
+  return new AwsFailure('ResourceNotFoundException', text);
+}
+
+/** A token is a direction and a place; without one the reading starts at an end of the stream. */
+function startOf({ nextToken, startFromHead }: GetLogEventsRequest, readable: number) {
+  if (nextToken === undefined)
+    return { at: startFromHead ? 0 : readable, forward: startFromHead ?? false };
+  const parts = /^([fb])\/(\d{56})\/s$/.exec(nextToken);
+  if (!parts)
+    throw new AwsFailure('InvalidParameterException', 'The specified nextToken is invalid.');
+  return { at: Math.min(Number(parts[2]), readable), forward: parts[1] === 'f' };
+}
+
+function token(direction: 'f' | 'b', at: number): string {
+  return `${direction}/${String(at).padStart(56, '0')}/s`;
+}
+
+interface Span {
+  readonly stream: LogStream;
+  readonly limit: number;
+  readonly now: number;
+  readonly at: number;
+  readonly readable: number;
+}
+
+function forwards({ stream, limit, now, at, readable }: Span): LogEvent[] {
+  const events: LogEvent[] = [];
+  for (let index = at, bytes = 0; index < readable && events.length < limit; index += 1) {
+    const event = stream.event(index, now);
+    bytes += Buffer.byteLength(event.message) + eventOverhead;
+    if (bytes > maxBytes && events.length > 0) break;
+    events.push(event);
+  }
+  return events;
+}
+
+function backwards({ stream, limit, now, at }: Span): LogEvent[] {
+  const events: LogEvent[] = [];
+  for (let index = at - 1, bytes = 0; index >= 0 && events.length < limit; index -= 1) {
+    const event = stream.event(index, now);
+    bytes += Buffer.byteLength(event.message) + eventOverhead;
+    if (bytes > maxBytes && events.length > 0) break;
+    events.unshift(event);
+  }
+  return events;
+}
+
+function within({ startTime = -Infinity, endTime = Infinity }: GetLogEventsRequest) {
+  return ({ timestamp }: LogEvent) => timestamp >= startTime && timestamp < endTime;
+}

@@ -1,0 +1,140 @@
+import type { AwsVpcConfiguration, CapacityProviderStrategyItem, Tag } from '@aws-sdk/client-ecs';
+import type { TaskLife } from './ecs/life.ts';
+import type { Fault } from './faults.ts';
+
+export type { Line, LineBlock, TaskLife } from './ecs/life.ts';
+export type { Fault } from './faults.ts';
+
+/** What the world holds when a run begins. Data only: tests, demo and bench share it. */
+export interface Scenario {
+  readonly name: string;
+  readonly account: string;
+  readonly region: string;
+  readonly partition?: string;
+  readonly clusters?: readonly ScenarioCluster[];
+  readonly services?: readonly ScenarioService[];
+  /**
+   * What DescribeTaskDefinition answers, as objects or as the JSON text itself; text comes back
+   * byte for byte, numbers such as 1.0 included.
+   */
+  readonly taskDefinitions?: readonly (DescribedDefinition | string)[];
+  readonly repositories?: readonly ScenarioRepository[];
+  readonly secrets?: readonly ScenarioSecret[];
+  readonly parameters?: readonly ScenarioParameter[];
+  readonly subnets?: readonly ScenarioSubnet[];
+  readonly securityGroups?: readonly ScenarioSecurityGroup[];
+  readonly logGroups?: readonly string[];
+  /**
+   * How one-off tasks live, by family or by a pattern with `*`. Of a list the first task gets the
+   * first life, the second the second, later ones the last.
+   */
+  readonly lives?: Readonly<Record<string, TaskLife | readonly TaskLife[]>>;
+  readonly faults?: readonly Fault[];
+  /** Who may call: without it the one key of `exampleCredentials`. */
+  readonly callers?: readonly ScenarioCaller[];
+  readonly roles?: readonly ScenarioRole[];
+  readonly oidc?: ScenarioOidc;
+  /** Members that the SDK does not know and that must come back byte for byte; `*`: any. */
+  readonly planted?: readonly string[];
+}
+
+export interface ScenarioCluster {
+  readonly name: string;
+  readonly status?: 'ACTIVE' | 'INACTIVE' | 'PROVISIONING' | 'FAILED' | 'DEPROVISIONING';
+  readonly tags?: readonly Tag[];
+  readonly defaultCapacityProviderStrategy?: readonly CapacityProviderStrategyItem[];
+}
+
+export interface ScenarioService {
+  readonly cluster: string;
+  readonly name: string;
+  readonly status?: 'ACTIVE' | 'DRAINING' | 'INACTIVE';
+  /** Family or family:revision. */
+  readonly taskDefinition: string;
+  readonly desiredCount?: number;
+  readonly runningCount?: number;
+  readonly launchType?: 'FARGATE' | 'EC2';
+  readonly capacityProviderStrategy?: readonly CapacityProviderStrategyItem[];
+  readonly platformVersion?: string;
+  readonly network?: AwsVpcConfiguration;
+  readonly tags?: readonly Tag[];
+  /** Members of the answer beside these, given as they are. */
+  readonly more?: Readonly<Record<string, unknown>>;
+}
+
+export interface DescribedDefinition {
+  readonly taskDefinition: object;
+  readonly tags?: readonly Tag[];
+}
+
+export interface ScenarioRepository {
+  readonly name: string;
+  readonly images: readonly ScenarioImage[];
+}
+
+export interface ScenarioImage {
+  readonly tags: readonly string[];
+  /** Derived from the repository and the first tag when left out. */
+  readonly digest?: string;
+  /** More than one platform makes an index; none an index that names none. */
+  readonly platforms?: readonly { readonly os: string; readonly architecture: string }[];
+  /** `docker` writes Docker's media types, `oci` (the default) OCI's. */
+  readonly format?: 'oci' | 'docker';
+  /** A single platform still gets an index, as buildx makes it with an attestation. */
+  readonly index?: boolean;
+}
+
+export interface ScenarioSecret {
+  readonly name: string;
+  /** Absent: created, but never given a value. */
+  readonly value?: string;
+  readonly deleted?: boolean;
+}
+
+export interface ScenarioParameter {
+  readonly name: string;
+  readonly value: string;
+  readonly type?: 'String' | 'StringList' | 'SecureString';
+}
+
+export interface ScenarioSubnet {
+  readonly id: string;
+  readonly vpc?: string;
+  readonly zone?: string;
+  readonly cidr?: string;
+  readonly public?: boolean;
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+export interface ScenarioSecurityGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly vpc?: string;
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+export interface ScenarioCaller {
+  readonly accessKeyId: string;
+  readonly arn: string;
+  readonly sessionToken?: string;
+  /** The world's milliseconds after the start. */
+  readonly expiresAt?: number;
+}
+
+/** A role that a web identity may assume, with the Condition block of its trust policy. */
+export interface ScenarioRole {
+  readonly name: string;
+  readonly maxSessionSeconds?: number;
+  readonly trust: {
+    readonly StringEquals?: Readonly<Record<string, string | readonly string[]>>;
+    readonly StringLike?: Readonly<Record<string, string | readonly string[]>>;
+  };
+}
+
+export interface ScenarioOidc {
+  /** What the runner sends as Bearer. */
+  readonly requestToken: string;
+  readonly claims: Readonly<Record<string, string>>;
+  /** Whether the account knows GitHub as identity provider; true unless said otherwise. */
+  readonly registered?: boolean;
+}

@@ -1,0 +1,32 @@
+/** The name that IAM and the credential scope use. */
+export type ServiceId = 'ecs' | 'logs' | 'ecr' | 'secretsmanager' | 'ssm' | 'sts' | 'ec2';
+export type ProtocolName = 'json' | 'query' | 'ec2';
+
+export interface ServiceEntry {
+  readonly id: ServiceId;
+  readonly protocol: ProtocolName;
+  /** `X-Amz-Target` before the dot, for JSON; the API version, for the query protocols. */
+  readonly key: string;
+  readonly xmlNamespace?: string;
+}
+
+/** What each client of SDK 3.1162.0, boto3 and the AWS CLI send: read from the SDK's runtime configs. */
+export const services: readonly ServiceEntry[] = [
+  { id: 'ecs', protocol: 'json', key: 'AmazonEC2ContainerServiceV20141113' },
+  { id: 'logs', protocol: 'json', key: 'Logs_20140328' },
+  { id: 'ecr', protocol: 'json', key: 'AmazonEC2ContainerRegistry_V20150921' },
+  { id: 'secretsmanager', protocol: 'json', key: 'secretsmanager' },
+  { id: 'ssm', protocol: 'json', key: 'AmazonSSM' },
+  {
+    id: 'sts',
+    protocol: 'query',
+    key: '2011-06-15',
+    xmlNamespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
+  },
+  {
+    id: 'ec2',
+    protocol: 'ec2',
+    key: '2016-11-15',
+    xmlNamespace: 'http://ec2.amazonaws.com/doc/2016-11-15/',
+  },
+];
