@@ -5,6 +5,7 @@ export default {
   testPathIgnorePatterns: ['<rootDir>/test/real/'],
   extensionsToTreatAsEsm: ['.ts'],
   randomize: true,
+  reporters: ['default', '<rootDir>/test/verdict-reporter.js'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -15,7 +15,15 @@ export function build(target: string): void {
   // ncc leaves files of an earlier build where they are.
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  run('@vercel/ncc/dist/ncc/cli.js', ['build', `${emitted}/suite.js`, '-o', target, '--license', 'licenses.txt', '--quiet']);
+  run('@vercel/ncc/dist/ncc/cli.js', [
+    'build',
+    `${emitted}/suite.js`,
+    '-o',
+    target,
+    '--license',
+    'licenses.txt',
+    '--quiet',
+  ]);
   for (const name of actionNames(root)) writeFileSync(`${target}/${name}.js`, stub(name));
 }
 

@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Spec } from '../../actions/library/host/spec.ts';
+import { actionNames } from '../actions.ts';
+import { biomeLayers } from '../layers.ts';
+import { actionYml } from './action-yml.ts';
+import { faceReadme } from './face-readme.ts';
+import { matrix } from './matrix.ts';
+
+/** Every generated document: path below the root, and what must stand in it. */
+export async function documents(root: string): Promise<ReadonlyMap<string, string>> {
+  const specs = await loadSpecs(root);
+  const written = new Map<string, string>();
+  for (const spec of specs) {
+    const readme = `${spec.name}/README.md`;
+    written.set(`${spec.name}/action.yml`, actionYml(spec));
+    written.set(readme, faceReadme(spec, readIfThere(`${root}/${readme}`)));
+  }
+  return written.set('action-matrix.md', matrix(specs)).set('biome.layers.json', biomeLayers(root));
+}
+
+async function loadSpecs(root: string): Promise<Spec[]> {
+  const loaded = actionNames(root).map((name) => import(`${root}/actions/${name}/spec.ts`));
+  return (await Promise.all(loaded)).map((module: { spec: Spec }) => module.spec);
+}
+
+function readIfThere(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}

@@ -1,0 +1,126 @@
+/**
+ * Who may import whom: written to biome.layers.json by `npm run docs`, enforced by `npm run lint`,
+ * and shown to bite, folder by folder, in test/repo/layers.test.ts.
+ */
+import { actionNames } from './actions.ts';
+
+/** Concepts of actions/library/ in their declared order: each imports only those before it. */
+export const concepts = [
+  'text',
+  'system',
+  'naming',
+  'host',
+  'aws',
+  'command-line',
+  'image',
+  'task-definition',
+  'task-log',
+  'preflight',
+  'one-off-task',
+] as const;
+
+type Concept = (typeof concepts)[number];
+
+/** Packages that only these concepts may import. */
+const packagesOf: Readonly<Record<string, readonly Concept[]>> = {
+  '@aws-sdk/**': ['aws'],
+  '@smithy/**': ['aws'],
+  '@actions/**': ['host'],
+  'node:process': ['system', 'host'],
+  'node:timers': ['system', 'host'],
+  'node:timers/promises': [],
+  'node:child_process': ['system'],
+};
+
+/** Globals that only these concepts may touch. */
+const globalsOf: Readonly<Record<string, readonly Concept[]>> = {
+  process: ['system', 'host'],
+  Date: ['system', 'host'],
+  performance: ['system', 'host'],
+  setTimeout: ['system', 'host'],
+  setInterval: ['system', 'host'],
+  setImmediate: ['system', 'host'],
+  fetch: ['aws'],
+};
+
+/** What one folder must not import or touch. */
+export interface Layer {
+  readonly folder: string;
+  readonly imports: readonly string[];
+  readonly globals: readonly string[];
+}
+
+/** One layer per folder of shipped code, none overlapping another: overlapping overrides replace each other. */
+export function layers(root: string): Layer[] {
+  const verbs = actionNames(root);
+  return [
+    ...concepts.map((concept) => conceptLayer(concept, verbs)),
+    ...verbs.map((verb) => verbLayer(verb, verbs)),
+    worldLayer(verbs),
+    {
+      folder: 'test/runner',
+      imports: ['**/actions/**', '@actions/**', '@aws-sdk/**'],
+      globals: [],
+    },
+  ];
+}
+
+function conceptLayer(concept: Concept, verbs: readonly string[]): Layer {
+  const later = concepts.slice(concepts.indexOf(concept) + 1);
+  return {
+    folder: `actions/library/${concept}`,
+    imports: [...folders([...later, ...verbs, 'test', 'tools']), ...denied(packagesOf, concept)],
+    globals: denied(globalsOf, concept),
+  };
+}
+
+function verbLayer(verb: string, verbs: readonly string[]): Layer {
+  const others = verbs.filter((other) => other !== verb);
+  return {
+    folder: `actions/${verb}`,
+    imports: [...folders([...others, 'test', 'tools']), ...denied(packagesOf)],
+    globals: denied(globalsOf),
+  };
+}
+
+/** A world that knew how the product thinks would agree with it: it may know time and text, no more. */
+function worldLayer(verbs: readonly string[]): Layer {
+  const known: readonly string[] = ['text', 'system'];
+  const hidden = concepts.filter((concept) => !known.includes(concept));
+  const product = hidden.map((concept) => `**/library/${concept}/**`);
+  const faces = verbs.map((verb) => `**/actions/${verb}/**`);
+  return { folder: 'test/world', imports: [...product, ...faces, '@actions/**'], globals: [] };
+}
+
+function folders(names: readonly string[]): string[] {
+  return names.map((name) => `**/${name}/**`);
+}
+
+function denied(table: Readonly<Record<string, readonly Concept[]>>, concept?: Concept): string[] {
+  const rows = Object.entries(table);
+  return rows.filter(([, allowed]) => !concept || !allowed.includes(concept)).map(([name]) => name);
+}
+
+/** The overrides as biome reads them. */
+export function biomeLayers(root: string): string {
+  const overrides = layers(root).map((layer) => ({
+    includes: [`**/${layer.folder}/**`],
+    linter: { rules: { style: rulesOf(layer) } },
+  }));
+  return `${JSON.stringify({ overrides }, null, 2)}\n`;
+}
+
+function rulesOf({ imports, globals }: Layer) {
+  const message = 'This folder may not import that: see tools/layers.ts.';
+  const touched = 'Only actions/library/system and host touch this: see tools/layers.ts.';
+  return {
+    noRestrictedImports: {
+      level: 'error',
+      options: { patterns: [{ group: imports, message }] },
+    },
+    noRestrictedGlobals: {
+      level: 'error',
+      options: { deniedGlobals: Object.fromEntries(globals.map((name) => [name, touched])) },
+    },
+  };
+}
