@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Orphan {
@@ -8,7 +9,7 @@ export interface Orphan {
 /**
  * Kills every process that still carries the job's tracking id, wherever it moved itself (a process
  * group or session of its own does not help): what the runner does when the job ends, not before
- * (Runner.Worker/JobExtension.cs, FinalizeJob). Only Linux lets us look; elsewhere none are found.
+ * (Runner.Worker/JobExtension.cs, FinalizeJob).
  */
 export function killOrphans(trackingId: string): Orphan[] {
   const killed: Orphan[] = [];
@@ -26,14 +27,24 @@ export function killOrphans(trackingId: string): Orphan[] {
 
 function tracked(trackingId: string): Orphan[] {
   const wanted = `RUNNER_TRACKING_ID=${trackingId}`;
-  return pids()
-    .filter((pid) => pid !== process.pid && peek(pid, 'environ').split('\0').includes(wanted))
+  if (process.platform !== 'linux') return listed(wanted);
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => Number.isInteger(pid) && pid !== process.pid)
+    .filter((pid) => peek(pid, 'environ').split('\0').includes(wanted))
     .map((pid) => ({ pid, name: peek(pid, 'comm').trim() }));
 }
 
-function pids(): number[] {
-  if (process.platform !== 'linux') return [];
-  return readdirSync('/proc').map(Number).filter(Number.isInteger);
+/** macOS has no /proc; its `ps` shows the environment behind the command. */
+function listed(wanted: string): Orphan[] {
+  const all = execFileSync('ps', ['-axEww', '-o', 'pid=,command='], { encoding: 'utf8' }).split(
+    '\n',
+  );
+  const found = all.filter((line) => line.split(' ').includes(wanted)).map((line) => line.trim());
+  return found.map((line) => ({
+    pid: Number.parseInt(line, 10),
+    name: line.split(/\s+/)[1] ?? '',
+  }));
 }
 
 /** Empty where the process is gone or somebody else's. */

@@ -47,12 +47,15 @@ export async function runProcess(spec: ProcessSpec, interrupts: Interrupts): Pro
   const output = readLines(child, spec);
   whenAborted(interrupts.cancel, gone.signal, () => void end(child, spec.time, gone.signal));
   whenAborted(interrupts.kill, gone.signal, () => void child.kill('SIGKILL'));
+  const over = new AbortController();
   try {
     const result = await Promise.race([exited, output.failed]);
     // Grandchildren may hold the streams: what they write within five seconds still counts.
-    await Promise.race([output.closed, pause(spec.time, STREAMS_MS), output.failed]);
+    const patience = pause(spec.time, STREAMS_MS, over.signal);
+    await Promise.race([output.closed, patience, output.failed]);
     return result;
   } finally {
+    over.abort();
     output.leave();
     release();
   }
@@ -104,7 +107,7 @@ function readLines(child: ChildProcess, spec: ProcessSpec): Output {
     [child.stderr as Readable, guarded('stderr')],
     [child.stdout as Readable, guarded('stdout')],
   ] as const;
-  const closed = Promise.all(streams.map(([stream, onLine]) => split(stream, onLine)));
+  const closed = Promise.allSettled(streams.map(([stream, onLine]) => split(stream, onLine)));
   const leave = () => {
     left = true;
     // An open pipe must not keep our own process alive.
