@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts';
+import type { Ec2 } from './ec2.ts';
 import type { Ecs } from './ecs.ts';
 import type { Logs } from './logs.ts';
 
@@ -6,6 +7,7 @@ import type { Logs } from './logs.ts';
 export class Aws {
   readonly #connection: Connection;
   #ecs: Promise<Ecs> | undefined;
+  #ec2: Promise<Ec2> | undefined;
   readonly #logs = new Map<string, Promise<Logs>>();
 
   constructor(connection: Connection) {
@@ -21,6 +23,11 @@ export class Aws {
     return this.#ecs;
   }
 
+  ec2(): Promise<Ec2> {
+    this.#ec2 ??= import('./ec2.ts').then(({ Ec2 }) => new Ec2(this.#connection));
+    return this.#ec2;
+  }
+
   /** Log groups may lie in another region than the cluster. */
   logs(region: string): Promise<Logs> {
     const known = this.#logs.get(region);
@@ -30,9 +37,9 @@ export class Aws {
     return made;
   }
 
-  /** The same account and region, deaf to the cancel: for what must still be said after it. */
-  uncancelled(): Aws {
+  /** The same account and region, deaf to the cancel and at most bound by `until`: for what must still be done after it. */
+  uncancelled(until?: AbortSignal): Aws {
     const { signal: _, ...connection } = this.#connection;
-    return new Aws(connection);
+    return new Aws(until ? { ...connection, signal: until } : connection);
   }
 }
