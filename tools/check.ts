@@ -25,8 +25,7 @@ function rebuiltElsewhere(): string {
     cpSync(join(root, part), join(copy, part), { recursive: true });
   }
   linkTree(join(root, 'node_modules'), join(copy, 'node_modules'));
-  const options = { cwd: copy, stdio: ['ignore', 'ignore', 'inherit'] } as const;
-  execFileSync(process.execPath, ['tools/build.ts'], options);
+  execFileSync(process.execPath, ['tools/build.ts'], { cwd: copy, stdio: 'inherit' });
   return copy;
 }
 

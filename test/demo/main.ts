@@ -1,0 +1,24 @@
+/** `npm run demo [-- --task-definition FILE]`: the shipped actions against the embedded AWS. */
+import { parseArgs } from 'node:util';
+import { failingMigration } from '../world/scenarios/failing-migration.ts';
+import { goodMigration } from '../world/scenarios/good-migration.ts';
+import { showOwnDefinition } from './own-definition.ts';
+import { show } from './print.ts';
+
+const { values } = parseArgs({ options: { 'task-definition': { type: 'string' } } });
+const own = values['task-definition'];
+
+if (own !== undefined) {
+  await showOwnDefinition(own);
+} else {
+  console.log(
+    'The actions of dist/, run as the runner runs them, against an AWS in a box (5 times as fast).',
+  );
+  const step = {
+    action: 'run-command',
+    with: { environment: 'alpha', command: '["python","manage.py","migrate"]' },
+    timeScale: 5,
+  };
+  await show({ ...step, title: 'A migration that succeeds', scenario: goodMigration() });
+  await show({ ...step, title: 'A migration that fails', scenario: failingMigration() });
+}

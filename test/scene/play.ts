@@ -1,0 +1,58 @@
+import { join, resolve } from 'node:path';
+import type { StepOptions } from '../runner/options.ts';
+import type { StepResult } from '../runner/result.ts';
+import { runStep } from '../runner/runner.ts';
+import { exampleCredentials } from '../world/access.ts';
+import { ScaledClock } from '../world/clock.ts';
+import type { Scenario } from '../world/scenario.ts';
+import { World } from '../world/world.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** One step of a workflow, run from dist/ as the runner runs it, against a world on a socket. */
+export interface Scene {
+  /** The action's name: its face is the folder of that name. */
+  readonly action: string;
+  readonly scenario: Scenario;
+  readonly with: StepOptions['with'];
+  /** IAM actions that the role has; everything when left out. */
+  readonly allow?: readonly string[];
+  /** How much faster than real time. */
+  readonly timeScale?: number;
+  /** What else the harness is told: identity, cancel, listeners, secrets. */
+  readonly step?: Partial<StepOptions>;
+}
+
+export interface Played {
+  readonly result: StepResult;
+  readonly world: World;
+}
+
+/** Plays the scene to its end. */
+export async function play(scene: Scene): Promise<Played> {
+  const clock = new ScaledClock(scene.timeScale ?? 1);
+  const world = new World(scene.scenario, { clock, allow: scene.allow });
+  const server = await world.listen();
+  try {
+    const result = await runStep({
+      face: join(root, scene.action),
+      with: scene.with ?? {},
+      clock,
+      ...scene.step,
+      env: { ...environmentOf(scene.scenario, server.url), ...scene.step?.env },
+    });
+    return { result, world };
+  } finally {
+    await server.close();
+  }
+}
+
+/** What the job's environment holds when an earlier step has signed in. */
+function environmentOf(scenario: Scenario, url: string): Record<string, string> {
+  return {
+    AWS_ENDPOINT_URL: url,
+    AWS_REGION: scenario.region,
+    AWS_ACCESS_KEY_ID: exampleCredentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: exampleCredentials.secretAccessKey,
+  };
+}
