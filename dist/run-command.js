@@ -1,0 +1,3 @@
+import { runCommand } from './index.js';
+
+await runCommand();
