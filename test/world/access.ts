@@ -1,6 +1,6 @@
-import { covers } from './faults.ts';
 import { expired, unknownKey, unsigned } from './refusals.ts';
 import type { Scenario, ScenarioCaller } from './scenario.ts';
+import { fits } from './wildcards.ts';
 import type { Signature } from './wire/route.ts';
 import type { ServiceEntry } from './wire/services.ts';
 
@@ -57,7 +57,7 @@ export class Access {
   /** Whether the running action's spec declares this; without a spec everything is allowed. */
   allows(action: string): boolean {
     if (!this.#allow || alwaysAllowed.includes(action)) return true;
-    return this.#allow.some((pattern) => covers(pattern, action));
+    return this.#allow.some((pattern) => fits(pattern, action));
   }
 }
 

@@ -1,3 +1,5 @@
+import { fits } from './wildcards.ts';
+
 /** What goes wrong, for which calls, and when. No service knows of it. */
 export type Fault = {
   /** `ecs:RunTask`, `ecs:*` or `*`. */
@@ -41,14 +43,7 @@ export class Faults {
 
 function meets(armed: Armed, action: string, at: number): boolean {
   const { on, from = 0, until = Infinity, skip = 0, times = Infinity } = armed.fault;
-  if (!covers(on, action) || at < from || at >= until) return false;
+  if (!fits(on, action) || at < from || at >= until) return false;
   armed.seen += 1;
   return armed.seen > skip && armed.seen <= skip + times;
-}
-
-/** Whether a pattern such as `ecs:*` covers an action. */
-export function covers(pattern: string, action: string): boolean {
-  if (!pattern.includes('*')) return pattern === action;
-  const parts = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`).test(action);
 }

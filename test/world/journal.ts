@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { covers } from './faults.ts';
+import { fits } from './wildcards.ts';
 
 /** One request and its answer. */
 export interface Exchange {
@@ -33,7 +33,8 @@ export interface Stain {
   readonly text: string;
 }
 
-const reading = /^(Describe|List|Get|BatchGet|BatchCheck|Head|Lookup|Filter)|^AssumeRole/;
+const reading =
+  /^(Describe|List|Get|BatchGet|BatchCheck|Head|Lookup|Filter)|^AssumeRole|^Download$/;
 
 /** Whether an operation changes nothing; assuming a role counts as reading. */
 export function isRead(operation: string): boolean {
@@ -55,7 +56,7 @@ export class Journal {
 
   /** The calls of an action, or of a pattern such as `ecs:*`. */
   calls(action = '*'): Exchange[] {
-    return this.exchanges.filter((exchange) => covers(action, exchange.action));
+    return this.exchanges.filter((exchange) => fits(action, exchange.action));
   }
 
   count(action = '*'): number {

@@ -23,7 +23,8 @@ export interface Scenario {
   readonly parameters?: readonly ScenarioParameter[];
   readonly subnets?: readonly ScenarioSubnet[];
   readonly securityGroups?: readonly ScenarioSecurityGroup[];
-  readonly logGroups?: readonly string[];
+  /** Names, or patterns with `*`; those of another region say so. */
+  readonly logGroups?: readonly (string | { readonly region: string; readonly name: string })[];
   /**
    * How one-off tasks live, by family or by a pattern with `*`. Of a list the first task gets the
    * first life, the second the second, later ones the last.

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import { Access } from './access.ts';
-import { type Aws, awsOf, elsewhere } from './aws.ts';
+import { Aws } from './aws.ts';
 import type { WorldClock } from './clock.ts';
 import { Exchange } from './exchange.ts';
-import { Faults } from './faults.ts';
+import { type Fault, Faults } from './faults.ts';
 import { type Server, serve } from './http.ts';
 import { inProcess, type WorldHandler } from './in-process.ts';
 import { isRead, Journal } from './journal.ts';
+import { answerPlain, type PlainAction, plainAction } from './plain.ts';
+import { entryOf, plainEntryOf } from './record.ts';
 import type { Scenario } from './scenario.ts';
 import { encodeAnswer, notAws } from './wire/answer.ts';
 import type { WireRequest, WireResponse } from './wire/message.ts';
-import { routeOf, signatureOf } from './wire/route.ts';
+import { type Route, routeOf, signatureOf } from './wire/route.ts';
 
 export interface WorldOptions {
   readonly clock: WorldClock;
@@ -25,22 +27,26 @@ export class World {
   readonly clock: WorldClock;
   readonly startedAt: number;
   readonly #access: Access;
+  readonly #aws: Aws;
   readonly #faults: Faults;
   readonly #planted: ReadonlySet<string>;
-  readonly #regions = new Map<string, Aws>();
+  #url = 'http://world.invalid';
   #inFlight = 0;
   #requests = 0;
   #lastWriteAt: number;
 
-  constructor(scenario: Scenario, options: WorldOptions) {
+  constructor(scenario: Scenario, { clock, allow }: WorldOptions) {
     this.scenario = scenario;
-    this.clock = options.clock;
-    this.startedAt = options.clock.now();
+    this.clock = clock;
+    this.startedAt = clock.now();
     this.#lastWriteAt = this.startedAt;
-    this.#access = new Access(scenario, { startedAt: this.startedAt, allow: options.allow });
+    const { startedAt } = this;
+    const blobUrl = (digest: string) => `${this.#url}/layers/${digest}`;
+    this.#access = new Access(scenario, { startedAt, allow });
+    this.#aws = new Aws(scenario, { access: this.#access, startedAt, blobUrl });
     this.#faults = new Faults(scenario.faults ?? []);
     this.#planted = new Set(scenario.planted);
-    this.clock.watch(() => this.#inFlight);
+    clock.watch(() => this.#inFlight);
   }
 
   /** For `new ECSClient({ requestHandler: world.requestHandler() })`. */
@@ -49,39 +55,39 @@ export class World {
   }
 
   /** For programs that take an endpoint URL. */
-  listen(): Promise<Server> {
-    return serve((request, signal) => this.respond(request, signal));
+  async listen(): Promise<Server> {
+    const server = await serve((request, signal) => this.respond(request, signal));
+    this.#url = server.url;
+    return server;
   }
 
   /** The one way in, for both. Rejects with ConnectionReset when the connection is to break. */
   async respond(request: WireRequest, signal?: AbortSignal): Promise<WireResponse> {
     this.#inFlight += 1;
     try {
-      return await this.#respond(request, signal);
+      const plain = plainAction(request);
+      if (plain) return await this.#plain(request, plain, signal);
+      const route = routeOf(request);
+      return route ? await this.#call(request, route, signal) : this.#unroutable(request);
     } finally {
       this.#inFlight -= 1;
     }
   }
 
-  async #respond(request: WireRequest, signal: AbortSignal | undefined): Promise<WireResponse> {
-    const route = routeOf(request);
-    const at = this.clock.now() - this.startedAt;
-    if (!route) return this.#unroutable(request, at);
+  async #call(request: WireRequest, route: Route, signal: AbortSignal | undefined) {
+    const at = this.#elapsed();
     const action = `${route.service.id}:${route.operation}`;
-    const exchange = new Exchange({
-      route,
-      body: request.body,
-      requestId: this.#requestId(),
-      signature: signatureOf(request),
-      faults: this.#faults.meet(action, at),
-    });
-    await this.#slow(exchange, signal);
+    const faults = this.#faults.meet(action, at);
+    const about = { route, body: request.body, requestId: this.#requestId(), faults };
+    const exchange = new Exchange({ ...about, signature: signatureOf(request) });
+    await this.#slow(faults, signal);
     try {
       await exchange.run(this.#around(exchange));
       if (!isRead(route.operation)) this.#lastWriteAt = this.clock.now();
       return encodeAnswer(exchange, this.clock.now());
     } finally {
-      this.#record(exchange, at);
+      for (const stain of exchange.stains) this.journal.stain({ at, action, ...stain });
+      this.journal.add(entryOf(exchange, { at, end: this.#elapsed() }));
     }
   }
 
@@ -90,25 +96,32 @@ export class World {
     return {
       access: this.#access,
       planted: this.#planted,
-      model: this.#region(region)[exchange.route.service.id] ?? { operations: {} },
+      model: this.#aws.service(region, exchange.route.service.id),
       now: this.clock.now(),
       lastWriteAt: this.#lastWriteAt,
     };
   }
 
-  #region(region: string): Aws {
-    const home = region === this.scenario.region;
-    const options = { access: this.#access, startedAt: this.startedAt };
-    const aws =
-      this.#regions.get(region) ??
-      awsOf(home ? this.scenario : elsewhere(this.scenario, region), options);
-    this.#regions.set(region, aws);
-    return aws;
+  async #plain(request: WireRequest, action: PlainAction, signal: AbortSignal | undefined) {
+    const at = this.#elapsed();
+    const faults = this.#faults.meet(action, at);
+    await this.#slow(faults, signal);
+    const blob = (digest: string) => this.#aws.blob(digest);
+    const { scenario } = this;
+    let status = 0;
+    try {
+      const answer = answerPlain(request, { scenario, now: this.clock.now(), blob, faults });
+      status = answer.status;
+      return answer;
+    } finally {
+      const about = { at, end: this.#elapsed(), requestId: this.#requestId(), status, faults };
+      this.journal.add(plainEntryOf(request, action, about));
+    }
   }
 
   /** A slow answer does not hold time back. */
-  async #slow(exchange: Exchange, signal: AbortSignal | undefined): Promise<void> {
-    for (const fault of exchange.faults) {
+  async #slow(faults: readonly Fault[], signal: AbortSignal | undefined): Promise<void> {
+    for (const fault of faults) {
       if (fault.kind !== 'slow') continue;
       this.#inFlight -= 1;
       try {
@@ -119,33 +132,15 @@ export class World {
     }
   }
 
-  #record(exchange: Exchange, at: number): void {
-    const { route, action, signature, failure, shape } = exchange;
-    for (const stain of exchange.stains) this.journal.stain({ at, action, ...stain });
-    const reset = exchange.faults.some(({ kind }) => kind === 'reset');
-    this.journal.add({
-      at,
-      end: this.clock.now() - this.startedAt,
-      service: route.service.id,
-      operation: route.operation,
-      action,
-      region: signature?.region,
-      accessKeyId: signature?.accessKeyId,
-      requestId: exchange.requestId,
-      input: exchange.input,
-      body: exchange.body,
-      status: failure?.status ?? (exchange.output && shape ? 200 : 0),
-      output: exchange.output,
-      error: failure?.code ?? (reset ? 'ECONNRESET' : undefined),
-      message: failure?.message,
-      faults: exchange.faults.map(({ kind }) => kind),
-    });
+  #unroutable(request: WireRequest): WireResponse {
+    const action = `${request.method} ${request.path}`;
+    const text = 'no service answers this';
+    this.journal.stain({ at: this.#elapsed(), action, kind: 'unknown operation', text });
+    return notAws(action);
   }
 
-  #unroutable(request: WireRequest, at: number): WireResponse {
-    const action = `${request.method} ${request.path}`;
-    this.journal.stain({ at, action, kind: 'unknown operation', text: 'no service answers this' });
-    return notAws(action);
+  #elapsed(): number {
+    return this.clock.now() - this.startedAt;
   }
 
   #requestId(): string {

@@ -1,8 +1,8 @@
 import type { RunTaskRequest } from '@aws-sdk/client-ecs';
 import { AwsFailure } from '../failure.ts';
-import type { LogsModel } from '../logs/model.ts';
 import type { Scenario, ScenarioCluster } from '../scenario.ts';
 import { Definitions, type Revision } from './definitions.ts';
+import type { Suppliers } from './launch.ts';
 import type { TaskLife } from './life.ts';
 import { hexOf, Names, shortName } from './names.ts';
 import type { StopRequest } from './timeline.ts';
@@ -20,7 +20,7 @@ export interface TaskRecord {
 }
 
 interface Options {
-  readonly logs: LogsModel;
+  readonly suppliers: Suppliers;
   readonly startedAt: number;
 }
 
@@ -29,17 +29,17 @@ export class EcsModel {
   readonly scenario: Scenario;
   readonly names: Names;
   readonly definitions: Definitions;
-  readonly logs: LogsModel;
+  readonly suppliers: Suppliers;
   readonly startedAt: number;
   readonly tasks: TaskRecord[] = [];
   /** How many tasks each entry of the scenario's lives has had. */
   readonly lived = new Map<string, number>();
 
-  constructor(scenario: Scenario, { logs, startedAt }: Options) {
+  constructor(scenario: Scenario, { suppliers, startedAt }: Options) {
     this.scenario = scenario;
     this.names = new Names(scenario);
     this.definitions = new Definitions(scenario.taskDefinitions ?? [], startedAt);
-    this.logs = logs;
+    this.suppliers = suppliers;
     this.startedAt = startedAt;
   }
 
@@ -62,7 +62,7 @@ export class EcsModel {
   /** What a tag meant when the task started; an image of another registry gets a stable one. */
   digest(image: string): string {
     const pinned = /@(sha256:[0-9a-f]{64})$/.exec(image)?.[1];
-    return pinned ?? `sha256:${hexOf(image, 64)}`;
+    return this.suppliers.images.resolve(image)?.digest ?? pinned ?? `sha256:${hexOf(image, 64)}`;
   }
 
   /** By id or ARN, among those that existed then. */

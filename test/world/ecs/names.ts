@@ -12,7 +12,7 @@ export class Names {
 
   cluster = (name: string) => `${this.#prefix}:cluster/${name}`;
   service = (cluster: string, name: string) => `${this.#prefix}:service/${cluster}/${name}`;
-  definition = (family: string, revision: number) =>
+  definition = (family: string, revision: number | string) =>
     `${this.#prefix}:task-definition/${family}:${revision}`;
   task = (cluster: string, id: string) => `${this.#prefix}:task/${cluster}/${id}`;
   container = (cluster: string, id: string) => `${this.#prefix}:container/${cluster}/${id}`;

@@ -1,9 +1,11 @@
 import type {
+  DeregisterTaskDefinitionRequest,
   DescribeClustersRequest,
   DescribeServicesRequest,
   DescribeTaskDefinitionRequest,
   DescribeTasksRequest,
   ListServicesRequest,
+  ListTaskDefinitionsRequest,
   ListTasksRequest,
   RegisterTaskDefinitionRequest,
   RunTaskRequest,
@@ -12,14 +14,20 @@ import type {
 import type { Call, ServiceModel } from '../service.ts';
 import { describeClusters } from './clusters.ts';
 import type { EcsModel } from './model.ts';
+import { ecsNeeds } from './permissions.ts';
 import { registerTaskDefinition } from './register.ts';
 import { runTask } from './run-task.ts';
 import { describeServices, listServices } from './services.ts';
-import { describeTaskDefinition } from './task-definitions.ts';
+import {
+  deregisterTaskDefinition,
+  describeTaskDefinition,
+  listTaskDefinitions,
+} from './task-definitions.ts';
 import { describeTasks, listTasks, stopTask } from './tasks.ts';
 
 export function ecsService(model: EcsModel): ServiceModel {
   return {
+    needs: ecsNeeds(model),
     operations: {
       DescribeClusters: (input: DescribeClustersRequest, call: Call) =>
         describeClusters(model, input, call),
@@ -30,6 +38,10 @@ export function ecsService(model: EcsModel): ServiceModel {
         describeTaskDefinition(model, input, call),
       RegisterTaskDefinition: (input: RegisterTaskDefinitionRequest, call: Call) =>
         registerTaskDefinition(model, input, call),
+      DeregisterTaskDefinition: (input: DeregisterTaskDefinitionRequest, call: Call) =>
+        deregisterTaskDefinition(model, input, call),
+      ListTaskDefinitions: (input: ListTaskDefinitionsRequest, call: Call) =>
+        listTaskDefinitions(model, input, call),
       RunTask: (input: RunTaskRequest, call: Call) => runTask(model, input, call),
       DescribeTasks: (input: DescribeTasksRequest, call: Call) => describeTasks(model, input, call),
       StopTask: (input: StopTaskRequest, call: Call) => stopTask(model, input, call),

@@ -3,6 +3,7 @@ import { AwsFailure } from '../failure.ts';
 import type { ScenarioCluster } from '../scenario.ts';
 import type { Call } from '../service.ts';
 import { isActive, type Revision } from './definitions.ts';
+import { launch } from './launch.ts';
 import { lifeFor } from './lives.ts';
 import type { EcsModel, TaskRecord } from './model.ts';
 import { refuseBadRunTask } from './run-task-rules.ts';
@@ -19,7 +20,7 @@ export function runTask(model: EcsModel, request: RunTaskRequest, call: Call): R
   refuseBadRunTask(request, { model, cluster, definition });
   const earlier = tasksOfToken(model, request, { cluster, now: call.now });
   if (earlier) return shown(model, earlier, call);
-  const life = lifeFor(model, definition.family);
+  const life = launch(lifeFor(model, definition.family), definition.raw, model.suppliers);
   if (life.refused) return { tasks: [], failures: [{ ...life.refused }] };
   const started = Array.from({ length: request.count ?? 1 }, (): TaskRecord => {
     const id = model.names.mint();

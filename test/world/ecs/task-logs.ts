@@ -16,7 +16,7 @@ function attach(model: EcsModel, task: TaskRecord, container: ContainerDefinitio
   const name = container.name ?? '';
   const prefix = options['awslogs-stream-prefix'];
   const times = (now: number) => timelineAt(task, now).containers.find((one) => one.name === name);
-  model.logs.open(group, {
+  model.suppliers.logs(options['awslogs-region'] ?? model.scenario.region).open(group, {
     name: prefix === undefined ? task.id : `${prefix}/${name}/${task.id}`,
     lines: task.life.containers?.[name]?.lines ?? [],
     startedAt: (now) => times(now)?.startedAt ?? Infinity,

@@ -1,12 +1,14 @@
 import type { GetCallerIdentityResponse } from '@aws-sdk/client-sts';
-import type { AwsOptions } from '../aws.ts';
+import type { Access } from '../access.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Call, ServiceModel } from '../service.ts';
+import { assumeRoleWithWebIdentity } from './web-identity.ts';
 
-export function stsService(scenario: Scenario, _options: AwsOptions): ServiceModel {
+export function stsService(scenario: Scenario, access: Access): ServiceModel {
   return {
     operations: {
       GetCallerIdentity: (_input: object, call: Call) => getCallerIdentity(scenario, call),
+      AssumeRoleWithWebIdentity: assumeRoleWithWebIdentity(scenario, access),
     },
   };
 }

@@ -3,12 +3,16 @@ import type { Exchange } from '../exchange.ts';
 import type { WireResponse } from './message.ts';
 import { protocols } from './protocols.ts';
 
-const page = '<html><head><title>Sign in to the network</title></head><body>Welcome</body></html>';
+/** What a network answers that wants one to sign in first. */
+export const captivePortal: WireResponse = {
+  status: 200,
+  headers: { 'content-type': 'text/html' },
+  body: '<html><head><title>Sign in to the network</title></head><body>Welcome</body></html>',
+};
 
 /** What an exchange came to, as the bytes and headers that AWS would send. */
 export function encodeAnswer(exchange: Exchange, now: number): WireResponse {
-  if (exchange.faults.some(({ kind }) => kind === 'garbage'))
-    return { status: 200, headers: { 'content-type': 'text/html' }, body: page };
+  if (exchange.faults.some(({ kind }) => kind === 'garbage')) return captivePortal;
   const { service } = exchange.route;
   const protocol = protocols[service.protocol];
   return {
