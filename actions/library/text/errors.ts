@@ -10,7 +10,7 @@ export interface Problem {
   readonly remedy?: string;
 }
 
-/** Whose turn it is: every error that we mean to show is one of the three subclasses. */
+/** Whose turn it is: every error that we mean to show is one of the subclasses. */
 export abstract class ReportedError extends Error {
   readonly problems: readonly Problem[];
 
@@ -36,7 +36,10 @@ export class RefusedError extends ReportedError {}
 /** AWS, GitHub or a tool failed or refused; nothing in the workflow file is known to be wrong. */
 export class RemoteError extends ReportedError {}
 
-/** The message of whatever was thrown. */
+/** The message of whatever was thrown. Node's own AggregateError, for a host with several addresses, has none. */
 export function messageOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
+  if (!(thrown instanceof Error)) return String(thrown);
+  if (thrown.message !== '') return thrown.message;
+  const parts = thrown instanceof AggregateError ? thrown.errors.map(messageOf) : [];
+  return parts.length > 0 ? parts.join('; ') : thrown.name;
 }

@@ -1,3 +1,4 @@
+import { escapeHtml, escapeInCode, escapeMarkdown } from './escape.ts';
 import { Foreign, neutral } from './foreign.ts';
 
 /** Text that is known to be markdown. Only `md` and the builders below make it. */
@@ -27,62 +28,59 @@ export function md(strings: TemplateStringsArray, ...values: MarkdownValue[]): M
 function render(value: MarkdownValue): string {
   if (value instanceof Markdown) return value.source;
   if (Array.isArray(value)) return value.map((item: Markdown) => item.source).join('\n');
-  return escapeMarkdown(value instanceof Foreign ? value.raw : String(value));
+  return escapeMarkdown(rawOf(value instanceof Foreign ? value : String(value)));
 }
 
-const zeroWidthSpace = '\u200b';
-
-/**
- * Text as text: no tag, link, table cell, emphasis, formula, mention or issue number comes of it.
- * Mentions and issue numbers are made after rendering, so no escape stops them: a zero-width space does.
- */
-export function escapeMarkdown(text: string): string {
-  return neutral(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[\\`*_{}[\]|~$!]/g, '\\$&')
-    .replace(/:(?=\/\/)|\.(?<=www\.)/gi, '\\$&')
-    .replace(/@|#(?=\d)/g, `$&${zeroWidthSpace}`)
-    .replace(/^(\s*)([-+=#]|\d+(?=[.)]))/gm, '$1\\$2')
-    .replaceAll('\n', '<br>');
+function rawOf(text: string | Foreign): string {
+  return text instanceof Foreign ? text.raw : text;
 }
 
 /** Inline code; an element and not backticks, because those do not survive a `|` inside a table. */
 export function code(text: string | Foreign): Markdown {
-  const escaped = escapeMarkdown(text instanceof Foreign ? text.raw : text);
-  return new Markdown(`<code>${escaped}</code>`);
+  return new Markdown(`<code>${escapeInCode(rawOf(text))}</code>`);
 }
 
 /** A fenced block; the fence is longer than any run of backticks in the text. */
 export function codeBlock(text: string | Foreign, language = ''): Markdown {
-  const body = neutral(text instanceof Foreign ? text.raw : text);
-  const longest = Math.max(2, ...[...body.matchAll(/`+/g)].map((run) => run[0].length));
+  const body = neutral(rawOf(text));
+  const runs = body.match(/`{3,}/g) ?? [];
+  const longest = runs.reduce((most, run) => Math.max(most, run.length), 2);
   const fence = '`'.repeat(longest + 1);
   return new Markdown(`${fence}${language}\n${body}\n${fence}`);
 }
 
-/** A table; cells are text unless they are markdown. */
+/** A table; cells are text unless they are markdown of one line. */
 export function table(
   head: readonly string[],
   rows: readonly (readonly MarkdownValue[])[],
 ): Markdown {
-  const line = (cells: readonly MarkdownValue[]) => `| ${cells.map(render).join(' | ')} |`;
+  const line = (cells: readonly MarkdownValue[]) => `| ${cells.map(cellOf).join(' | ')} |`;
   return new Markdown(
     [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n'),
   );
 }
 
+/** A line break would end the table. */
+function cellOf(value: MarkdownValue): string {
+  return render(value).replaceAll('\n', '<br>');
+}
+
 /** A part that opens on click. */
-export function details(title: string, body: Markdown): Markdown {
+export function details(title: string | Foreign, body: Markdown): Markdown {
   return new Markdown(
-    `<details><summary>${escapeMarkdown(title)}</summary>\n\n${body.source}\n\n</details>`,
+    `<details><summary>${escapeHtml(rawOf(title))}</summary>\n\n${body.source}\n\n</details>`,
   );
 }
 
-/** A link; the address must be ours to trust, the text need not be. */
-export function link(text: string, url: string): Markdown {
-  return new Markdown(
-    `<a href="${url.replaceAll('&', '&amp;').replaceAll('"', '%22')}">${escapeMarkdown(text)}</a>`,
-  );
+/** A link to a page on the web; the text alone when the address is none. */
+export function link(text: string | Foreign, url: string): Markdown {
+  const address = URL.parse(url);
+  const label = escapeMarkdown(rawOf(text));
+  if (!address || !/^https?:$/.test(address.protocol)) return new Markdown(label);
+  return new Markdown(`<a href="${attribute(address.href)}">${label}</a>`);
+}
+
+/** A parsed address has no quotes, angle brackets or spaces left; these would still mean something around it. */
+function attribute(href: string): string {
+  return href.replace(/[&$|"'<>`]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }

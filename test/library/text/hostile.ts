@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+
+/** What attacks on the runner, on terminals and on markdown are made of. */
+const pieces = [
+  '::set-output name=a::b',
+  '##[add-mask]b',
+  '##[',
+  '::',
+  ':',
+  '#',
+  '[',
+  ']',
+  'add-mask',
+  'set-output',
+  ' ',
+  '\t',
+  '\r',
+  '\n',
+  '\r\n',
+  '\u0000',
+  '\u0007',
+  '\u000b',
+  '\u000c',
+  '\u001b',
+  '\u001b[0m',
+  '\u001b[',
+  '\u001b]0;',
+  '\u001b\\',
+  '\u001bP',
+  '\u0085',
+  '\u0090',
+  '\u009b',
+  '\u009b1m',
+  '\u009c',
+  '\u009d',
+  '\u00a0',
+  '\u00ad',
+  '\u180e',
+  '\u1680',
+  '\u2003',
+  '\u200b',
+  '\u200d',
+  '\u200e',
+  '\u2028',
+  '\u2029',
+  '\u202e',
+  '\u2060',
+  '\u2066',
+  '\u3000',
+  '\ufeff',
+  '\ufe0f',
+  '\u{e0041}',
+  '\ud800',
+  'word',
+];
+
+/** Text of an attacker: such pieces and anything else, in any order. */
+export const hostile = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...pieces) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
+    ),
+    { maxLength: 24 },
+  )
+  .map((parts) => parts.join(''));
