@@ -5,6 +5,7 @@ import { isRead, type Stain } from './journal.ts';
 import { denied, expired, serverError, throttled } from './refusals.ts';
 import type { Call, ServiceModel } from './service.ts';
 import { type Planted, problemsOf, requestProblemsOf } from './wire/check.ts';
+import { errorProblemsOf } from './wire/errors.ts';
 import { protocols } from './wire/protocols.ts';
 import type { Route, Signature } from './wire/route.ts';
 import { type OperationShape, operationShape } from './wire/sdk.ts';
@@ -51,6 +52,7 @@ export class Exchange {
     } catch (thrown) {
       if (thrown instanceof ConnectionReset) throw thrown;
       this.failure = thrown instanceof AwsFailure ? thrown : this.#bug(thrown);
+      this.#stainSchema('error', errorProblemsOf(this.failure, this.shape));
     }
   }
 
@@ -103,7 +105,7 @@ export class Exchange {
     if (wrong.length > 0) throw new AwsFailure('SerializationException', wrong.join('; '));
   }
 
-  #stainSchema(side: 'request' | 'answer', problems: readonly string[]): void {
+  #stainSchema(side: 'request' | 'answer' | 'error', problems: readonly string[]): void {
     for (const text of problems) this.stains.push({ kind: 'schema', text: `${side} ${text}` });
   }
 

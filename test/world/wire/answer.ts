@@ -29,7 +29,7 @@ export function encodeAnswer(exchange: Exchange, now: number): WireResponse {
 function bodyOf({ route, shape, output, failure, requestId }: Exchange): string {
   const { service } = route;
   const protocol = protocols[service.protocol];
-  if (failure) return protocol.encodeError({ failure, service, requestId });
+  if (failure) return protocol.encodeError({ failure, operation: shape, service, requestId });
   if (!shape || !output) throw new Error('an exchange without failure has an output');
   return protocol.encode({ output, operation: shape, service, requestId });
 }

@@ -1,6 +1,7 @@
 import { AwsFailure } from '../failure.ts';
 import { parseJson, writeJson } from './lossless.ts';
 import type { Protocol } from './protocol.ts';
+import type { Shape } from './sdk.ts';
 
 /** AWS JSON 1.1: ECS, CloudWatch Logs, ECR, Secrets Manager, Systems Manager. */
 export const jsonProtocol: Protocol = {
@@ -16,6 +17,13 @@ export const jsonProtocol: Protocol = {
 
   encode: ({ output }) => writeJson(output),
 
-  encodeError: ({ failure }) =>
-    writeJson({ __type: failure.code, message: failure.message, ...failure.members }),
+  encodeError({ failure, operation }) {
+    const message = messageMember(operation?.error(failure.code));
+    return writeJson({ __type: failure.code, [message]: failure.message, ...failure.members });
+  },
 };
+
+/** Services differ in how they write it. */
+function messageMember(shape: Shape | undefined): string {
+  return shape && 'Message' in shape.getMemberSchemas() ? 'Message' : 'message';
+}

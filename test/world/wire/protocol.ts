@@ -11,5 +11,10 @@ export interface Protocol {
     service: ServiceEntry;
     requestId: string;
   }): string;
-  encodeError(answer: { failure: AwsFailure; service: ServiceEntry; requestId: string }): string;
+  encodeError(answer: {
+    failure: AwsFailure;
+    operation: OperationShape | undefined;
+    service: ServiceEntry;
+    requestId: string;
+  }): string;
 }

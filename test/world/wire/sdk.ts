@@ -13,8 +13,9 @@ export interface OperationShape {
   readonly name: string;
   readonly input: Shape;
   readonly output: Shape;
-  /** The shape of a modelled error. */
+  /** The shape of an error that the service's model declares. */
   readonly error: (code: string) => Shape | undefined;
+  readonly declaresNoErrors: boolean;
 }
 
 /** Loaded when first called: the EC2 client alone takes a third of a second. */
@@ -52,7 +53,16 @@ function readModel(client: object): Model {
   ) as unknown[] as StaticSchema[];
   const named = (kind: number) =>
     new Map(all.filter((schema) => schema[0] === kind).map((schema) => [schema[2], schema]));
-  return { operations: named(operationKind), errors: named(errorKind) };
+  const errors = [...named(errorKind).values()].flatMap((schema) =>
+    codesOf(schema).map((code) => [code, schema] as const),
+  );
+  return { operations: named(operationKind), errors: new Map(errors) };
+}
+
+/** The query protocols may send another code than the shape's name. */
+function codesOf([, , name, traits]: StaticSchema): string[] {
+  const queryError = (traits as { awsQueryError?: readonly [string, number] } | 0) || {};
+  return [name, ...(queryError.awsQueryError ? [queryError.awsQueryError[0]] : [])];
 }
 
 /** The shape of an operation, or undefined when the SDK does not know it. */
@@ -67,6 +77,7 @@ export async function operationShape(
     name: operation,
     input: NormalizedSchema.of(schema[4]),
     output: NormalizedSchema.of(schema[5]),
+    declaresNoErrors: model.errors.size <= 1, // the base class of the client's errors is one
     error: (code) => {
       const error = model.errors.get(code);
       return error && NormalizedSchema.of(error as unknown as $SchemaRef);
