@@ -33,7 +33,7 @@ function api(spec: Spec): string {
 }
 
 function callRow({ action, need, why }: Call): string[] {
-  return [`\`${action}\``, need, why];
+  return [`\`${action}\``, need.replace('-', ' '), why];
 }
 
 /** A markdown table; a `|` in a cell would end it. */

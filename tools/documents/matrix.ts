@@ -50,9 +50,9 @@ function inputMarks(spec: Spec): Marks {
 }
 
 function callMarks(spec: Spec): Marks {
-  return new Map(
-    spec.calls.map((call) => [call.action, call.need === 'needed' ? '●' : '○'] as const),
-  );
+  // What AWS always allows is no permission of the role.
+  const asked = spec.calls.filter(({ need }) => need !== 'always-allowed');
+  return new Map(asked.map((call) => [call.action, call.need === 'needed' ? '●' : '○'] as const));
 }
 
 /** One row per name that any action knows, one column per action. */

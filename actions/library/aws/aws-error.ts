@@ -1,5 +1,6 @@
 import { messageOf, type Problem, RemoteError } from '../text/errors.ts';
 import { neutral } from '../text/foreign.ts';
+import { codeOf, kindOf } from './failure-kinds.ts';
 
 /** A call to AWS that failed for good, after all retries. */
 export class AwsError extends RemoteError {
@@ -7,11 +8,13 @@ export class AwsError extends RemoteError {
   readonly action: string;
   /** AWS's name of the error: `ClusterNotFoundException`. */
   readonly awsCode: string;
+  readonly requestId: string | undefined;
 
-  constructor(action: string, cause: unknown) {
-    super(problemOf(action, cause), { cause });
+  constructor(action: string, cause: unknown, proxy?: string) {
+    super(problemOf({ action, cause, proxy }), { cause });
     this.action = action;
     this.awsCode = codeOf(cause);
+    this.requestId = metadataOf(cause).requestId;
   }
 
   get isDenied(): boolean {
@@ -24,64 +27,37 @@ export function isAwsError(thrown: unknown, ...awsCodes: string[]): thrown is Aw
   return thrown instanceof AwsError && awsCodes.includes(thrown.awsCode);
 }
 
+/** Whether AWS says that the keys of the call have run out. */
+export function isExpired(thrown: unknown): boolean {
+  return kindOf(codeOf(thrown)).code === 'aws-credentials-expired';
+}
+
 interface Metadata {
   readonly requestId?: string;
   readonly attempts?: number;
 }
 
-function problemOf(action: string, cause: unknown): Problem {
-  const kind = kinds.find((candidate) => candidate.matches.test(codeOf(cause))) ?? otherKind;
+interface Failed {
+  readonly action: string;
+  readonly cause: unknown;
+  readonly proxy: string | undefined;
+}
+
+function problemOf({ action, cause, proxy }: Failed): Problem {
+  const kind = kindOf(codeOf(cause));
   const { requestId, attempts } = metadataOf(cause);
   const tries = attempts !== undefined && attempts > 1 ? ` after ${attempts} attempts` : '';
   const request = requestId ? ` (request id ${requestId})` : '';
+  const way = proxy && kind.onTheWay ? ` (${proxy})` : '';
+  const message = neutral(messageOf(cause));
+  const remedy = kind.remedy?.(action, message);
   return {
     code: kind.code,
-    what: `${action} failed${tries}: ${codeOf(cause)}: ${neutral(messageOf(cause))}${request}`,
-    ...(kind.remedy ? { remedy: kind.remedy(action) } : {}),
+    what: `${action} failed${tries}: ${codeOf(cause)}: ${message}${request}${way}`,
+    ...(remedy ? { remedy } : {}),
   };
-}
-
-/** The exception's own name; a network failure has Node's code instead. */
-function codeOf(cause: unknown): string {
-  const { name, code } = (cause ?? {}) as { name?: string; code?: string };
-  return name && name !== 'Error' ? name : (code ?? 'Error');
 }
 
 function metadataOf(cause: unknown): Metadata {
   return (cause as { $metadata?: Metadata } | undefined)?.$metadata ?? {};
 }
-
-interface Kind {
-  readonly code: string;
-  readonly matches: RegExp;
-  remedy?(action: string): string;
-}
-
-const kinds: readonly Kind[] = [
-  {
-    code: 'aws-access-denied',
-    matches: /AccessDenied|UnauthorizedOperation|AuthorizationError|NotAuthorized/,
-    remedy: (action) =>
-      `Add to the role's policy: {"Effect":"Allow","Action":"${action}","Resource":"*"}`,
-  },
-  {
-    code: 'aws-credentials-expired',
-    matches: /ExpiredToken|RequestExpired/,
-    remedy: () => 'Set role-to-assume on this step: the action then renews its credentials itself.',
-  },
-  {
-    code: 'aws-credentials-invalid',
-    matches:
-      /CredentialsProviderError|UnrecognizedClient|InvalidClientTokenId|SignatureDoesNotMatch|AuthFailure|InvalidSignature/,
-    remedy: () =>
-      'with: { role-to-assume: "arn:aws:iam::<account>:role/<name>" } and permissions: { id-token: write }',
-  },
-  { code: 'aws-throttled', matches: /Throttl|TooManyRequests|RequestLimitExceeded/ },
-  {
-    code: 'aws-unreachable',
-    matches:
-      /^E[A-Z_]+$|Timeout|ServerException|InternalFailure|InternalServerError|ServiceUnavailable/,
-  },
-];
-
-const otherKind: Kind = { code: 'aws-call-failed', matches: /./ };

@@ -2,12 +2,15 @@ import type { Connection } from './connection.ts';
 import type { Ec2 } from './ec2.ts';
 import type { Ecs } from './ecs.ts';
 import type { Logs } from './logs.ts';
+import { partitionOf } from './partition.ts';
+import type { CallerIdentity } from './sts.ts';
 
 /** The services of one account and region; each client is loaded when it is first asked for. */
 export class Aws {
   readonly #connection: Connection;
   #ecs: Promise<Ecs> | undefined;
   #ec2: Promise<Ec2> | undefined;
+  #identity: Promise<CallerIdentity> | undefined;
   readonly #logs = new Map<string, Promise<Logs>>();
 
   constructor(connection: Connection) {
@@ -16,6 +19,19 @@ export class Aws {
 
   get region(): string {
     return this.#connection.region;
+  }
+
+  /** Second part of every ARN here: `aws`, `aws-us-gov`, `aws-cn`. */
+  get partition(): string {
+    return partitionOf(this.region).name;
+  }
+
+  /** Account and ARN that this step acts as; asked once. */
+  identity(): Promise<CallerIdentity> {
+    this.#identity ??= import('./sts.ts').then(({ Sts }) =>
+      new Sts(this.#connection).callerIdentity(),
+    );
+    return this.#identity;
   }
 
   ecs(): Promise<Ecs> {

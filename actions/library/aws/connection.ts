@@ -4,34 +4,51 @@ import type {
   Pluggable,
   RequestHandler,
 } from '@smithy/types';
+import { suiteVersion } from '../host/version.ts';
 import type { Clock } from '../system/clock.ts';
-import { AwsError } from './aws-error.ts';
+import { ReportedError } from '../text/errors.ts';
+import { AwsError, isExpired } from './aws-error.ts';
+import type { Network } from './network.ts';
 import { PatientRetryStrategy } from './retry.ts';
+import type { RoleSession } from './role-session.ts';
 
 /** How to reach one region of one account. */
 export interface Connection {
   readonly region: string;
-  /** Without it the SDK's own chain is asked: environment, profile, container, instance. */
+  /** The role that this step took on. */
+  readonly role?: RoleSession;
+  /** Without it and without a role the SDK's own chain is asked: environment, profile, container, instance. */
   readonly credentials?: AwsCredentialIdentityProvider;
   readonly clock: Clock;
   /** Ends calls under way and waits between retries. */
   readonly signal?: AbortSignal;
+  readonly network?: Network;
+  /** Takes the place of the network. */
   // biome-ignore lint/suspicious/noExplicitAny: the SDK's handlers are generic in their own options
   readonly requestHandler?: RequestHandler<any, any, any>;
 }
 
+/** A host that does not answer is given up and tried again; an answer may take its time. */
+const timeouts = { connectionTimeout: 20_000, socketTimeout: 120_000 };
+
 /** The configuration that every SDK client of the suite is made with. */
 export function clientConfig(connection: Connection) {
-  const retryStrategy = new PatientRetryStrategy(connection.clock);
+  const credentials = credentialsOf(connection);
   return {
     region: connection.region,
-    retryStrategy,
+    retryStrategy: new PatientRetryStrategy(connection.clock, connection.signal),
     // Only printed in a header: the strategy counts time, not attempts.
     maxAttempts: 100,
-    customUserAgent: [['adhoc-actions', '0.1.0']] as [string, string][],
-    ...(connection.credentials ? { credentials: connection.credentials } : {}),
-    ...(connection.requestHandler ? { requestHandler: connection.requestHandler } : {}),
+    customUserAgent: [['adhoc-actions', suiteVersion]] as [string, string][],
+    requestHandler: connection.requestHandler ?? { ...timeouts, ...connection.network?.agents },
+    ...(credentials ? { credentials } : {}),
   };
+}
+
+function credentialsOf({ role, credentials, signal }: Connection) {
+  if (!role) return credentials;
+  // `memoized`: the SDK asks before every call, because the role's session and its clock are ours.
+  return Object.assign(() => role.credentials(signal), { memoized: true });
 }
 
 /** IAM's prefix where it is not the client's name in lower case. */
@@ -48,7 +65,10 @@ function iamAction(context: HandlerExecutionContext): string {
   return `${prefix}:${commandName.replace(/Command$/, '')}`;
 }
 
-/** Every failure leaves a client as an AwsError that names the call; a cancel leaves as what cancelled. */
+/**
+ * Every failure leaves a client as an AwsError that names the call; a cancel leaves as what cancelled.
+ * A role's expired keys are renewed once and the call made again.
+ */
 // biome-ignore lint/suspicious/noExplicitAny: a plugin of every client is a plugin of any input and output
 export function errorPlugin(connection: Connection): Pluggable<any, any> {
   return {
@@ -56,10 +76,16 @@ export function errorPlugin(connection: Connection): Pluggable<any, any> {
       stack.add(
         (next, context) => async (args) => {
           try {
-            return await next(args);
+            return await next(args).catch((thrown: unknown) => {
+              if (!connection.role || !isExpired(thrown)) throw thrown;
+              connection.role.drop();
+              return next(args);
+            });
           } catch (thrown) {
             if (connection.signal?.aborted) throw connection.signal.reason;
-            throw new AwsError(iamAction(context), thrown);
+            // What the role's session has already explained, inside a call of another service.
+            if (thrown instanceof ReportedError) throw thrown;
+            throw new AwsError(iamAction(context), thrown, connection.network?.proxy);
           }
         },
         { step: 'initialize', priority: 'high', name: 'adhocErrors' },

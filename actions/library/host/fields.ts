@@ -1,4 +1,5 @@
 import { parseDuration } from '../text/duration.ts';
+import type { Problem } from '../text/errors.ts';
 
 /**
  * The input language. An input is declared once, here and in a spec: its prose, default, kind and
@@ -17,7 +18,12 @@ export interface Field<T> {
   parse(text: string): Parsed<T>;
   /** The value when the input is empty and has no default. */
   readonly absent: T;
+  /** What is wrong with a value that is right by itself, beside the others or in this job. */
+  crossCheck?(value: T, inputs: RightInputs): readonly Problem[];
 }
+
+/** Parsed inputs by their names in YAML, without those that are wrong by themselves. */
+export type RightInputs = ReadonlyMap<string, unknown>;
 
 export type Parsed<T> = { readonly value: T } | { readonly wrong: string };
 

@@ -10,15 +10,17 @@ export type ReadInput = (name: string) => string;
  * @throws UserError with every input that is missing or wrong, in the order of the spec.
  */
 export function parseInputs<F extends Fields>(fields: F, read: ReadInput): InputsOf<F> {
-  const problems: Problem[] = [];
-  const values: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(fields)) {
-    const result = parseOne(name, field, read(name));
-    if ('problem' in result) problems.push(result.problem);
-    else values[camelCase(name)] = result.value;
-  }
+  const parsed = Object.entries(fields).map(
+    ([name, field]) => ({ name, field, one: parseOne(name, field, read(name)) }) as const,
+  );
+  const right = new Map<string, unknown>();
+  for (const { name, one } of parsed) if ('value' in one) right.set(name, one.value);
+  const problems = parsed.flatMap(({ field, one }) =>
+    'problem' in one ? [one.problem] : (field.crossCheck?.(one.value, right) ?? []),
+  );
   if (problems.length > 0) throw new UserError(problems);
-  return values as InputsOf<F>;
+  const values = [...right].map(([name, value]) => [camelCase(name), value]);
+  return Object.fromEntries(values) as InputsOf<F>;
 }
 
 type One = { readonly value: unknown } | { readonly problem: Problem };

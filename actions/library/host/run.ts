@@ -11,6 +11,8 @@ import { Trail } from './trail.ts';
 
 /** What an action gets from its host. */
 export interface Run<I> {
+  /** The action's name. */
+  readonly action: string;
   readonly inputs: I;
   readonly site: Site;
   readonly clock: Clock;
@@ -43,7 +45,14 @@ export async function runAction<F extends Fields, O extends string>(
   const trail = new Trail();
   try {
     const inputs = parseInputs(spec.inputs, (name) => site.input(name));
-    const run = { inputs, site, clock: systemClock, signal: cancel.signal, trail };
+    const run = {
+      action: spec.name,
+      inputs,
+      site,
+      clock: systemClock,
+      signal: cancel.signal,
+      trail,
+    };
     const result = await execute(run);
     await writeResult(site, result);
     if (result.failure) reportProblems(site, [result.failure]);

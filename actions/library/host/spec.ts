@@ -4,8 +4,11 @@ import type { Field } from './fields.ts';
 export interface Call {
   /** `ecs:RunTask`. */
   readonly action: string;
-  /** Needed: a denial ends the step. Optional: a denial is one line, `not checked: ... denied`. */
-  readonly need: 'needed' | 'optional';
+  /**
+   * Needed: a denial ends the step. Optional: a denial is one line, `not checked: ... denied`.
+   * Always allowed: AWS asks no policy of the role, so no IAM statement may list it.
+   */
+  readonly need: 'needed' | 'optional' | 'always-allowed';
   readonly why: string;
 }
 
