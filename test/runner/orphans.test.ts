@@ -54,7 +54,7 @@ describe('streams that stay open', () => {
 
   test('are read for five seconds more, then left', async () => {
     const result = await act(script('sleep 0.1; echo late; sleep 3; echo too late'), {
-      timeScale: 10,
+      timeScale: 5,
     });
     expect(result).toMatchObject({ conclusion: 'success', raw: ['main ends', 'late'] });
     expect(result.durationMs).toBeGreaterThan(5000);

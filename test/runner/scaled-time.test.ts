@@ -29,7 +29,7 @@ describe('a child under scaled time', () => {
       expect(time).toBeGreaterThan(began);
       expect(time).toBeLessThan(ended + 1000);
     }
-    expect(Math.abs(out.now - out.precise)).toBeLessThan(1000);
+    expect(Math.abs(out.now - out.precise)).toBeLessThan(60_000);
   });
 
   test('waits as long as it asked for, in world time', async () => {
@@ -64,7 +64,7 @@ describe('a child under scaled time', () => {
       const args = await new Promise((f) => setTimeout((...a) => f(a), 10, 1, 2));
       Object.assign(out, {
         own: new Date() instanceof Date, stat: fs.statSync('.').mtime instanceof Date,
-        sub: new Sub() instanceof Sub && new Sub() instanceof Date, subNow: Math.abs(new Sub() - Date.now()) < 1000,
+        sub: new Sub() instanceof Sub && new Sub() instanceof Date, subNow: Math.abs(new Sub() - Date.now()) < 60000,
         constructor: new Date(0).constructor === Date, utc: Date.UTC(1970, 0, 2), length: Date.length,
         parse: Date.parse('1970-01-01T00:00:01Z'), copy: new Date(new Date(5)).getTime(),
         parts: new Date(1970, 0, 1, 0, 0, 1).getSeconds(), json: JSON.stringify(new Date(0)), name: setTimeout.name,

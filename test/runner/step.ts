@@ -65,15 +65,15 @@ interface Planned {
 }
 
 /**
- * A cancel reaches the running stage only if its condition no longer holds; what starts after the
- * cancel is not cancelled any more (Runner.Worker/StepsRunner.cs). So `always()` is never signalled.
+ * A cancel reaches the running stage only if its condition no longer holds (Runner.Worker/StepsRunner.cs):
+ * what runs under `always()`, or at all after the cancel, is never signalled.
  */
 async function runIfWanted(job: Job, planned: Planned, signals: Signals): Promise<StageResult> {
   const { script, condition } = planned;
   if (!holds(condition, job.status)) {
     return { stage: script.stage, conclusion: 'skipped', exit: undefined };
   }
-  const spared = signals.cancel.aborted || holds(condition, 'cancelled');
+  const spared = holds(condition, 'cancelled');
   const cancel = spared ? new AbortController().signal : signals.cancel;
   return runStage(job, script, { cancel, kill: signals.kill });
 }
