@@ -1,7 +1,7 @@
 import type { RunTaskRequest } from '@aws-sdk/client-ecs';
 
 /** RunTask as a caller would ask for it in `environment()`. */
-export const migrate = {
+export const migrate: RunTaskRequest & { cluster: string } = {
   cluster: 'alpha-cluster',
   taskDefinition: 'alpha-migrate',
   launchType: 'FARGATE',
@@ -11,4 +11,4 @@ export const migrate = {
       securityGroups: ['sg-0a1b2c3d4e5f60001'],
     },
   },
-} as const satisfies RunTaskRequest as RunTaskRequest;
+};
