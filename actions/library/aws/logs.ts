@@ -19,8 +19,11 @@ export interface LogPage {
   readonly events: readonly LogEvent[];
   /** Where to read on; the same token as before means that nothing came after it yet. */
   readonly next: string | undefined;
+  /** What AWS does not know; a stream comes into being with its first line. */
+  readonly missing?: 'group' | 'stream';
 }
 
+/** The CloudWatch Logs calls of the suite, in one region. */
 export class Logs {
   readonly #client: CloudWatchLogsClient;
   readonly #options: { abortSignal?: AbortSignal };
@@ -31,7 +34,7 @@ export class Logs {
     this.#options = connection.signal ? { abortSignal: connection.signal } : {};
   }
 
-  /** One page, at most 1 MB or 10,000 events. A stream that has no line yet does not exist: an empty page. */
+  /** One page, at most 1 MB or 10,000 events; an empty one when the stream or its group does not exist. */
   async read(stream: LogStream, from: string | undefined): Promise<LogPage> {
     const command = new GetLogEventsCommand({
       logGroupName: stream.group,
@@ -47,8 +50,10 @@ export class Logs {
       }));
       return { events, next: page.nextForwardToken };
     } catch (thrown) {
-      if (isAwsError(thrown, 'ResourceNotFoundException')) return { events: [], next: from };
-      throw thrown;
+      if (!isAwsError(thrown, 'ResourceNotFoundException')) throw thrown;
+      // One error for both; only the text differs: "The specified log group does not exist."
+      const missing = /log group/i.test(thrown.message) ? 'group' : 'stream';
+      return { events: [], next: from, missing };
     }
   }
 }

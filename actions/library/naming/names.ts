@@ -14,9 +14,19 @@ export function serviceName(environment: string, service: string): string {
   return `${environment}-${service}`;
 }
 
+/** Whether a service of a shared cluster belongs to the environment. */
+export function isServiceOf(environment: string, service: string): boolean {
+  return service.startsWith(serviceName(environment, ''));
+}
+
 /** Families of the one-off task that brings the database up to date, in order of preference. */
 export function updateTaskFamilies(environment: string): readonly string[] {
   return [`${environment}-migrate`, `${environment}-backend_update`];
+}
+
+/** A family that lives only as long as one run; `hash` tells runs apart. */
+export function throwAwayFamily(environment: string, hash: string): string {
+  return `${environment}-run-${hash.slice(0, 10)}`;
 }
 
 /** Services in the order in which their network is borrowed for a one-off task. */
@@ -24,3 +34,17 @@ export const serviceRoles = ['gunicorn', 'default', 'beat', 'web-ui', 'redis'] a
 
 /** Tag that a cluster carries when it is part of a base environment. */
 export const baseTag = 'adhoc:base';
+
+/** How the network of a base environment is found by its tags, when no service can lend its own. */
+export function networkTags(base: string): {
+  readonly subnets: Tags;
+  readonly securityGroup: Tags;
+} {
+  return {
+    subnets: { env: base, Name: '*private*' },
+    securityGroup: { Name: `${base}-ecs-sg` },
+  };
+}
+
+/** Tags by key; a value may hold `*`. */
+export type Tags = Readonly<Record<string, string>>;

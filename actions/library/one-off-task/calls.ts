@@ -1,4 +1,5 @@
 import type { Call } from '../host/spec.ts';
+import { preflightCalls } from '../preflight/calls.ts';
 
 /** The AWS calls behind every one-off task. */
 export const oneOffTaskCalls: readonly Call[] = [
@@ -8,10 +9,37 @@ export const oneOffTaskCalls: readonly Call[] = [
     need: 'needed',
     why: 'network and capacity of a running service',
   },
+  {
+    action: 'ecs:ListServices',
+    need: 'optional',
+    why: 'a service to borrow the network of, when none has a name of the contract',
+  },
+  {
+    action: 'ec2:DescribeSubnets',
+    need: 'optional',
+    why: 'the network by its tags, when there is no service',
+  },
+  {
+    action: 'ec2:DescribeSecurityGroups',
+    need: 'optional',
+    why: 'the network by its tags, when there is no service',
+  },
   { action: 'ecs:DescribeTaskDefinition', need: 'needed', why: 'what is to be run' },
+  ...preflightCalls,
   { action: 'ecs:RegisterTaskDefinition', need: 'needed', why: 'a revision with the new image' },
+  { action: 'ecs:TagResource', need: 'needed', why: 'the new revision keeps the tags' },
+  { action: 'iam:PassRole', need: 'needed', why: "hands the definition's own roles to the task" },
   { action: 'ecs:RunTask', need: 'needed', why: 'starts the task' },
   { action: 'ecs:DescribeTasks', need: 'needed', why: 'follows the task' },
   { action: 'ecs:StopTask', need: 'needed', why: 'stops it on time-out and cancel' },
-  { action: 'logs:GetLogEvents', need: 'needed', why: 'the live log' },
+  { action: 'logs:GetLogEvents', need: 'optional', why: 'the live log' },
+];
+
+/** What `secrets` needs beside: the throw-away revision is taken back after the run. */
+export const throwAwayCalls: readonly Call[] = [
+  {
+    action: 'ecs:DeregisterTaskDefinition',
+    need: 'needed',
+    why: 'takes back the throw-away revision that `secrets` needs',
+  },
 ];

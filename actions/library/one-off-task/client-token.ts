@@ -1,10 +1,36 @@
 import { createHash } from 'node:crypto';
+import type { RunIdentity } from '../host/site.ts';
+import type { Prepared } from './prepare.ts';
+import type { TaskRequest } from './request.ts';
 
 /**
  * The token under which AWS starts a task at most once: the same step of the same attempt of the same
  * run, asking for the same, gets the task that it started before.
  * RunTask takes at most 64 characters: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html
  */
-export function clientToken(parts: readonly (string | readonly string[] | undefined)[]): string {
+export function tokenOf(
+  request: TaskRequest,
+  {
+    identity,
+    prepared,
+  }: { identity: RunIdentity; prepared: Pick<Prepared, 'definition' | 'chosen'> },
+): string {
+  const { repository, runId, attempt, job, step } = identity;
+  const { cluster, command, images, environmentVariables, secrets } = request;
+  return hash([
+    [repository, runId, attempt, job, step],
+    [cluster, String(prepared.definition.taskDefinition.family), prepared.chosen.container],
+    command,
+    [images.image ?? '', ...entries(images.byContainer)],
+    entries(environmentVariables),
+    entries(secrets),
+  ]);
+}
+
+function entries(map: ReadonlyMap<string, string>): string[] {
+  return [...map].map((pair) => JSON.stringify(pair)).sort();
+}
+
+function hash(parts: readonly (readonly string[])[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

@@ -3,24 +3,27 @@ import type { Task } from '../aws/ecs.ts';
 import type { Clock } from '../system/clock.ts';
 import { type LogLine, type LogTail, readable } from '../task-log/tail.ts';
 import { RemoteError } from '../text/errors.ts';
+import { drain } from './drain.ts';
 
 const pollIntervalMs = 3_000;
 /** A describe may lag the RunTask before it; a task that stays unknown longer is gone. */
 const visibleWithinMs = 60_000;
-const drainIntervalMs = 500;
-const quietEndsDrainMs = 2_000;
-const longestDrainMs = 5_000;
+/** SIGTERM, at most 120 s of stopTimeout, SIGKILL, and ECS's own time to tell. */
+const stoppedWithinMs = 150_000;
 
 /** A task under way, and where to tell what happens to it. */
 export interface Followed {
   readonly cluster: string;
   readonly taskArn: string;
   readonly tails: readonly LogTail[];
-  /** World time after which `timedOut` is called, once. */
-  readonly deadline: number;
-  timedOut(): Promise<void>;
+  readonly startedAt: number;
+  readonly timeoutMs: number;
+  /** Stops the task, once, when its time is over; answers why that could not be done. */
+  stop(): Promise<string | undefined>;
   lines(batch: readonly LogLine[]): void;
   status(task: Task): void;
+  /** After each reading of the log: for what is told about the log itself. */
+  read(): void;
 }
 
 export interface FollowParts {
@@ -29,66 +32,121 @@ export interface FollowParts {
   readonly signal: AbortSignal;
 }
 
+/** How the following ended. */
+export interface Ending {
+  /** As it was seen last. */
+  readonly task: Task;
+  /** False only for a task that did not stop when its time was over. */
+  readonly stopped: boolean;
+  readonly timedOut: TimedOut | undefined;
+}
+
+interface TimedOut {
+  readonly afterMs: number;
+  /** The task's status then. */
+  readonly status: string;
+  readonly stopFailure: string | undefined;
+}
+
 /** Follows the task until it is STOPPED and its last readable line has been handed on. */
-export async function followTask(followed: Followed, parts: FollowParts): Promise<Task> {
-  const startedAt = parts.clock.now();
-  let seen = '';
-  let overdue = false;
+export async function followTask(followed: Followed, parts: FollowParts): Promise<Ending> {
+  const watch = new Watch(followed);
   for (;;) {
-    const task = await look(followed, parts);
-    if (!task && parts.clock.now() - startedAt > visibleWithinMs) throw vanished(followed);
-    if (task && task.lastStatus !== seen) {
-      followed.status(task);
-      seen = task.lastStatus ?? '';
+    watch.see(await describe(followed, parts), parts.clock.now());
+    if (watch.task?.lastStatus === 'STOPPED') {
+      await drain({ handOn: () => handOn(followed, parts.aws), tails: followed.tails }, parts);
+      return watch.ending();
     }
-    if (task?.lastStatus === 'STOPPED') {
-      await drain(followed, parts);
-      return task;
-    }
-    if (!overdue && parts.clock.now() >= followed.deadline) {
-      overdue = true;
-      await followed.timedOut();
-    }
+    await handOn(followed, parts.aws);
+    await watch.mindTheTime(parts.clock);
+    if (watch.givenUp(parts.clock.now())) return watch.ending();
     await parts.clock.sleep(pollIntervalMs, parts.signal);
   }
 }
 
-/** One poll: the task's state and every new line, asked for side by side. */
-async function look(followed: Followed, { aws }: FollowParts): Promise<Task | undefined> {
+/** What is known of the task between two looks. */
+class Watch {
+  task: Task | undefined;
+  readonly #followed: Followed;
+  #lastSeenAt: number;
+  #overdue: (TimedOut & { readonly at: number }) | undefined;
+
+  constructor(followed: Followed) {
+    this.#followed = followed;
+    this.#lastSeenAt = followed.startedAt;
+  }
+
+  /** An answer may be older than the one before it: a task's status only ever goes forward. */
+  see(task: Task | undefined, now: number): void {
+    if (task) this.#lastSeenAt = now;
+    else if (now - this.#lastSeenAt > visibleWithinMs) throw vanished(this.#followed);
+    if (!task || order(task) < order(this.task)) return;
+    const changed = task.lastStatus !== this.task?.lastStatus;
+    this.task = task;
+    if (changed) this.#followed.status(task);
+  }
+
+  async mindTheTime(clock: Clock): Promise<void> {
+    const { startedAt, timeoutMs, stop } = this.#followed;
+    const afterMs = clock.now() - startedAt;
+    if (this.#overdue || afterMs < timeoutMs) return;
+    const stopFailure = await stop();
+    const status = this.task?.lastStatus ?? 'PROVISIONING';
+    this.#overdue = { afterMs, status, stopFailure, at: clock.now() };
+  }
+
+  /** A task that could not be stopped, or does not stop, is not waited for without end. */
+  givenUp(now: number): boolean {
+    const overdue = this.#overdue;
+    if (!overdue) return false;
+    return overdue.stopFailure !== undefined || now - overdue.at >= stoppedWithinMs;
+  }
+
+  ending(): Ending {
+    const task = this.task ?? {};
+    const stopped = task.lastStatus === 'STOPPED';
+    // One that came to its own end before the stop reached it is judged by that end.
+    const ownEnd = stopped && task.stopCode !== undefined && task.stopCode !== 'UserInitiated';
+    return { task, stopped, timedOut: ownEnd ? undefined : this.#overdue };
+  }
+}
+
+const statuses = [
+  'PROVISIONING',
+  'PENDING',
+  'ACTIVATING',
+  'RUNNING',
+  'DEACTIVATING',
+  'STOPPING',
+  'DEPROVISIONING',
+  'STOPPED',
+];
+
+function order(task: Task | undefined): number {
+  return task ? statuses.indexOf(task.lastStatus ?? '') : -1;
+}
+
+async function describe(followed: Followed, { aws }: FollowParts): Promise<Task | undefined> {
   const ecs = await aws.ecs();
-  const [task] = await Promise.all([
-    ecs.describeTask(followed.cluster, followed.taskArn),
-    handOn(followed),
-  ]);
-  return task;
+  return ecs.describeTask(followed.cluster, followed.taskArn);
 }
 
 /** Hands on what is readable; answers how many lines that were. */
-async function handOn(followed: Followed): Promise<number> {
+export async function handOn(followed: Followed, aws: Aws): Promise<number> {
   let count = 0;
-  for await (const batch of readable(followed.tails)) {
+  for await (const batch of readable(aws, followed.tails)) {
     followed.lines(batch);
     count += batch.length;
   }
+  followed.read();
   return count;
 }
 
-/** Lines become readable some seconds after they were written: reads on until 2 s bring none, at most 5 s. */
-async function drain(followed: Followed, { clock, signal }: FollowParts): Promise<void> {
-  if (followed.tails.length === 0) return;
-  const end = clock.now() + longestDrainMs;
-  let quietSince = clock.now();
-  while (clock.now() < end) {
-    if ((await handOn(followed)) > 0) quietSince = clock.now();
-    if (clock.now() - quietSince >= quietEndsDrainMs) return;
-    await clock.sleep(drainIntervalMs, signal);
-  }
-}
-
 function vanished({ taskArn, cluster }: Followed): RemoteError {
+  const id = taskArn.split('/').at(-1);
   return new RemoteError({
     code: 'task-vanished',
-    what: `AWS no longer knows task ${taskArn}: it was started, and how it ended cannot be told.`,
-    remedy: `aws ecs describe-tasks --cluster ${cluster} --tasks ${taskArn}`,
+    what: `AWS no longer knows task ${id}: it was started, and how it ended cannot be told.`,
+    remedy: `aws ecs describe-tasks --cluster ${cluster} --tasks ${id}`,
   });
 }

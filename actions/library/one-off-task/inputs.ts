@@ -1,6 +1,7 @@
 import { parseCommand } from '../command-line/words.ts';
 import { duration, type Field, flag, list, type Parsed, pairs, text } from '../host/fields.ts';
 import { environmentName } from '../naming/names.ts';
+import { imageProblems, publicIpProblems } from './cross-checks.ts';
 
 /** An input that holds a command; `run-command` requires it, `migrate` has the definition's own. */
 export function commandField(declared: {
@@ -45,19 +46,23 @@ export const oneOffTaskInputs = {
   }),
   task: text({
     prose:
-      'Task definition to run: a family (its newest active revision), `family:revision` or an ARN.',
+      'Task definition to run: a family (its newest active revision), `family:revision` or an ARN. Default: the active one of `<environment>-migrate` and `<environment>-backend_update`.',
     example: 'alpha-migrate',
   }),
   container: text({
     prose:
-      'Container that runs the command and whose exit code decides. Default: the only essential one.',
+      'Container that runs the command and whose exit code decides. Default: the only essential one runs it, all essential ones decide.',
     example: 'migrate',
   }),
-  image: list({
-    prose: 'Image to run: one image, or `container=image` lines. Without it nothing is registered.',
-    item: 'an image with a tag or digest, or container=image',
-    example: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/backend:v1.8.0',
-  }),
+  image: {
+    ...list({
+      prose:
+        'Image to run: one image for every container of the same repository, or `container=image` lines. Without it nothing is registered.',
+      item: 'an image with a tag or digest, or container=image',
+      example: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/backend:v1.8.0',
+    }),
+    crossCheck: imageProblems,
+  },
   'environment-variables': pairs({
     prose: 'Environment variables for this run, added to those of the definition.',
     key: variableName,
@@ -80,10 +85,13 @@ export const oneOffTaskInputs = {
     item: 'a security group id',
     example: 'sg-0a1b2c3d',
   }),
-  'assign-public-ip': flag({
-    prose: 'Whether the task gets a public address; only with `subnets`.',
-    default: 'false',
-  }),
+  'assign-public-ip': {
+    ...flag({
+      prose: 'Whether the task gets a public address; only with `subnets`.',
+      default: 'false',
+    }),
+    crossCheck: publicIpProblems,
+  },
   spot: flag({
     prose: 'Whether the task may run on Fargate Spot, where AWS may stop it.',
     default: 'false',

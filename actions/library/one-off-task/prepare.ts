@@ -1,46 +1,28 @@
 import type { Aws } from '../aws/aws.ts';
-import { isAwsError } from '../aws/aws-error.ts';
-import type { Service } from '../aws/ecs.ts';
-import { assignImages, noSuchContainer, type WantedImages } from '../image/assignment.ts';
-import { serviceName, serviceRoles } from '../naming/names.ts';
-import {
-  containerNames,
-  containersOf,
-  essentialNames,
-  type TaskDefinition,
-} from '../task-definition/task-definition.ts';
+import type { Cluster } from '../aws/ecs.ts';
+import { assignImages } from '../image/assignment.ts';
+import { checkTask } from '../preflight/preflight.ts';
+import { findTaskDefinition, isFamily } from '../task-definition/find.ts';
+import { containersOf, type TaskDefinition } from '../task-definition/task-definition.ts';
 import { type Problem, UserError } from '../text/errors.ts';
-import { type Placement, placementOf } from './placement.ts';
-
-/** One run of one command, as the user asked for it and the naming contract completed it. */
-export interface TaskRequest {
-  readonly environment: string;
-  readonly cluster: string;
-  /** Family, `family:revision` or ARN. */
-  readonly task: string;
-  readonly container: string | undefined;
-  /** Empty: the definition's own. */
-  readonly command: readonly string[];
-  readonly images: WantedImages;
-  readonly environmentVariables: ReadonlyMap<string, string>;
-  readonly networkFrom: string | undefined;
-  readonly subnets: readonly string[];
-  readonly securityGroups: readonly string[];
-  readonly assignPublicIp: boolean;
-  readonly spot: boolean;
-  readonly timeoutMs: number;
-  readonly expectedExitCodes: readonly number[];
-}
+import { type Chosen, chooseContainers } from './containers.ts';
+import { Findings } from './findings.ts';
+import { checkLogs } from './logs-check.ts';
+import { findPlacement } from './network.ts';
+import { overrideProblems } from './override.ts';
+import type { Placement } from './placement.ts';
+import type { TaskRequest } from './request.ts';
+import { type Revision, wantedRevision } from './revision.ts';
 
 /** Everything that reads could decide. */
 export interface Prepared {
+  readonly cluster: Cluster;
   readonly definition: TaskDefinition;
-  readonly images: ReadonlyMap<string, string>;
-  /** The container that gets the command. */
-  readonly container: string;
-  /** The containers whose exit codes decide. */
-  readonly deciding: readonly string[];
+  readonly revision: Revision;
+  readonly chosen: Chosen;
   readonly placement: Placement;
+  /** Warnings, and lines about what was seen and what could not be looked at. */
+  readonly findings: Findings;
 }
 
 /**
@@ -48,98 +30,62 @@ export interface Prepared {
  * @throws UserError with everything that is wrong, found together.
  */
 export async function prepareTask(aws: Aws, request: TaskRequest): Promise<Prepared> {
-  await requireCluster(aws, request.cluster);
-  const [definition, placement] = await Promise.all([
-    findDefinition(aws, request.task),
-    findPlacement(aws, request),
+  const findings = new Findings();
+  const cluster = await findCluster(aws, request.cluster, findings.problems);
+  const [placement, planned] = await Promise.all([
+    cluster && findPlacement(aws, { request, cluster, findings }),
+    plan(aws, request, findings),
   ]);
-  const problems = [definition, placement].flatMap((found) =>
-    'problem' in found ? [found.problem] : [],
-  );
-  const chosen = 'problem' in definition ? undefined : choose(definition, request);
-  problems.push(...(chosen?.problems ?? []));
-  if (problems.length > 0 || !chosen || 'problem' in placement || 'problem' in definition) {
-    throw new UserError(problems);
-  }
-  return { definition, placement, ...chosen };
+  if (!cluster || !placement || !planned || findings.problems.length > 0)
+    throw new UserError(findings.problems);
+  return { ...planned, cluster, placement, findings };
 }
 
-async function requireCluster(aws: Aws, name: string): Promise<void> {
+async function findCluster(
+  aws: Aws,
+  name: string,
+  problems: Problem[],
+): Promise<Cluster | undefined> {
   const ecs = await aws.ecs();
   const cluster = await ecs.describeCluster(name);
-  if (cluster?.status === 'ACTIVE') return;
-  throw new UserError({
+  if (cluster?.status === 'ACTIVE') return cluster;
+  problems.push({
     code: 'cluster-not-found',
     what: `There is no active cluster "${name}" in ${aws.region}${cluster ? ` (it is ${cluster.status})` : ''}.`,
-    remedy: 'with: { cluster: "<name>", aws-region: "<region>" }',
+    remedy: `with: { cluster: "<name>", aws-region: "<region>" }; aws ecs list-clusters --region ${aws.region}`,
   });
+  return undefined;
 }
 
-interface Failing {
-  readonly problem: Problem;
-}
-
-async function findDefinition(aws: Aws, reference: string): Promise<TaskDefinition | Failing> {
+/** The definition, what of it is to differ, and whether a task of it could start. */
+async function plan(aws: Aws, request: TaskRequest, findings: Findings) {
   const ecs = await aws.ecs();
-  try {
-    return await ecs.describeTaskDefinition(reference);
-  } catch (thrown) {
-    if (!isAwsError(thrown, 'ClientException')) throw thrown;
-    const problem = {
-      code: 'task-definition-not-found',
-      what: `There is no active task definition "${reference}" in ${aws.region}.`,
-      remedy: 'with: { task: "<family>" }',
-    };
-    return { problem };
-  }
-}
-
-/** Explicit inputs first, then the named service, then a running service of the environment. */
-async function findPlacement(aws: Aws, request: TaskRequest): Promise<Placement | Failing> {
-  if (request.subnets.length > 0) return explicitPlacement(request);
-  const services = await candidateServices(aws, request);
-  const placements = services.map((service) => placementOf(service, request));
-  return placements.find((placement) => placement !== undefined) ?? { problem: noNetwork(request) };
-}
-
-function explicitPlacement(request: TaskRequest): Placement {
-  return {
-    subnets: request.subnets,
-    securityGroups: request.securityGroups,
-    assignPublicIp: request.assignPublicIp ? 'ENABLED' : 'DISABLED',
-    platformVersion: undefined,
-    capacityProvider: request.spot ? 'FARGATE_SPOT' : undefined,
-    from: 'the input "subnets"',
-  };
-}
-
-async function candidateServices(aws: Aws, request: TaskRequest): Promise<Service[]> {
-  const { environment, cluster, networkFrom } = request;
-  const preferred = serviceRoles.map((role) => serviceName(environment, role));
-  const ecs = await aws.ecs();
-  const names = networkFrom ? [networkFrom] : preferred;
-  const services = await ecs.describeServices(cluster, names);
-  const active = services.filter((service) => service.status === 'ACTIVE');
-  return active.sort(
-    (a, b) => names.indexOf(a.serviceName ?? '') - names.indexOf(b.serviceName ?? ''),
+  const definition = await findTaskDefinition(
+    ecs,
+    { ...request, region: aws.region },
+    findings.problems,
   );
-}
-
-function noNetwork({ networkFrom, cluster, environment }: TaskRequest): Problem {
-  const looked = networkFrom ? `service "${networkFrom}"` : `any service of "${environment}"`;
-  return {
-    code: 'network-not-found',
-    what: `No network for the task: ${looked} in cluster "${cluster}" is neither active nor has subnets.`,
-    remedy: 'with: { subnets: "subnet-...", security-groups: "sg-..." }',
-  };
-}
-
-function choose({ taskDefinition }: TaskDefinition, request: TaskRequest) {
-  const names = containerNames(taskDefinition);
-  const essential = essentialNames(taskDefinition);
-  const { images, problems } = assignImages(containersOf(taskDefinition), request.images);
-  const container = request.container ?? essential[0] ?? '';
-  if (!names.includes(container)) problems.push(noSuchContainer(container, names));
-  const deciding = request.container ? [request.container] : essential;
-  return { images, problems, container, deciding };
+  if (!definition) return undefined;
+  const { images, problems } = assignImages(
+    containersOf(definition.taskDefinition),
+    request.images,
+  );
+  const chosen = chooseContainers(definition.taskDefinition, { ...request, images });
+  findings.problems.push(...problems, ...chosen.problems);
+  findings.problems.push(...overrideProblems(request, chosen.container));
+  const revision = await wantedRevision(ecs, {
+    definition,
+    images,
+    secrets: { container: chosen.container, references: request.secrets },
+    newest: isFamily(request.task),
+  });
+  const { deciding } = chosen;
+  const logs = { definition: revision.wanted, deciding, required: request.requireLogs };
+  const [seen] = await Promise.all([
+    checkTask(aws, { definition: revision.wanted }),
+    checkLogs(aws, logs, findings),
+  ]);
+  findings.problems.push(...seen.problems);
+  for (const line of [...seen.facts, ...seen.unchecked]) findings.note(line);
+  return { definition, revision, chosen };
 }

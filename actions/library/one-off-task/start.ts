@@ -1,7 +1,10 @@
 import type { Aws } from '../aws/aws.ts';
+import { AwsError, isAwsError } from '../aws/aws-error.ts';
 import type { ContainerOverride, Failure, RunTaskCommandInput, Task } from '../aws/ecs.ts';
 import { type Problem, RemoteError } from '../text/errors.ts';
 import { foreign } from '../text/foreign.ts';
+import { graceMs, withGrace } from './grace.ts';
+import type { TaskParts } from './parts.ts';
 import type { Placement } from './placement.ts';
 
 /** One task to be started, everything about it decided. */
@@ -10,40 +13,76 @@ export interface Launch {
   /** `family:revision` or an ARN. */
   readonly taskDefinition: string;
   readonly placement: Placement;
-  readonly override: ContainerOverride;
+  readonly override: ContainerOverride | undefined;
   readonly clientToken: string;
-  readonly startedBy: string;
 }
 
 /**
- * Starts the task, or finds the one that this very step started before.
+ * Starts the task, or finds the one that this very step started before; notes it in the trail.
  * @throws RemoteError when AWS could not place it.
  */
-export async function startTask(aws: Aws, launch: Launch): Promise<Task> {
+export async function startTask(launch: Launch, parts: TaskParts): Promise<Task> {
+  const asked = askedDeed(launch);
+  parts.trail.add(asked);
+  try {
+    const task = await withGrace(parts, graceMs.write, (aws) => runTask(aws, launch));
+    parts.trail.settle(asked.what);
+    return task;
+  } catch (thrown) {
+    if (isAnswer(thrown)) parts.trail.settle(asked.what);
+    throw thrown;
+  }
+}
+
+/** Whether AWS said no; otherwise its answer was lost, and the task may well be there. */
+function isAnswer(thrown: unknown): boolean {
+  if (!(thrown instanceof AwsError)) return thrown instanceof RemoteError;
+  return thrown.problems.every(({ code }) => code !== 'aws-unreachable');
+}
+
+function startedBy({ clientToken }: Launch): string {
+  return `adhoc-${clientToken.slice(0, 26)}`;
+}
+
+function askedDeed(launch: Launch) {
+  const { taskDefinition, cluster } = launch;
+  return {
+    what: `asked for a task of ${taskDefinition}; it may have been started`,
+    next: `aws ecs list-tasks --cluster ${cluster} --started-by ${startedBy(launch)}`,
+  };
+}
+
+async function runTask(aws: Aws, launch: Launch): Promise<Task> {
   const ecs = await aws.ecs();
-  const { tasks, failures } = await ecs.runTask(runTaskInput(launch));
-  const task = tasks[0];
-  if (task) return task;
-  throw new RemoteError(failures.length > 0 ? failures.map(notPlaced) : [nothingStarted(launch)]);
+  try {
+    const { tasks, failures } = await ecs.runTask(runTaskInput(launch));
+    if (tasks[0]) return tasks[0];
+    throw new RemoteError(failures.length > 0 ? failures.map(notPlaced) : [nothingStarted(launch)]);
+  } catch (thrown) {
+    throw isAwsError(thrown, 'ConflictException') ? alreadyStarted(launch, thrown) : thrown;
+  }
 }
 
 function runTaskInput(launch: Launch): RunTaskCommandInput {
   const { placement } = launch;
-  const capacity: Partial<RunTaskCommandInput> = placement.capacityProvider
-    ? { capacityProviderStrategy: [{ capacityProvider: placement.capacityProvider, weight: 1 }] }
-    : { launchType: 'FARGATE' };
+  const { capacityProvider, launchType } = placement;
+  const capacity: Partial<RunTaskCommandInput> = capacityProvider
+    ? { capacityProviderStrategy: [{ capacityProvider, weight: 1 }] }
+    : { launchType };
   return {
     ...capacity,
     cluster: launch.cluster,
     taskDefinition: launch.taskDefinition,
     clientToken: launch.clientToken,
-    startedBy: launch.startedBy,
+    startedBy: startedBy(launch),
     count: 1,
-    overrides: { containerOverrides: [launch.override] },
+    ...(launch.override ? { overrides: { containerOverrides: [launch.override] } } : {}),
     networkConfiguration: {
       awsvpcConfiguration: {
         subnets: [...placement.subnets],
-        securityGroups: [...placement.securityGroups],
+        ...(placement.securityGroups.length > 0
+          ? { securityGroups: [...placement.securityGroups] }
+          : {}),
         assignPublicIp: placement.assignPublicIp,
       },
     },
@@ -67,4 +106,13 @@ function nothingStarted({ taskDefinition, cluster }: Launch): Problem {
     what: `AWS answered RunTask of ${taskDefinition} in ${cluster} with neither a task nor a reason.`,
     remedy: 'Run the job again.',
   };
+}
+
+function alreadyStarted(launch: Launch, cause: AwsError): RemoteError {
+  const problem = {
+    code: 'task-already-started',
+    what: 'This step of this attempt started its task before, with other parameters: no second one is started.',
+    remedy: `aws ecs list-tasks --cluster ${launch.cluster} --started-by ${startedBy(launch)} shows it; a new attempt of the run may start another.`,
+  };
+  return new RemoteError(problem, { cause });
 }

@@ -15,17 +15,27 @@ export interface Expectation {
   readonly exitCodes: readonly number[];
 }
 
+// Ended from outside: an exit code then tells how the container took its SIGTERM, not that it was done.
+const cutShort: ReadonlySet<string> = new Set([
+  'UserInitiated',
+  'SpotInterruption',
+  'TerminationNotice',
+  'ServiceSchedulerInitiated',
+  'TaskFailedToStart',
+]);
+
 /**
- * Success only when every deciding container ran and left with an expected code. A container without
- * an exit code never ran, whatever the others say; a sidecar's code does not count.
+ * Success only when every deciding container ran and left with an expected code of its own accord. A
+ * container without an exit code never ran, whatever the others say; a sidecar's code does not count.
  */
 export function judge(task: Task, expectation: Expectation): Verdict {
   const containers = expectation.deciding.map((name) => findContainer(task, name));
   const bad = containers.find((container) => !isExpected(container, expectation));
   const decided = bad ?? containers[0] ?? { name: '' };
+  const whole = !cutShort.has(task.stopCode ?? '');
   return {
-    succeeded: bad === undefined && containers.length > 0,
-    exitCode: decided.exitCode,
+    succeeded: bad === undefined && containers.length > 0 && whole,
+    exitCode: decided.exitCode ?? undefined,
     container: decided.name ?? '',
   };
 }
@@ -34,6 +44,6 @@ function findContainer(task: Task, name: string): Container {
   return task.containers?.find((container) => container.name === name) ?? { name };
 }
 
-function isExpected(container: Container, { exitCodes }: Expectation): boolean {
-  return container.exitCode !== undefined && exitCodes.includes(container.exitCode);
+function isExpected({ exitCode }: Container, { exitCodes }: Expectation): boolean {
+  return typeof exitCode === 'number' && exitCodes.includes(exitCode);
 }

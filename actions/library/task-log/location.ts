@@ -1,20 +1,37 @@
 import type { LogStream } from '../aws/logs.ts';
 import type { JsonObject } from '../aws/raw-json.ts';
 
+/** Where a container's lines go, or why that cannot be told. */
+export type LogLocation =
+  | { readonly group: string; readonly region: string; readonly prefix: string }
+  | { readonly unknown: string };
+
 /**
- * Where the `awslogs` driver writes what a container of a task prints; undefined with another driver.
- * Source: AWS docs, "Send Amazon ECS logs to CloudWatch": prefix/container/task-id.
+ * Where the `awslogs` driver writes what a container prints.
+ * Source: AWS docs, "Send Amazon ECS logs to CloudWatch": without a prefix the stream has the
+ * container's id on its host, which no API tells.
  */
+export function logLocation(container: JsonObject, clusterRegion: string): LogLocation {
+  const logging = container.logConfiguration as JsonObject | undefined;
+  const driver = logging?.logDriver;
+  if (driver === undefined) return { unknown: 'it has no log configuration' };
+  if (driver !== 'awslogs') return { unknown: `its log driver is ${driver}, not awslogs` };
+  const options = (logging?.options ?? {}) as Record<string, string | undefined>;
+  const group = options['awslogs-group'];
+  const prefix = options['awslogs-stream-prefix'];
+  if (!group) return { unknown: 'its log options have no awslogs-group' };
+  if (!prefix)
+    return { unknown: 'its log options have no awslogs-stream-prefix, so its stream is unknown' };
+  return { group, prefix, region: options['awslogs-region'] ?? clusterRegion };
+}
+
+/** The stream of one container of one task: prefix/container/task-id. */
 export function logStreamOf(
   container: JsonObject,
   task: { readonly id: string; readonly region: string },
 ): LogStream | undefined {
-  const logging = container.logConfiguration as JsonObject | undefined;
-  if (logging?.logDriver !== 'awslogs') return undefined;
-  const options = (logging.options ?? {}) as Record<string, string | undefined>;
-  const prefix = options['awslogs-stream-prefix'];
-  const group = options['awslogs-group'];
-  if (!group || !prefix) return undefined;
-  const region = options['awslogs-region'] ?? task.region;
+  const location = logLocation(container, task.region);
+  if ('unknown' in location) return undefined;
+  const { region, group, prefix } = location;
   return { region, group, stream: `${prefix}/${container.name}/${task.id}` };
 }

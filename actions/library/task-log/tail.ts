@@ -1,5 +1,6 @@
 import type { Aws } from '../aws/aws.ts';
-import type { LogStream } from '../aws/logs.ts';
+import { AwsError } from '../aws/aws-error.ts';
+import type { LogPage, LogStream } from '../aws/logs.ts';
 import { type Foreign, foreign } from '../text/foreign.ts';
 
 /** One event that a container printed; usually one line. */
@@ -10,24 +11,34 @@ export interface LogLine {
   readonly text: Foreign;
 }
 
+/** Why lines of a container are not shown. */
+export type LogTrouble =
+  | { readonly kind: 'group-missing' }
+  | { readonly kind: 'denied' | 'unreadable'; readonly error: AwsError };
+
+// GetLogEvents gives at most 10,000 events or 1 MB, so a page near that may not be the last.
+const fullPage = { events: 10_000, bytes: 500_000 };
+/** What CloudWatch counts for an event beside its text. */
+const bytesBesideText = 26;
+
 /** Reads one container's log stream, from its first line on, each line once. */
 export class LogTail {
   readonly container: string;
   readonly stream: LogStream;
-  readonly #aws: Aws;
+  /** What kept the last read from its lines. */
+  trouble: LogTrouble | undefined;
   #token: string | undefined;
 
-  constructor(aws: Aws, container: string, stream: LogStream) {
-    this.#aws = aws;
+  constructor(container: string, stream: LogStream) {
     this.container = container;
     this.stream = stream;
   }
 
-  /** The next page; at the end of what is readable now the token stays as it was. */
-  async page(): Promise<{ lines: LogLine[]; atEnd: boolean }> {
-    const logs = await this.#aws.logs(this.stream.region);
-    const page = await logs.read(this.stream, this.#token);
-    const atEnd = page.next === this.#token;
+  /** The next page; `atEnd` when nothing more is readable now. Never throws because of the log. */
+  async page(aws: Aws): Promise<{ lines: LogLine[]; atEnd: boolean }> {
+    const page = await this.#read(aws);
+    if (!page) return { lines: [], atEnd: true };
+    const atEnd = page.next === this.#token || !isFull(page);
     this.#token = page.next;
     const lines = page.events.map(({ timestamp, message }) => ({
       container: this.container,
@@ -36,16 +47,36 @@ export class LogTail {
     }));
     return { lines, atEnd };
   }
+
+  async #read(aws: Aws): Promise<LogPage | undefined> {
+    if (this.trouble?.kind === 'denied') return undefined;
+    const logs = await aws.logs(this.stream.region);
+    try {
+      const page = await logs.read(this.stream, this.#token);
+      this.trouble = page.missing === 'group' ? { kind: 'group-missing' } : undefined;
+      return page;
+    } catch (error) {
+      if (!(error instanceof AwsError)) throw error;
+      this.trouble = { kind: error.isDenied ? 'denied' : 'unreadable', error };
+      return undefined;
+    }
+  }
+}
+
+function isFull({ events }: LogPage): boolean {
+  const sizes = events.map(({ message }) => Buffer.byteLength(message) + bytesBesideText);
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  return events.length >= fullPage.events || bytes >= fullPage.bytes;
 }
 
 /**
  * Everything that is readable now, in batches of at most one page a container, each batch in the
  * order of the containers' own clocks: memory stays flat however much there is.
  */
-export async function* readable(tails: readonly LogTail[]): AsyncGenerator<LogLine[]> {
+export async function* readable(aws: Aws, tails: readonly LogTail[]): AsyncGenerator<LogLine[]> {
   let open = [...tails];
   while (open.length > 0) {
-    const pages = await Promise.all(open.map((tail) => tail.page()));
+    const pages = await Promise.all(open.map((tail) => tail.page(aws)));
     const batch = pages.flatMap((page) => page.lines);
     if (batch.length > 0) yield batch.sort((a, b) => a.timestamp - b.timestamp);
     open = open.filter((_, index) => !pages[index]?.atEnd);

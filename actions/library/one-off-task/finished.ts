@@ -1,0 +1,75 @@
+import type { LogStream } from '../aws/logs.ts';
+import { containersOf } from '../task-definition/task-definition.ts';
+import type { LastLine } from '../task-log/last-lines.ts';
+import { logStreamOf } from '../task-log/location.ts';
+import type { Problem } from '../text/errors.ts';
+import { explain } from './explain.ts';
+import type { Ending } from './follow.ts';
+import type { Prepared } from './prepare.ts';
+import type { RunningRevision } from './register.ts';
+import type { TaskRequest } from './request.ts';
+import { judge, type Verdict } from './verdict.ts';
+
+/** What was seen of a task until it was left. */
+export interface Seen {
+  readonly request: TaskRequest;
+  readonly prepared: Prepared;
+  readonly revision: RunningRevision;
+  readonly ending: Ending;
+  readonly id: string;
+  readonly region: string;
+  readonly lastLines: readonly LastLine[];
+  readonly lineCount: number;
+  /** Containers whose log could not be read to its end. */
+  readonly unread: readonly string[];
+  /** By our clock; AWS's own times go first. */
+  readonly elapsedMs: number;
+}
+
+/** A task that came to its end, whatever that was. */
+export interface FinishedTask extends Seen {
+  readonly verdict: Verdict;
+  /** Absent: it succeeded. */
+  readonly failure: Problem | undefined;
+  readonly durationMs: number;
+  /** Of the container that decided. */
+  readonly log: LogStream | undefined;
+}
+
+/** Judges what was seen. */
+export function finish(seen: Seen): FinishedTask {
+  const { ending, prepared, request, revision, id, region } = seen;
+  const { deciding } = prepared.chosen;
+  const verdict = judge(ending.task, { deciding, exitCodes: request.expectedExitCodes });
+  const container = containersOf(revision.definition).find(
+    ({ name }) => name === verdict.container,
+  );
+  return {
+    ...seen,
+    verdict,
+    failure: failureOf(seen, verdict),
+    durationMs: durationOf(seen),
+    log: container && logStreamOf(container, { id, region }),
+  };
+}
+
+function failureOf(seen: Seen, verdict: Verdict): Problem | undefined {
+  const { ending, prepared, request, unread } = seen;
+  const { deciding } = prepared.chosen;
+  if (!verdict.succeeded || ending.timedOut) return explain({ ending, verdict, deciding });
+  const hidden = deciding.filter((name) => unread.includes(name));
+  return request.requireLogs && hidden.length > 0 ? logsHidden(hidden) : undefined;
+}
+
+function logsHidden(containers: readonly string[]): Problem {
+  return {
+    code: 'log-not-shown',
+    what: `The task succeeded, but the log of ${containers.join(', ')} could not be read, and this step requires it.`,
+    remedy: 'with: { require-logs: false }, or allow logs:GetLogEvents and create the log group',
+  };
+}
+
+function durationOf({ ending, elapsedMs }: Seen): number {
+  const { createdAt, stoppedAt } = ending.task;
+  return createdAt && stoppedAt ? stoppedAt.getTime() - createdAt.getTime() : elapsedMs;
+}

@@ -1,0 +1,60 @@
+import type { Task } from '../aws/ecs.ts';
+import type { Site } from '../host/site.ts';
+import { LastLines } from '../task-log/last-lines.ts';
+import type { LogLine, LogTail } from '../task-log/tail.ts';
+import { formatDuration } from '../text/duration.ts';
+import { linesOf } from '../text/foreign.ts';
+
+const keptLines = 20;
+
+/** Shows what happens to one task: its status, its lines, and once what keeps lines from being shown. */
+export class LogScreen {
+  readonly last = new LastLines(keptLines);
+  readonly #site: Site;
+  readonly #tails: readonly LogTail[];
+  readonly #told = new Set<string>();
+  #ran = false;
+
+  constructor(site: Site, tails: readonly LogTail[]) {
+    this.#site = site;
+    this.#tails = tails;
+  }
+
+  status(task: Task, elapsedMs: number): void {
+    this.#ran ||= task.lastStatus === 'RUNNING' || task.lastStatus === 'STOPPED';
+    this.#site.line(`task ${task.lastStatus} after ${formatDuration(elapsedMs)}`);
+  }
+
+  lines(batch: readonly LogLine[]): void {
+    for (const line of batch) {
+      for (const text of linesOf(line.text.raw)) this.#site.line(`${line.container} | ${text}`);
+      this.last.add(line);
+    }
+  }
+
+  /** Why lines may be missing; a group that a container has yet to make is not missing before it runs. */
+  troubles(): void {
+    for (const { trouble, stream } of this.#tails) {
+      if (trouble?.kind === 'group-missing' && this.#ran)
+        this.#once(
+          'warning',
+          `There is no log group "${stream.group}" in ${stream.region}: no line can be shown.`,
+        );
+      if (trouble?.kind === 'denied')
+        this.#once('line', `not shown: ${trouble.error.action} denied`);
+      if (trouble?.kind === 'unreadable')
+        this.#once('warning', `Lines may be missing: ${trouble.error.message}`);
+    }
+  }
+
+  /** Containers whose log could not be read to its end. */
+  get unread(): readonly string[] {
+    return this.#tails.filter(({ trouble }) => trouble).map(({ container }) => container);
+  }
+
+  #once(how: 'line' | 'warning', text: string): void {
+    if (this.#told.has(text)) return;
+    this.#told.add(text);
+    this.#site[how](text);
+  }
+}

@@ -1,0 +1,87 @@
+import { logStreamLink, taskDefinitionLink, taskLink } from '../aws/console-links.ts';
+import { formatDuration } from '../text/duration.ts';
+import type { Problem } from '../text/errors.ts';
+import { foreign } from '../text/foreign.ts';
+import {
+  code,
+  codeBlock,
+  link,
+  type Markdown,
+  type MarkdownValue,
+  md,
+  table,
+} from '../text/markdown.ts';
+import type { FinishedTask } from './finished.ts';
+
+/** What an action adds to the page of its task. */
+export interface Page {
+  readonly action: string;
+  /** What a failure means beyond the task; stands under the reason. */
+  readonly consequence?: Markdown;
+}
+
+/** The page of a finished task: the verdict first, then facts, the last lines, and what was done. */
+export function pageOf(finished: FinishedTask, { action, consequence }: Page): Markdown {
+  const { failure, request, revision } = finished;
+  const parts = [
+    md`### ${failure ? '❌' : '✅'} ${action}: ${revision.name} in ${request.cluster}`,
+    ...(failure ? [reason(failure)] : []),
+    ...(failure && consequence ? [consequence] : []),
+    table(['', ''], facts(finished)),
+    lastLines(finished),
+    ...(revision.isNew ? [registered(finished)] : []),
+  ];
+  return parts.reduce((page, part) => md`${page}\n\n${part}`);
+}
+
+function reason({ what, remedy, code: name }: Problem): Markdown {
+  const how = remedy ? md`\n\nWhat to do: ${remedy}` : md``;
+  return md`**${what}** (${code(name)})${how}`;
+}
+
+function facts(finished: FinishedTask): (readonly MarkdownValue[])[] {
+  const { request, prepared, revision, ending, verdict, region, id } = finished;
+  const cluster = request.cluster;
+  const { stopCode = '', stoppedReason = '' } = ending.task;
+  const changed = prepared.revision.changes.map(
+    ({ container, from, to }) =>
+      [`image of ${container}`, md`${code(from)} → ${code(to)}`] as const,
+  );
+  const rows: (readonly [string, MarkdownValue])[] = [
+    ['task', link(id, taskLink({ region, cluster, id }))],
+    ['task definition', link(revision.name, taskDefinitionLink({ region, name: revision.name }))],
+    ...changed,
+    [
+      'command',
+      request.command.length > 0 ? code(JSON.stringify(request.command)) : "the definition's own",
+    ],
+    [`exit code of ${verdict.container}`, String(verdict.exitCode ?? 'none')],
+    ['stopped', foreign([stopCode, stoppedReason].filter(Boolean).join(': '))],
+    ['duration', formatDuration(finished.durationMs)],
+    ['network', `${prepared.placement.from}: ${prepared.placement.subnets.join(', ')}`],
+    ...logRow(finished),
+  ];
+  return rows;
+}
+
+function logRow({ log, lineCount }: FinishedTask): (readonly [string, MarkdownValue])[] {
+  return log ? [['log', link(`${log.group} (${lineCount} lines shown)`, logStreamLink(log))]] : [];
+}
+
+function lastLines({ lastLines, log, unread }: FinishedTask): Markdown {
+  if (lastLines.length > 0) {
+    const several = new Set(lastLines.map(({ container }) => container)).size > 1;
+    const body = lastLines.map(
+      ({ container, text }) => (several ? `${container} | ` : '') + text.raw,
+    );
+    return md`Last lines:\n\n${codeBlock(foreign(body.join('\n')), 'text')}`;
+  }
+  const shown = log !== undefined && unread.length === 0;
+  return shown ? md`It printed no line.` : md`Its log could not be shown.`;
+}
+
+function registered({ revision, prepared }: FinishedTask): Markdown {
+  return prepared.revision.throwAway
+    ? md`Registered ${code(revision.name)} for this run only, and deregistered it.`
+    : md`Registered ${code(revision.name)}; to take it back: ${code(`aws ecs deregister-task-definition --task-definition ${revision.name}`)}`;
+}

@@ -1,0 +1,13 @@
+import type { Aws } from '../aws/aws.ts';
+import type { Site } from '../host/site.ts';
+import type { Trail } from '../host/trail.ts';
+import type { Clock } from '../system/clock.ts';
+
+/** What a one-off task needs around it. */
+export interface TaskParts {
+  readonly aws: Aws;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly site: Site;
+  readonly trail: Trail;
+}

@@ -1,0 +1,48 @@
+import type { InputsOf } from '../host/spec.ts';
+import { parseWanted, type WantedImages } from '../image/assignment.ts';
+import { clusterName, updateTaskFamilies } from '../naming/names.ts';
+import type { oneOffTaskInputs } from './inputs.ts';
+
+/** One run of one command, as the user asked for it and the naming contract completed it. */
+export interface TaskRequest {
+  readonly environment: string;
+  readonly baseEnvironment: string | undefined;
+  readonly cluster: string;
+  /** Family, `family:revision` or ARN; undefined: the active one of `families`. */
+  readonly task: string | undefined;
+  readonly families: readonly string[];
+  readonly container: string | undefined;
+  /** Empty: the definition's own. */
+  readonly command: readonly string[];
+  readonly images: WantedImages;
+  readonly environmentVariables: ReadonlyMap<string, string>;
+  /** ARNs by the variable that gets the value. */
+  readonly secrets: ReadonlyMap<string, string>;
+  readonly networkFrom: string | undefined;
+  readonly subnets: readonly string[];
+  readonly securityGroups: readonly string[];
+  readonly assignPublicIp: boolean;
+  readonly spot: boolean;
+  readonly timeoutMs: number;
+  readonly expectedExitCodes: readonly number[];
+  readonly requireLogs: boolean;
+}
+
+/** The inputs of an action that runs a one-off task, with what only some of them have. */
+export type TaskInputs = InputsOf<typeof oneOffTaskInputs> & {
+  readonly command: readonly string[];
+  readonly secrets?: ReadonlyMap<string, string>;
+};
+
+/** Completes the inputs by the naming contract. */
+export function requestOf(inputs: TaskInputs): TaskRequest {
+  return {
+    ...inputs,
+    cluster: inputs.cluster ?? clusterName(inputs.environment),
+    families: updateTaskFamilies(inputs.environment),
+    images: parseWanted(inputs.image),
+    secrets: inputs.secrets ?? new Map<string, string>(),
+    timeoutMs: inputs.timeout,
+    expectedExitCodes: inputs.expectedExitCodes.map(Number),
+  };
+}

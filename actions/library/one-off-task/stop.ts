@@ -1,0 +1,58 @@
+import { AwsError, isAwsError } from '../aws/aws-error.ts';
+import { type Followed, handOn } from './follow.ts';
+import { graceMs, withGrace } from './grace.ts';
+import type { TaskParts } from './parts.ts';
+
+interface Stop {
+  readonly cluster: string;
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** What is left to do about a task that was started and not seen to its end. */
+export function startedDeed(cluster: string, id: string) {
+  return {
+    what: `started task ${id}`,
+    next: `aws ecs stop-task --cluster ${cluster} --task ${id}`,
+  };
+}
+
+/** Stops the task; answers why that could not be done. A task that is gone or stopped needs no stop. */
+export async function stopTask(
+  { aws }: Pick<TaskParts, 'aws'>,
+  { cluster, id, reason }: Stop,
+): Promise<string | undefined> {
+  const ecs = await aws.ecs();
+  try {
+    await ecs.stopTask({ cluster, task: id, reason });
+    return undefined;
+  } catch (thrown) {
+    if (isAwsError(thrown, 'InvalidParameterException')) return undefined;
+    if (thrown instanceof AwsError) return thrown.message;
+    throw thrown;
+  }
+}
+
+/** Stops the task and shows what can be read already; never throws, never takes longer than its grace. */
+export async function stopAfterCancel(
+  followed: Followed,
+  { id, parts }: { id: string; parts: TaskParts },
+): Promise<void> {
+  const { site, trail } = parts;
+  const { cluster } = followed;
+  await withGrace(parts, graceMs.stop, async (aws) => {
+    const failure = await stopTask(
+      { aws },
+      { cluster, id, reason: 'adhoc-actions: job cancelled' },
+    );
+    if (failure) return site.warning(`Task ${id} could not be stopped: ${failure}`);
+    trail.settle(startedDeed(cluster, id).what);
+    trail.add({
+      what: `stopped task ${id}, because the job was cancelled`,
+      next: `aws ecs describe-tasks --cluster ${cluster} --tasks ${id}`,
+    });
+    await handOn(followed, aws);
+  }).catch(() => {
+    // Out of time: the trail still names the task and the command that stops it.
+  });
+}

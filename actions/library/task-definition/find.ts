@@ -1,0 +1,78 @@
+import { isAwsError } from '../aws/aws-error.ts';
+import type { Ecs } from '../aws/ecs.ts';
+import type { Problem } from '../text/errors.ts';
+import { revisionName, type TaskDefinition } from './task-definition.ts';
+
+/** What the user asked for, and what is looked for otherwise. */
+export interface Asked {
+  /** Family, `family:revision` or ARN. */
+  readonly task: string | undefined;
+  /** Families of which the active one is taken when nothing was asked for. */
+  readonly families: readonly string[];
+  readonly region: string;
+}
+
+/** The definition that was asked for; undefined, with the reason in `problems`, when there is none. */
+export async function findTaskDefinition(
+  ecs: Ecs,
+  asked: Asked,
+  problems: Problem[],
+): Promise<TaskDefinition | undefined> {
+  const references = asked.task === undefined ? asked.families : [asked.task];
+  const answers = await Promise.all(references.map((reference) => describe(ecs, reference)));
+  const found = answers.filter((definition) => definition !== undefined);
+  const problem = problemOf(found, asked);
+  if (problem) problems.push(problem);
+  return problem ? undefined : found[0];
+}
+
+/** Whether a reference leaves the revision to AWS, which then answers the newest active one. */
+export function isFamily(reference: string | undefined): boolean {
+  return reference === undefined || !reference.includes(':');
+}
+
+/** The newest active revision of a family, or the revision that is named; undefined when there is none. */
+export async function describe(ecs: Ecs, reference: string): Promise<TaskDefinition | undefined> {
+  try {
+    return await ecs.describeTaskDefinition(reference);
+  } catch (thrown) {
+    if (isAwsError(thrown, 'ClientException')) return undefined;
+    throw thrown;
+  }
+}
+
+function problemOf(found: readonly TaskDefinition[], asked: Asked): Problem | undefined {
+  const [first] = found;
+  if (!first) return notFound(asked);
+  if (found.length > 1) return ambiguous(asked);
+  const { status } = first.taskDefinition;
+  return status === 'ACTIVE' ? undefined : notActive(revisionName(first.taskDefinition), status);
+}
+
+function notFound({ task, families, region }: Asked): Problem {
+  const what =
+    task === undefined
+      ? `There is no one-off task in ${region}: looked for the families ${families.join(' and ')}, neither is active.`
+      : `There is no task definition "${task}" in ${region}.`;
+  return {
+    code: 'task-definition-not-found',
+    what,
+    remedy: `with: { task: "<family, family:revision or ARN>" }; aws ecs list-task-definition-families --status ACTIVE --region ${region}`,
+  };
+}
+
+function ambiguous({ families }: Asked): Problem {
+  return {
+    code: 'task-definition-ambiguous',
+    what: `Which task is meant? ${families.join(' and ')} are both active.`,
+    remedy: `with: { task: "${families[0]}" }`,
+  };
+}
+
+function notActive(name: string, status: unknown): Problem {
+  return {
+    code: 'task-definition-inactive',
+    what: `Task definition ${name} is ${status}: AWS starts no task from it.`,
+    remedy: `with: { task: "${name.split(':')[0]}" } takes the newest active revision`,
+  };
+}
