@@ -87,10 +87,7 @@ export function githubContext(identity: Identity, place: Place): GithubContext {
     graphql_url: i.graphqlUrl,
     head_ref: i.headRef,
     job: i.job,
-    ref: i.ref,
-    ref_name: i.ref.replace(/^refs\/(heads|tags|pull)\//, ''),
-    ref_protected: 'false',
-    ref_type: i.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
+    ...refContext(i.ref),
     repository: i.repository,
     repository_id: i.repositoryId,
     repository_owner: i.repository.split('/')[0] ?? '',
@@ -107,5 +104,14 @@ export function githubContext(identity: Identity, place: Place): GithubContext {
     workflow_ref: `${i.repository}/${i.workflowFile}@${i.ref}`,
     workflow_sha: i.sha,
     workspace: place.workspace,
+  };
+}
+
+function refContext(ref: string): GithubContext {
+  return {
+    ref,
+    ref_name: ref.replace(/^refs\/(heads|tags|pull)\//, ''),
+    ref_protected: 'false',
+    ref_type: ref.startsWith('refs/tags/') ? 'tag' : 'branch',
   };
 }
