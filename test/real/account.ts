@@ -1,0 +1,62 @@
+import { exampleCredentials } from '../world/access.ts';
+import { ScaledClock } from '../world/clock.ts';
+import type { Server } from '../world/http.ts';
+import type { Scenario } from '../world/scenario.ts';
+import { World } from '../world/world.ts';
+import { runPython } from './tools.ts';
+
+/** How much faster than real time the world lives: a waiter's first pause covers a whole task. */
+const timeScale = 20;
+
+/** A world on a socket, and what the programs of others need to take it for AWS. */
+export class Account {
+  readonly world: World;
+  readonly env: Readonly<Record<string, string>>;
+  readonly #server: Server;
+
+  private constructor(world: World, server: Server) {
+    this.world = world;
+    this.#server = server;
+    this.env = environmentFor(server.url, world.scenario.region);
+  }
+
+  static async open(scenario: Scenario): Promise<Account> {
+    const world = new World(scenario, { clock: new ScaledClock(timeScale) });
+    return new Account(world, await world.listen());
+  }
+
+  close(): Promise<void> {
+    return this.#server.close();
+  }
+
+  /** `aws ...` to its end; throws what it wrote when it fails. */
+  aws(...words: readonly string[]): Promise<string> {
+    return aws(words, this.env);
+  }
+
+  /** The same, with the JSON that it printed. */
+  async json<Answer>(...words: readonly string[]): Promise<Answer> {
+    return JSON.parse(await this.aws(...words)) as Answer;
+  }
+}
+
+export function environmentFor(url: string, region: string): Record<string, string> {
+  return {
+    AWS_ENDPOINT_URL: url,
+    AWS_DEFAULT_REGION: region,
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: exampleCredentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: exampleCredentials.secretAccessKey,
+  };
+}
+
+/** The CLI as the package installs it, whatever `aws` PATH may hold. */
+export async function aws(
+  words: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<string> {
+  const line = ['-m', 'awscli', ...words, '--output', 'json'];
+  const { code, stdout, stderr } = await runPython({ arguments: line, env });
+  if (code === 0) return stdout;
+  throw new Error(`aws ${words.join(' ')}: exit code ${code}\n${stderr.trim()}`);
+}
