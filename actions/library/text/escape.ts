@@ -34,12 +34,18 @@ function onOneLine(text: string): string {
 
 /** Text as text in markdown: no tag, link, table cell, emphasis, block, formula, mention, issue number or emoji comes of it. */
 export function escapeMarkdown(text: string): string {
-  return onOneLine(withoutMarks(inert(withoutTags(neutral(text)))));
+  const line = onOneLine(withoutMarks(inert(withoutTags(neutral(text)))));
+  // A tag alone on its line would begin a block of HTML.
+  return line.replace(/^<br>/, `${zeroWidthSpace}$&`);
 }
 
-/** The same inside a `code` element, where GitHub looks for none of its own: what is copied from it is what was put in. */
+/**
+ * The same inside a `code` element, where GitHub looks for mentions and the like not at all. What is copied
+ * from it is what was put in, so that spans keep addresses of mail and formulas from being made.
+ */
 export function escapeInCode(text: string): string {
-  return onOneLine(withoutMarks(withoutTags(neutral(text)))).replaceAll('$', '&#36;');
+  const escaped = withoutMarks(withoutTags(neutral(text)));
+  return onOneLine(escaped.replace(/[@$]/g, '<span>$&</span>'));
 }
 
 /** Text as text inside a block of HTML, where markdown's escapes would be seen. */

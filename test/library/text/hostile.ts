@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { neutral } from '../../../actions/library/text/foreign.ts';
 
 /** What attacks on the runner, on terminals and on markdown are made of. */
 const pieces = [
@@ -64,3 +65,86 @@ export const hostile = fc
     { maxLength: 24 },
   )
   .map((parts) => parts.join(''));
+
+const marks = [
+  '*',
+  '_',
+  '`',
+  '```',
+  '~~~',
+  '~~',
+  '#',
+  '# ',
+  '- ',
+  '+ ',
+  '1. ',
+  '12) ',
+  '> ',
+  '| ',
+  '|',
+  '\\',
+  '\\|',
+  '---',
+  '===',
+  ':-',
+  ':-:',
+  '<',
+  '>',
+  '</code>',
+  '</details>',
+  '<b>',
+  '<!--',
+  '-->',
+  '<script>',
+  '&',
+  '&amp;',
+  '&#35;',
+  '[',
+  ']',
+  '](',
+  '(',
+  ')',
+  '!',
+  '[^1]: ',
+  '[a]: b',
+  'http://',
+  'https://x.org',
+  'www.x.org',
+  'ftp://x.org',
+  'a@b.org',
+  'mailto:',
+  '@octocat',
+  '#12',
+  'GH-1',
+  ':tada:',
+  '$',
+  '$$',
+  '    ',
+  '\t',
+  ' ',
+  '  \n',
+  '\n',
+  '\n\n',
+  '{',
+  '}',
+  '"',
+  "'",
+  '=',
+  'x',
+  '\u00a0',
+  '[x] ',
+  '[!NOTE]',
+  '%',
+];
+
+/** Text that wants to be markdown. */
+export const hostileMarkdown = fc
+  .array(
+    fc.oneof(
+      { weight: 8, arbitrary: fc.constantFrom(...marks) },
+      { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 4 }) },
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((parts) => parts.join(''))
+  .filter((text) => neutral(text) !== '');
