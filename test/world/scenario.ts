@@ -138,4 +138,6 @@ export interface ScenarioOidc {
   readonly claims: Readonly<Record<string, string>>;
   /** Whether the account knows GitHub as identity provider; true unless said otherwise. */
   readonly registered?: boolean;
+  /** The client ids of that provider; `sts.amazonaws.com` unless said otherwise. */
+  readonly audiences?: readonly string[];
 }

@@ -12,43 +12,53 @@ import type { Call } from '../service.ts';
 import { trusts } from './trust.ts';
 
 const defaultSeconds = 3600;
-const audience = 'sts.amazonaws.com'; // the one client id that the identity provider lists
+const defaultAudiences = ['sts.amazonaws.com'];
 
 /** Checks a token as STS does and hands out credentials that the world knows from then on. */
 export function assumeRoleWithWebIdentity(scenario: Scenario, access: Access) {
   return (
     request: AssumeRoleWithWebIdentityRequest,
-    { now, requestId }: Call,
+    call: Call,
   ): AssumeRoleWithWebIdentityResponse => {
-    const { RoleArn = '', RoleSessionName = '', WebIdentityToken = '' } = request;
-    const claims = validClaims(WebIdentityToken, scenario, now);
+    const { RoleArn = '', RoleSessionName: name = '', WebIdentityToken = '' } = request;
+    const claims = validClaims(WebIdentityToken, scenario, call.now);
     const role = trustingRole(scenario, RoleArn, claims);
     const seconds = request.DurationSeconds ?? defaultSeconds;
-    refuseBadSession({ seconds, role, name: RoleSessionName });
+    refuseBadSession({ seconds, role, name });
     const { account, partition = 'aws' } = scenario;
-    const arn = `arn:${partition}:sts::${account}:assumed-role/${role.name}/${RoleSessionName}`;
-    const userId = `AROA${letters(role.name, 17)}:${RoleSessionName}`;
-    const expiresAt = now + seconds * 1000;
-    const keys = {
-      AccessKeyId: `ASIA${letters(requestId, 16)}`,
-      SecretAccessKey: letters(`secret ${requestId}`, 40),
-      SessionToken: letters(`session ${requestId}`, 200),
-    };
-    access.issue({
-      accessKeyId: keys.AccessKeyId,
-      sessionToken: keys.SessionToken,
-      arn,
-      userId,
-      expiresAt,
-    });
+    const arn = `arn:${partition}:sts::${account}:assumed-role/${role.name}/${name}`;
+    const userId = `AROA${letters(role.name, 17)}:${name}`;
+    const Credentials = credentialsFor(call, seconds);
+    issue(access, Credentials, { arn, userId });
     return {
-      Credentials: { ...keys, Expiration: new Date(expiresAt) },
+      Credentials,
       AssumedRoleUser: { AssumedRoleId: userId, Arn: arn },
       Audience: String(claims.aud),
       Provider: `arn:${partition}:iam::${account}:oidc-provider/${issuer.slice('https://'.length)}`,
       SubjectFromWebIdentityToken: String(claims.sub),
     };
   };
+}
+
+function credentialsFor({ now, requestId }: Call, seconds: number) {
+  return {
+    AccessKeyId: `ASIA${letters(requestId, 16)}`,
+    SecretAccessKey: letters(`secret ${requestId}`, 40),
+    SessionToken: letters(`session ${requestId}`, 200),
+    Expiration: new Date(now + seconds * 1000),
+  };
+}
+
+function issue(
+  access: Access,
+  {
+    AccessKeyId: accessKeyId,
+    SessionToken: sessionToken,
+    Expiration,
+  }: ReturnType<typeof credentialsFor>,
+  who: { arn: string; userId: string },
+): void {
+  access.issue({ accessKeyId, sessionToken, expiresAt: Expiration.getTime(), ...who });
 }
 
 function validClaims(token: string, { oidc }: Scenario, now: number): Claims {
@@ -65,7 +75,8 @@ function validClaims(token: string, { oidc }: Scenario, now: number): Claims {
       'ExpiredTokenException',
       `Token expired: current date/time ${seconds} must be before the expiration date/time ${claims.exp}`,
     );
-  if (claims.aud !== audience) throw invalid('Incorrect token audience');
+  if (!(oidc.audiences ?? defaultAudiences).includes(String(claims.aud)))
+    throw invalid('Incorrect token audience');
   return claims;
 }
 
