@@ -2,7 +2,6 @@ import { openSession, type SessionParts } from '../../../actions/library/aws/ses
 import { DEFAULT_IDENTITY } from '../../runner/identity.ts';
 import { VirtualClock } from '../../world/clock.ts';
 import type { Scenario, ScenarioOidc } from '../../world/scenario.ts';
-import { environment } from '../../world/scenarios/environment.ts';
 import { World } from '../../world/world.ts';
 
 export const account = '123456789012';
@@ -23,12 +22,18 @@ export const oidc: ScenarioOidc = {
   },
 };
 
+/** An account with one cluster, which is enough to see who calls. */
+export function plainAccount(more: Partial<Scenario> = {}): Scenario {
+  const clusters = [{ name: 'alpha-cluster' }];
+  return { name: 'plain account', account, region: 'eu-west-1', clusters, ...more };
+}
+
 /** An account with one role that trusts the job of `oidc`. */
 export function accountWith(more: Partial<Scenario> = {}): Scenario {
   const trust = {
     StringEquals: { [`${condition}aud`]: 'sts.amazonaws.com', [`${condition}sub`]: subject },
   };
-  return { ...environment(), roles: [{ name: 'adhoc-deploy', trust }], oidc, ...more };
+  return plainAccount({ roles: [{ name: 'adhoc-deploy', trust }], oidc, ...more });
 }
 
 /** The site of a job that may ask for ID tokens; notes what it is told to hide. */
