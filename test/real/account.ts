@@ -5,9 +5,6 @@ import type { Scenario } from '../world/scenario.ts';
 import { World } from '../world/world.ts';
 import { runPython } from './tools.ts';
 
-/** How much faster than real time the world lives: a waiter's first pause covers a whole task. */
-const timeScale = 20;
-
 /** A world on a socket, and what the programs of others need to take it for AWS. */
 export class Account {
   readonly world: World;
@@ -20,7 +17,8 @@ export class Account {
     this.env = environmentFor(server.url, world.scenario.region);
   }
 
-  static async open(scenario: Scenario): Promise<Account> {
+  /** By default a waiter's first pause of six seconds covers two minutes of the world. */
+  static async open(scenario: Scenario, { timeScale = 20 } = {}): Promise<Account> {
     const world = new World(scenario, { clock: new ScaledClock(timeScale) });
     return new Account(world, await world.listen());
   }
