@@ -1,10 +1,11 @@
+import { cut } from './pieces.ts';
+
 /** A command as ECS takes it, or what is wrong with the text. */
 export type ParsedCommand = { readonly words: readonly string[] } | { readonly wrong: string };
 
 /**
  * Reads a command: a JSON array of words, or words quoted as POSIX shells quote them. No shell runs it,
  * so nothing is expanded, and what only a shell could do is refused instead of passed on as text.
- * Source: POSIX.1-2024, Shell Command Language, 2.2 Quoting.
  */
 export function parseCommand(text: string): ParsedCommand {
   return text.startsWith('[') ? parseJsonArray(text) : parseWords(text);
@@ -21,43 +22,20 @@ function parseJsonArray(text: string): ParsedCommand {
   return { wrong: 'a JSON array of strings, for example ["python","manage.py","migrate"]' };
 }
 
-// In order: white space, 'single', "double", \escape, one other character.
-const token = /(\s+)|'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|([\s\S])/g;
-const unclosed = /^['"\\]$/;
-// What a shell would act on: outside quotes, and inside double quotes.
-const operator = /[|&;<>$`]/;
-const expansion = /(?<!\\)[$`]/;
-
 function parseWords(text: string): ParsedCommand {
-  const pieces = [...text.matchAll(token)];
-  const wrong = pieces.map((piece) => problemOf(piece, text)).find((problem) => problem);
-  if (wrong) return { wrong };
-  const words = joined(pieces);
+  const words: string[] = [];
+  let inWord = false;
+  for (const { kind, text: seen } of cut(text)) {
+    if (kind === 'open') return { wrong: `every quote closed (open: ${seen})` };
+    if (kind === 'shell' || (kind === 'hash' && !inWord)) return { wrong: shellNeeded(seen, text) };
+    if (kind !== 'blank') words.push(`${inWord ? words.pop() : ''}${seen}`);
+    inWord = kind !== 'blank';
+  }
   return words.length > 0 ? { words } : { wrong: 'at least one word' };
 }
 
-function problemOf([, , , double = '', , plain = '']: RegExpExecArray, text: string): string {
-  if (unclosed.test(plain)) return `every quote closed (open: ${plain})`;
-  return operator.test(plain) || expansion.test(double) ? shellNeeded(text) : '';
-}
-
-/** Pieces that touch make one word; white space ends it. */
-function joined(pieces: readonly RegExpExecArray[]): string[] {
-  const words: (string | undefined)[] = [undefined];
-  for (const [, space, single, double, escaped, plain] of pieces) {
-    const piece = single ?? unescapeDouble(double) ?? escaped ?? plain ?? '';
-    if (space === undefined) words.push((words.pop() ?? '') + piece);
-    else words.push(undefined);
-  }
-  return words.filter((word) => word !== undefined);
-}
-
-/** Inside double quotes a backslash escapes only these; before anything else it stays. */
-function unescapeDouble(text: string | undefined): string | undefined {
-  return text?.replace(/\\([$`"\\\n])/g, (_, mark: string) => (mark === '\n' ? '' : mark));
-}
-
-function shellNeeded(text: string): string {
+function shellNeeded(seen: string, text: string): string {
+  const mark = seen === '\n' ? 'line breaks' : seen;
   const command = JSON.stringify(['sh', '-c', text]);
-  return `words without | & ; < > $ and backticks, which only a shell acts on; with a shell: ${command}`;
+  return `words without ${mark} outside of single quotes, as only a shell acts on it; with a shell: ${command}`;
 }

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import * as core from '@actions/core';
+import { cutPage } from '../text/cut.ts';
 import { linesOf, neutral, neutralLine } from '../text/foreign.ts';
 import type { Markdown } from '../text/markdown.ts';
 import type { RunIdentity, Site } from './site.ts';
@@ -54,7 +55,7 @@ export class GitHubSite implements Site {
 
   async summary(page: Markdown): Promise<void> {
     const file = process.env.GITHUB_STEP_SUMMARY;
-    if (file) appendFileSync(file, `${page.source}\n`);
+    if (file) appendFileSync(file, `${cutPage(page).source}\n`);
   }
 
   idToken(audience: string): Promise<string> {
