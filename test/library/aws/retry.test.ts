@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { SdkError } from '@smithy/types';
 import { Aws } from '../../../actions/library/aws/aws.ts';
 import { PatientRetryStrategy } from '../../../actions/library/aws/retry.ts';
 import { CancelledError } from '../../../actions/library/host/cancel.ts';
@@ -104,7 +105,7 @@ describe('how long a failure may last', () => {
     let token = await strategy.acquireInitialRetryToken();
     for (;;) {
       try {
-        const failure = { error: error as Error, errorType: 'CLIENT_ERROR' as const };
+        const failure = { error: error as SdkError, errorType: 'CLIENT_ERROR' as const };
         token = await strategy.refreshRetryTokenForRetry(token, failure);
       } catch {
         return clock.now() - begin;
@@ -156,7 +157,7 @@ describe('how long a failure may last', () => {
       name: 'SignatureDoesNotMatch',
       $metadata: { clockSkewCorrected: true },
     });
-    const failure = { error, errorType: 'CLIENT_ERROR' as const };
+    const failure = { error: error as SdkError, errorType: 'CLIENT_ERROR' as const };
     const first = await strategy.acquireInitialRetryToken();
     const second = await strategy.refreshRetryTokenForRetry(first, failure);
     await expect(strategy.refreshRetryTokenForRetry(second, failure)).rejects.toBe(error);
