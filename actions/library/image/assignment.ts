@@ -1,71 +1,68 @@
 import type { JsonObject } from '../aws/raw-json.ts';
-import { type Problem, UserError } from '../text/errors.ts';
+import type { Problem } from '../text/errors.ts';
 import { parseImage, sameRepository } from './reference.ts';
+import type { WantedImages } from './wanted.ts';
 
-/** What the user asked for: one image for whatever fits, or an image for each named container. */
-export interface WantedImages {
-  readonly image: string | undefined;
-  readonly byContainer: ReadonlyMap<string, string>;
+export { parseWanted, type WantedImages } from './wanted.ts';
+
+/** Which container gets which image, and what there is to say about it. */
+export interface Assignment {
+  readonly images: ReadonlyMap<string, string>;
+  readonly problems: Problem[];
+  /** One line for each image that comes from elsewhere than the one before. */
+  readonly facts: readonly string[];
 }
 
 /**
- * Reads `images`: one image, or `container=image` lines.
- * @throws UserError naming every line that is not one of the two.
- */
-export function parseWanted(items: readonly string[]): WantedImages {
-  const single = items.length === 1 && !items[0]?.includes('=') ? items[0] : undefined;
-  const named = single === undefined ? items.map(splitPair) : [];
-  const problems = [...named.map(([, image]) => image), ...(single ? [single] : [])].flatMap(
-    versionProblem,
-  );
-  if (problems.length > 0) throw new UserError(problems);
-  return { image: single, byContainer: new Map(named) };
-}
-
-function splitPair(item: string): [string, string] {
-  const at = item.indexOf('=');
-  return [item.slice(0, at).trim(), item.slice(at + 1).trim()];
-}
-
-function versionProblem(image: string): Problem[] {
-  const reference = parseImage(image);
-  if (reference && (reference.tag || reference.digest)) return [];
-  const what = reference
-    ? `Image "${image}" has neither a tag nor a digest; allowed: repository:tag or repository@sha256:digest.`
-    : `Image "${image}" is not the name of an image; allowed: [registry/]repository:tag or repository@sha256:digest.`;
-  return [
-    {
-      code: 'image-invalid',
-      what,
-      remedy: `with: { image: "${reference?.repository ?? 'repository'}:v1.8.0" }`,
-    },
-  ];
-}
-
-/**
- * Which container gets which image. Without names it is every container whose image has the same
- * repository name; an image of another repository must be asked for by container.
+ * Which container gets which image. Without names it is every container whose image is of the same
+ * repository; an image of another repository must be asked for by container.
  */
 export function assignImages(
   containers: readonly JsonObject[],
-  wanted: WantedImages,
-): { images: ReadonlyMap<string, string>; problems: Problem[] } {
+  { image, byContainer }: WantedImages,
+): Assignment {
   const names = containers.map((container) => String(container.name));
-  const unknown = [...wanted.byContainer.keys()].filter((name) => !names.includes(name));
-  const problems = unknown.map((name) => noSuchContainer(name, names));
-  if (wanted.image === undefined) return { images: wanted.byContainer, problems };
-  const image = wanted.image;
-  const fitting = containers.filter((container) => sameRepository(String(container.image), image));
-  if (fitting.length === 0) problems.push(nothingFits(image, containers));
-  return { images: new Map(fitting.map((container) => [String(container.name), image])), problems };
+  const unknown = [...byContainer].filter(([name]) => !names.includes(name));
+  const problems = unknown.map((pair) => noContainerFor(pair, names));
+  const images = image === undefined ? byContainer : fitting(containers, image);
+  if (image !== undefined && images.size === 0) problems.push(nothingFits(image, containers));
+  return { images, problems, facts: containers.flatMap((container) => moved(container, images)) };
 }
 
+function fitting(containers: readonly JsonObject[], image: string): ReadonlyMap<string, string> {
+  const same = containers.filter((container) => sameRepository(String(container.image), image));
+  return new Map(same.map((container) => [String(container.name), image]));
+}
+
+/** Another registry, account or repository is allowed, but not in silence. */
+function moved(container: JsonObject, images: ReadonlyMap<string, string>): string[] {
+  const image = images.get(String(container.name));
+  if (image === undefined) return [];
+  const [before, after] = [String(container.image), image].map(placeOf);
+  return before === after
+    ? []
+    : [`container ${container.name}: image from ${after}, before from ${before}`];
+}
+
+function placeOf(image: string): string {
+  const reference = parseImage(image);
+  return reference ? `${reference.registry ?? 'docker.io'}/${reference.repository}` : image;
+}
+
+/** A container was named that the definition does not have. */
 export function noSuchContainer(name: string, names: readonly string[]): Problem {
   return {
     code: 'container-not-found',
     what: `There is no container "${name}" in the task definition; it has: ${names.join(', ')}.`,
     remedy: `with: { container: "${names[0]}" }`,
   };
+}
+
+function noContainerFor(
+  [name, image]: readonly [string, string],
+  names: readonly string[],
+): Problem {
+  return { ...noSuchContainer(name, names), remedy: `with: { image: "${names[0]}=${image}" }` };
 }
 
 function nothingFits(image: string, containers: readonly JsonObject[]): Problem {

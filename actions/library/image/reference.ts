@@ -1,4 +1,4 @@
-/** A container image's name, taken apart. Source: the grammar of distribution/reference. */
+/** A container image's name, taken apart. */
 export interface ImageReference {
   /** `123456789012.dkr.ecr.eu-west-1.amazonaws.com`; undefined for Docker Hub. */
   readonly registry: string | undefined;
@@ -9,19 +9,54 @@ export interface ImageReference {
   readonly digest: string | undefined;
 }
 
-const grammar =
-  /^(?:(?<registry>(?:[\w-]+\.)+[\w-]+(?::\d+)?|localhost(?::\d+)?|[\w-]+:\d+)\/)?(?<repository>[a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?::(?<tag>\w[\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$/;
+/*
+ * The grammar of distribution/reference v2 (reference.go, regexp.go), with its rule that a first part is a
+ * registry only when it could be a host (a dot, a port, upper case, localhost), and its 255 characters.
+ */
+const part = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+const host = `(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
+const hostAhead = '[^/]*[.:A-Z][^/]*/|localhost/';
+const grammar = new RegExp(
+  `^(?:(?=${hostAhead})(?<registry>${host})/|(?!${hostAhead}))(?<repository>${part}(?:/${part})*)` +
+    '(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}))?$',
+);
+const longestName = 255;
+
+const dockerHub = /^(?:index\.)?docker\.io$/;
 
 /** The parts of an image's name; undefined when it is none. */
 export function parseImage(image: string): ImageReference | undefined {
+  // Names are at most 255 characters, tags 128, digests 136.
+  if (image.length > longestName * 3) return undefined;
   const { groups } = grammar.exec(image) ?? {};
   if (!groups?.repository) return undefined;
   const { registry, repository, tag, digest } = groups;
-  return { registry, repository, tag, digest };
+  if (`${registry ?? ''}/${repository}`.length > longestName) return undefined;
+  if (registry !== undefined && !dockerHub.test(registry))
+    return { registry, repository, tag, digest };
+  return { registry: undefined, repository: repository.replace(/^library\//, ''), tag, digest };
 }
 
-/** The last part of the repository: what makes two images versions of the same thing in any registry. */
+/** Whether both are images of the same repository, in whatever registry and account. */
 export function sameRepository(a: string, b: string): boolean {
   const [left, right] = [parseImage(a), parseImage(b)];
   return left !== undefined && left.repository === right?.repository;
+}
+
+/** Where a repository of Amazon's registry lies. */
+export interface EcrRegistry {
+  readonly account: string;
+  readonly region: string;
+}
+
+// AWS docs, Amazon ECR endpoints; dual-stack hosts are <account>.dkr-ecr.<region>.on.aws.
+const ecrHost =
+  /^(?<account>\d{12})\.dkr(?:\.ecr(?:-fips)?\.(?<region>[a-z0-9-]+)\.amazonaws\.com(?:\.cn)?|-ecr(?:-fips)?\.(?<dual>[a-z0-9-]+)\.on\.aws)$/;
+
+/** Account and region of a private ECR registry; undefined for every other host. */
+export function ecrOf({ registry }: ImageReference): EcrRegistry | undefined {
+  const { groups } = ecrHost.exec(registry ?? '') ?? {};
+  const region = groups?.region ?? groups?.dual;
+  return groups?.account && region ? { account: groups.account, region } : undefined;
 }
