@@ -5,6 +5,8 @@ export default {
   testPathIgnorePatterns: ['<rootDir>/test/real/'],
   extensionsToTreatAsEsm: ['.ts'],
   randomize: true,
+  // For test:real, which judges what the worlds of these tests were asked and answered.
+  setupFilesAfterEnv: process.env.JOURNALS ? ['<rootDir>/test/real/collect.ts'] : [],
   reporters: ['default', '<rootDir>/test/verdict-reporter.js'],
   transform: {
     '^.+\\.ts$': [

@@ -5,6 +5,7 @@ export default {
   ...tests,
   roots: ['<rootDir>/test/real'],
   testPathIgnorePatterns: [],
+  setupFilesAfterEnv: [],
   globalSetup: '<rootDir>/test/real/require-tools.ts',
   testTimeout: 120_000,
   // Three Python programs a test on two cores: more at once only makes each of them slower.

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Collected } from './collected.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
+const withWorlds = '/test/(?!real/|repo/|runner/)';
+
+/**
+ * What the tests of the suite asked the world, and its answers: from the folder that JOURNALS
+ * names when `npm test` has just filled it, else from a run of their own.
+ */
+export async function exchangesOfTheSuite(): Promise<Collected[]> {
+  const given = process.env.JOURNALS;
+  if (given) return exchangesIn(given);
+  const folder = mkdtempSync(join(tmpdir(), 'journals-'));
+  try {
+    await runSuite(folder);
+    return exchangesIn(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Whether its tests pass is for `npm test` to say. */
+function runSuite(folder: string): Promise<void> {
+  const child = spawn(process.execPath, [...jest, '--silent', '--testPathPatterns', withWorlds], {
+    cwd: root,
+    env: { ...process.env, JOURNALS: folder },
+    stdio: 'ignore',
+  });
+  return new Promise((settle, reject) => child.on('error', reject).on('close', () => settle()));
+}
+
+function exchangesIn(folder: string): Collected[] {
+  return readdirSync(folder).flatMap(
+    (file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Collected[],
+  );
+}
