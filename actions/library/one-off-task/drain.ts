@@ -28,5 +28,5 @@ export async function drain(drained: Drained, { clock, signal }: DrainParts): Pr
 }
 
 function mayBringLines({ trouble }: LogTail): boolean {
-  return trouble?.kind !== 'denied' && trouble?.kind !== 'group-missing';
+  return trouble?.kind !== 'denied';
 }

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { goodMigration } from '../world/scenarios/good-migration.ts';
+import { newImage, withLife } from './scenes.ts';
+import { runMigrate, runRunCommand } from './task-run.ts';
+
+describe('a task is started once', () => {
+  it('although the answer to RunTask was lost', async () => {
+    const faults = [{ on: 'ecs:RunTask', kind: 'reset', after: true, times: 2 }] as const;
+    const { world, problems, result } = await runMigrate({ ...goodMigration(), faults });
+    expect(problems).toEqual([]);
+    const calls = world.journal.calls('ecs:RunTask');
+    expect(calls).toHaveLength(3);
+    expect(new Set(calls.map(({ body }) => body)).size).toBe(1);
+    const ids = calls.map(
+      ({ output }) => (output as { tasks: { taskArn: string }[] } | undefined)?.tasks[0]?.taskArn,
+    );
+    expect(new Set(ids.filter(Boolean)).size).toBe(1);
+    expect(ids.at(-1)).toContain(result?.outputs['task-id'] ?? 'no task');
+  });
+
+  it('under a token that tells runs, attempts, steps and commands apart, and nothing else', async () => {
+    const token = async (more: Parameters<typeof runRunCommand>[1]) => {
+      const { world } = await runRunCommand(goodMigration(), more);
+      return JSON.parse(world.journal.calls('ecs:RunTask')[0]?.body ?? '').clientToken as string;
+    };
+    const same = await token({});
+    expect(same).toMatch(/^[0-9a-f]{64}$/);
+    expect(await token({})).toBe(same);
+    expect(await token({ identity: { actor: 'hubot' } })).toBe(same);
+    const others = await Promise.all([
+      token({ identity: { runId: '4712' } }),
+      token({ identity: { attempt: '2' } }),
+      token({ identity: { job: 'other' } }),
+      token({ identity: { step: 'other' } }),
+      token({ inputs: { command: 'python manage.py other' } }),
+      token({ inputs: { task: 'alpha-gunicorn' } }),
+      token({ inputs: { image: newImage } }),
+      token({ inputs: { 'environment-variables': 'A=1' } }),
+    ]);
+    expect(new Set([same, ...others]).size).toBe(9);
+  });
+
+  it('or not at all: failures with HTTP 200 are told', async () => {
+    const refused = { reason: 'RESOURCE:ENI', arn: 'arn:aws:ecs:x', detail: 'no address' };
+    const { world, problems, trail } = await runMigrate(withLife({ refused }), {
+      inputs: { image: newImage },
+    });
+    expect(problems).toMatchObject([{ code: 'task-not-placed' }]);
+    expect(problems[0]?.what).toContain('RESOURCE:ENI: no address');
+    expect(trail.deeds.map(({ what }) => what)).toEqual([
+      'registered task definition alpha-migrate:4',
+    ]);
+    world.journal.assertClean();
+  });
+
+  it('and when its answer stays unknown, the trail tells how to look', async () => {
+    const faults = [{ on: 'ecs:RunTask', kind: 'reset', after: true }] as const;
+    const { problems, trail } = await runMigrate({ ...goodMigration(), faults });
+    expect(problems).toMatchObject([{ code: 'aws-unreachable' }]);
+    expect(trail.deeds[0]?.next).toMatch(
+      /^aws ecs list-tasks --cluster alpha-cluster --started-by adhoc-/,
+    );
+  });
+});
