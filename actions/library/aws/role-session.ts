@@ -29,8 +29,8 @@ export class RoleSession {
     try {
       return await this.#pending;
     } catch (thrown) {
-      // Keys that still work outlast a GitHub or an STS that does not, but not a cancel.
-      if (!current || this.#remainingMs(current) <= 0 || signal?.aborted) throw thrown;
+      // Keys that still work outlast a GitHub or an STS that does not.
+      if (!current || this.#remainingMs(current) <= 0) throw thrown;
       this.#restUntil = this.#clock.now() + restMs;
       return current;
     }

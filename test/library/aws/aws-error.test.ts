@@ -123,6 +123,10 @@ describe('the message', () => {
     expect(error.requestId).toBe('7d1f');
   });
 
+  it("has Node's code where the SDK calls every break of the line a time-out", () => {
+    expect(errorOf('TimeoutError', 'x', { code: 'ECONNRESET' }).awsCode).toBe('ECONNRESET');
+  });
+
   it('keeps what AWS wrote text', () => {
     const { message } = errorOf(
       'ClientException',

@@ -20,12 +20,14 @@ const run = promisify(execFile);
 const tokens = 'pipelines.actions.example';
 const folder = mkdtempSync(join(tmpdir(), 'adhoc-child-'));
 const authorities = join(folder, 'authorities.pem');
+const strangers = join(folder, 'strangers.pem');
 const open: { close(): Promise<void> }[] = [];
 let front: Listening;
 
 beforeAll(async () => {
   const { key, cert } = selfSigned([tokens, '*.eu-west-1.amazonaws.com']);
   writeFileSync(authorities, cert);
+  writeFileSync(strangers, selfSigned(['strangers.example']).cert);
   const server = await new World(accountWith(), { clock: new ScaledClock() }).listen();
   front = await tlsFront({ key, cert, target: Number(new URL(server.url).port) });
   open.push(front, server);
@@ -78,6 +80,8 @@ describe('a step with a role, behind a proxy that signs in place of everybody', 
     told = await step({
       HTTPS_PROXY: `http://${proxy.address}`,
       NODE_EXTRA_CA_CERTS: authorities,
+      // Adds to what Node trusts, replaces nothing.
+      AWS_CA_BUNDLE: strangers,
       ACTIONS_ID_TOKEN_REQUEST_URL: `https://${tokens}/oidc/token?api-version=2.0`,
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: oidc.requestToken,
       'INPUT_ROLE-TO-ASSUME': roleArn,

@@ -96,6 +96,18 @@ describe('a cancel', () => {
   });
 });
 
+it('leaves no wait behind that would keep the process after a cancel', async () => {
+  const clock = new VirtualClock();
+  const controller = new AbortController();
+  const strategy = new PatientRetryStrategy(clock, controller.signal);
+  const failure = { error: new Error() as SdkError, errorType: 'THROTTLING' as const };
+  Object.assign(failure.error, { name: 'ThrottlingException' });
+  const first = await strategy.acquireInitialRetryToken();
+  const next = strategy.refreshRetryTokenForRetry(first, failure);
+  controller.abort(new CancelledError());
+  await expect(next).rejects.toBeInstanceOf(CancelledError);
+});
+
 describe('how long a failure may last', () => {
   /** Milliseconds until the strategy gives up on an error that stays. */
   async function patience(error: object): Promise<number> {
