@@ -1,5 +1,5 @@
 import { messageOf, type Problem, ReportedError } from '../text/errors.ts';
-import { code, type Markdown, md } from '../text/markdown.ts';
+import { code, codeBlock, type Markdown, md } from '../text/markdown.ts';
 import type { Site } from './site.ts';
 import type { Deed, Trail } from './trail.ts';
 
@@ -51,9 +51,14 @@ function failurePage(
   told: { problems: readonly Problem[]; deeds: readonly Deed[] },
 ): Markdown {
   const problems = told.problems.map(
-    (problem) => md`- ${problem.what}${problem.remedy ? md` ${code(problem.remedy)}` : ''}`,
+    ({ what, remedy }) => md`- ${what}${remedy ? shown(remedy) : ''}`,
   );
   const deeds = told.deeds.map((deed) => md`- ${deed.what}: ${code(deed.next)}`);
   const done = deeds.length > 0 ? md`\n\nDone before that:\n\n${deeds}` : md``;
   return md`### ❌ ${action}\n\n${problems}${done}\n`;
+}
+
+/** What has several lines is there to be copied: its breaks and indents stay. */
+function shown(remedy: string): Markdown {
+  return remedy.includes('\n') ? md`\n\n${codeBlock(remedy)}\n` : md` ${code(remedy)}`;
 }
