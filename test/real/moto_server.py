@@ -1,0 +1,25 @@
+"""moto on a port of its own choice, which it prints; ends when its standard input does.
+
+moto answers as it is, odd as that may be. Where a defect of its own stands in the way of a test,
+a small named function goes around the one of moto's here, with the rule of AWS that it restores;
+so far none had to.
+"""
+
+import logging
+import sys
+import threading
+
+from moto.server import DomainDispatcherApplication, create_backend_app
+from werkzeug.serving import make_server
+
+
+def main() -> None:
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    application = DomainDispatcherApplication(create_backend_app)
+    server = make_server("127.0.0.1", 0, application, threaded=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    print(server.port, flush=True)
+    sys.stdin.read()
+
+
+main()
