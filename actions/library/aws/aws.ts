@@ -1,8 +1,11 @@
 import type { Connection } from './connection.ts';
 import type { Ec2 } from './ec2.ts';
+import type { Ecr } from './ecr.ts';
 import type { Ecs } from './ecs.ts';
 import type { Logs } from './logs.ts';
 import { partitionOf } from './partition.ts';
+import type { SecretsManager } from './secrets-manager.ts';
+import type { Ssm } from './ssm.ts';
 import type { CallerIdentity } from './sts.ts';
 
 /** The services of one account and region; each client is loaded when it is first asked for. */
@@ -11,7 +14,10 @@ export class Aws {
   #ecs: Promise<Ecs> | undefined;
   #ec2: Promise<Ec2> | undefined;
   #identity: Promise<CallerIdentity> | undefined;
+  readonly #ecr = new Map<string, Promise<Ecr>>();
   readonly #logs = new Map<string, Promise<Logs>>();
+  readonly #secrets = new Map<string, Promise<SecretsManager>>();
+  readonly #ssm = new Map<string, Promise<Ssm>>();
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -44,18 +50,45 @@ export class Aws {
     return this.#ec2;
   }
 
-  /** Log groups may lie in another region than the cluster. */
+  /** Log groups may lie in another region than the cluster, as images and secrets may. */
   logs(region: string): Promise<Logs> {
-    const known = this.#logs.get(region);
-    if (known) return known;
-    const made = import('./logs.ts').then(({ Logs }) => new Logs({ ...this.#connection, region }));
-    this.#logs.set(region, made);
-    return made;
+    return this.#in(
+      region,
+      this.#logs,
+      async (there) => new (await import('./logs.ts')).Logs(there),
+    );
+  }
+
+  ecr(region: string): Promise<Ecr> {
+    return this.#in(region, this.#ecr, async (there) => new (await import('./ecr.ts')).Ecr(there));
+  }
+
+  secretsManager(region: string): Promise<SecretsManager> {
+    const load = () => import('./secrets-manager.ts');
+    return this.#in(
+      region,
+      this.#secrets,
+      async (there) => new (await load()).SecretsManager(there),
+    );
+  }
+
+  ssm(region: string): Promise<Ssm> {
+    return this.#in(region, this.#ssm, async (there) => new (await import('./ssm.ts')).Ssm(there));
   }
 
   /** The same account and region, deaf to the cancel and at most bound by `until`: for what must still be done after it. */
   uncancelled(until?: AbortSignal): Aws {
     const { signal: _, ...connection } = this.#connection;
     return new Aws(until ? { ...connection, signal: until } : connection);
+  }
+
+  #in<T>(
+    region: string,
+    known: Map<string, Promise<T>>,
+    load: (there: Connection) => Promise<T>,
+  ): Promise<T> {
+    const client = known.get(region) ?? load({ ...this.#connection, region });
+    known.set(region, client);
+    return client;
   }
 }

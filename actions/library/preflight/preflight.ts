@@ -1,6 +1,11 @@
 import type { Aws } from '../aws/aws.ts';
 import type { JsonObject } from '../aws/raw-json.ts';
-import type { Problem } from '../text/errors.ts';
+import { type Findings, findings, together } from './findings.ts';
+import { checkImages } from './images.ts';
+import { roleProblems } from './roles.ts';
+import { checkSecrets } from './secrets.ts';
+
+export type { Findings } from './findings.ts';
 
 /** What is about to run. */
 export interface Subject {
@@ -8,18 +13,8 @@ export interface Subject {
   readonly definition: JsonObject;
 }
 
-/** What reads alone could tell. */
-export interface Findings {
-  readonly problems: readonly Problem[];
-  /** One line for each thing that could not be looked at: `not checked: ecr:DescribeImages denied`. */
-  readonly unchecked: readonly string[];
-  /** One line for each thing that was seen and is worth printing, the image's digest for one. */
-  readonly facts: readonly string[];
-  /** Containers whose output goes to no CloudWatch stream. */
-  readonly withoutLogs: readonly string[];
-}
-
-/** Looks at everything that a task needs before anything is written; changes nothing, throws only when cancelled. */
-export async function checkTask(_aws: Aws, _subject: Subject): Promise<Findings> {
-  return { problems: [], unchecked: [], facts: [], withoutLogs: [] };
+/** Looks at everything that a task needs before anything is written; changes nothing. */
+export async function checkTask(aws: Aws, { definition }: Subject): Promise<Findings> {
+  const looked = await Promise.all([checkImages(aws, definition), checkSecrets(aws, definition)]);
+  return together([findings({ problems: roleProblems(definition) }), ...looked]);
 }

@@ -1,0 +1,105 @@
+import type { Aws } from '../aws/aws.ts';
+import { AwsError } from '../aws/aws-error.ts';
+import type { Ecr, EcrRepository } from '../aws/ecr.ts';
+import type { JsonObject } from '../aws/raw-json.ts';
+import { ecrOf, type ImageReference, parseImage } from '../image/reference.ts';
+import { containersOf } from '../task-definition/task-definition.ts';
+import type { Problem } from '../text/errors.ts';
+import { type Findings, findings, look, together } from './findings.ts';
+import { nameOf, type Platform, platformOf, platformsOf } from './platform.ts';
+
+/** Whether each image exists and fits what the task runs on. */
+export async function checkImages(aws: Aws, definition: JsonObject): Promise<Findings> {
+  const images = new Set(containersOf(definition).map((container) => String(container.image)));
+  const wanted = platformOf(definition);
+  const checks = [...images].map((image) => checkImage(aws, image, wanted));
+  return together(await Promise.all(checks));
+}
+
+interface Lookup {
+  readonly ecr: Ecr;
+  readonly image: string;
+  readonly repository: EcrRepository;
+  readonly region: string;
+}
+
+async function checkImage(
+  aws: Aws,
+  image: string,
+  wanted: Platform | undefined,
+): Promise<Findings> {
+  const reference = parseImage(image);
+  const registry = reference && ecrOf(reference);
+  if (!registry)
+    return findings({ unchecked: [`not checked: image ${image}, its registry is not Amazon ECR`] });
+  const repository = { account: registry.account, name: reference.repository };
+  const ecr = await aws.ecr(registry.region);
+  const lookup = { ecr, image, repository, region: registry.region };
+  return look(async () => {
+    const found = await ecr.findImage(repository, versionOf(reference));
+    if ('digest' in found)
+      return together([
+        findings({ facts: [`image ${image} is ${found.digest}`] }),
+        wanted ? await checkPlatform(lookup, found.digest, wanted) : findings({}),
+      ]);
+    const missing =
+      found.missing === 'image' ? await imageMissing(lookup) : repositoryMissing(lookup);
+    return findings({ problems: [missing] });
+  });
+}
+
+/** What a container runtime asks for. */
+function versionOf({ tag, digest }: ImageReference): string {
+  return digest ?? tag ?? 'latest';
+}
+
+function checkPlatform(lookup: Lookup, digest: string, wanted: Platform): Promise<Findings> {
+  const { ecr, image, repository } = lookup;
+  return look(async () => {
+    const built = await platformsOf(ecr, repository, digest);
+    if (built.length === 0)
+      return findings({ unchecked: [`not checked: architecture of ${image}, it names none`] });
+    const fits = built.some((one) => nameOf(one) === nameOf(wanted));
+    return findings(fits ? {} : { problems: [mismatch(image, built, wanted)] });
+  });
+}
+
+const shownTags = 5;
+
+async function imageMissing(lookup: Lookup): Promise<Problem> {
+  const { image, repository, region } = lookup;
+  return {
+    code: 'image-not-found',
+    what: `There is no image "${image}"; repository "${repository.name}" exists${await newest(lookup)}.`,
+    remedy: `aws ecr describe-images --repository-name ${repository.name} --registry-id ${repository.account} --region ${region}`,
+  };
+}
+
+/** Help for the reader; that the image is missing is known without it. */
+async function newest({ ecr, repository }: Lookup): Promise<string> {
+  try {
+    const tags = await ecr.newestTags(repository, shownTags);
+    return tags.length > 0 ? ` and its newest tags are: ${tags.join(', ')}` : ' but has no tags';
+  } catch (thrown) {
+    if (thrown instanceof AwsError) return '';
+    throw thrown;
+  }
+}
+
+function repositoryMissing({ image, repository, region }: Lookup): Problem {
+  const { account, name } = repository;
+  return {
+    code: 'repository-not-found',
+    what: `There is no repository "${name}" in account ${account}, region ${region}, for image "${image}".`,
+    remedy: `aws ecr describe-repositories --registry-id ${account} --region ${region}`,
+  };
+}
+
+function mismatch(image: string, built: readonly Platform[], wanted: Platform): Problem {
+  const cpu = wanted.architecture === 'arm64' ? 'ARM64' : 'X86_64';
+  return {
+    code: 'image-architecture-mismatch',
+    what: `Image "${image}" is built for ${built.map(nameOf).join(', ')}, but the task runs ${cpu} (${nameOf(wanted)}).`,
+    remedy: `docker buildx build --platform ${nameOf(wanted)}; or runtimePlatform.cpuArchitecture in the task definition`,
+  };
+}

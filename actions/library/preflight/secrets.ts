@@ -1,0 +1,112 @@
+import type { Aws } from '../aws/aws.ts';
+import { originOf } from '../aws/partition.ts';
+import type { JsonObject } from '../aws/raw-json.ts';
+import type { DescribedSecret } from '../aws/secrets-manager.ts';
+import type { Problem } from '../text/errors.ts';
+import { type Findings, findings, look, together } from './findings.ts';
+import { placeOf, type SecretPlace, secretUses } from './references.ts';
+
+/** One reference with all who use it. */
+interface Wanted {
+  readonly valueFrom: string;
+  readonly purposes: readonly string[];
+}
+
+type Placed<K> = Wanted & { readonly place: Extract<SecretPlace, { kind: K }> };
+
+/** Whether each secret exists and has a value. The value itself is not asked for by any of these calls. */
+export async function checkSecrets(aws: Aws, definition: JsonObject): Promise<Findings> {
+  const wanted = wantedSecrets(definition);
+  const placed = wanted.map((one) => ({ ...one, place: placeOf(one.valueFrom, aws.region) }));
+  const unknown = placed.filter(({ place }) => place === undefined);
+  const secrets = placed.filter((one): one is Placed<'secret'> => one.place?.kind === 'secret');
+  const parameters = placed.filter(
+    (one): one is Placed<'parameter'> => one.place?.kind === 'parameter',
+  );
+  const account = originOf(String(definition.executionRoleArn ?? '')).account;
+  return together([
+    findings({ unchecked: unknown.map(({ valueFrom }) => `not checked: secret ${valueFrom}`) }),
+    ...(await Promise.all(secrets.map((one) => look(() => checkSecret(aws, one))))),
+    ...(await checkParameters(aws, parameters, account)),
+  ]);
+}
+
+function wantedSecrets(definition: JsonObject): Wanted[] {
+  const uses = Object.groupBy(secretUses(definition), ({ valueFrom }) => valueFrom);
+  return Object.entries(uses).map(([valueFrom, all = []]) => ({
+    valueFrom,
+    purposes: all.map(({ purpose }) => purpose),
+  }));
+}
+
+async function checkSecret(aws: Aws, wanted: Placed<'secret'>): Promise<Findings> {
+  const { region, id } = wanted.place;
+  const secret = await (await aws.secretsManager(region)).describe(id);
+  if (!secret) return findings({ problems: [notFound(wanted)] });
+  const lack = lackOf(secret, wanted);
+  return findings(lack === undefined ? {} : { problems: [withoutValue(wanted, lack)] });
+}
+
+/** Why the version that is asked for cannot be read. */
+function lackOf({ deleted, stages }: DescribedSecret, { place }: Placed<'secret'>) {
+  if (deleted) return 'is scheduled for deletion';
+  const { version, stage = version ? undefined : 'AWSCURRENT' } = place;
+  if (version && !(version in stages)) return `has no version ${version}`;
+  const held = Object.values(stages).flat();
+  if (stage === undefined || held.includes(stage)) return undefined;
+  return held.length === 0 ? 'has no value' : `has no version of stage ${stage}`;
+}
+
+/** One call for each region. */
+function checkParameters(
+  aws: Aws,
+  wanted: readonly Placed<'parameter'>[],
+  own: string,
+): Promise<Findings[]> {
+  const regions = Object.entries(Object.groupBy(wanted, ({ place }) => place.region));
+  return Promise.all(
+    regions.map(([region, all = []]) => look(() => checkRegion(aws, region, ours(all, own)))),
+  );
+}
+
+/** Who may list parameters sees those of one account only. */
+function ours(wanted: readonly Placed<'parameter'>[], own: string) {
+  const mine = ({ place }: Placed<'parameter'>) => !place.account || !own || place.account === own;
+  return { mine: wanted.filter(mine), foreign: wanted.filter((one) => !mine(one)) };
+}
+
+async function checkRegion(
+  aws: Aws,
+  region: string,
+  { mine, foreign }: ReturnType<typeof ours>,
+): Promise<Findings> {
+  const unchecked = foreign.map(({ valueFrom }) => `not checked: ${valueFrom}, of another account`);
+  if (mine.length === 0) return findings({ unchecked });
+  const existing = await (await aws.ssm(region)).existing(mine.flatMap(({ place }) => place.names));
+  const missing = mine.filter(({ place }) => !place.names.some((name) => existing.has(name)));
+  return findings({ unchecked, problems: missing.map(notFound) });
+}
+
+function notFound({ valueFrom, purposes, place }: Placed<'secret' | 'parameter'>): Problem {
+  const kind = place.kind === 'secret' ? 'secret' : 'parameter';
+  const create =
+    place.kind === 'secret'
+      ? `aws secretsmanager create-secret --name <name> --secret-string <value> --region ${place.region}`
+      : `aws ssm put-parameter --type SecureString --name ${place.names[0]} --value <value> --region ${place.region}`;
+  return {
+    code: 'secret-not-found',
+    what: `There is no ${kind} "${valueFrom}" in ${place.region}, wanted for ${purposes.join(', ')}.`,
+    remedy: create,
+  };
+}
+
+function withoutValue({ valueFrom, purposes, place }: Placed<'secret'>, lack: string): Problem {
+  const { id, region } = place;
+  const command = lack.endsWith('deletion') ? 'restore-secret' : 'put-secret-value';
+  const value = command === 'put-secret-value' ? ' --secret-string <value>' : '';
+  return {
+    code: 'secret-without-value',
+    what: `Secret "${valueFrom}" ${lack}; it is wanted for ${purposes.join(', ')}.`,
+    remedy: `aws secretsmanager ${command} --secret-id ${id}${value} --region ${region}`,
+  };
+}

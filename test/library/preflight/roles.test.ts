@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals';
+import { roleProblems } from '../../../actions/library/preflight/roles.ts';
+import { check, definition, role } from './stage.ts';
+
+const none = { executionRoleArn: '' };
+const outside = { image: 'redis:7' };
+const awslogs = { ...outside, logConfiguration: { logDriver: 'awslogs' } };
+const secrets = { ...outside, secrets: [{ name: 'A', valueFrom: '/a' }] };
+
+test.each([
+  ['an image in ECR', definition({}, none), 'pulls an image from Amazon ECR'],
+  ['a log in CloudWatch', definition(awslogs, none), 'writes its log to CloudWatch'],
+  ['secrets', definition(secrets, none), 'reads secrets'],
+  [
+    'secrets on an instance',
+    definition(secrets, { ...none, requiresCompatibilities: ['EC2'] }),
+    'the task reads secrets.',
+  ],
+  [
+    'all of it',
+    definition({ ...secrets, ...awslogs, image: definition().containerDefinitions }, none),
+    'reads secrets, writes its log',
+  ],
+])('%s needs an execution role', (_, subject, what) => {
+  expect(roleProblems(subject)).toMatchObject([
+    { code: 'execution-role-missing', what: expect.stringContaining(what) },
+  ]);
+});
+
+test.each([
+  ['it is there', definition()],
+  ['nothing needs it', definition(outside, none)],
+  ['an instance has its own', definition(awslogs, { ...none, requiresCompatibilities: ['EC2'] })],
+  ['names are roles, too', definition({}, { executionRoleArn: 'execution', taskRoleArn: role })],
+])('nothing to say when %s', (_, subject) => expect(roleProblems(subject)).toEqual([]));
+
+test('a role that is none is refused, with all else that is wrong', async () => {
+  const subject = definition(secrets, {
+    executionRoleArn: 'arn:aws:iam::1:user/x',
+    taskRoleArn: 'a b',
+  });
+  const { codes } = await check(subject);
+  expect(codes).toEqual(['role-invalid', 'role-invalid', 'secret-not-found']);
+});
