@@ -5,6 +5,8 @@ export default {
   testPathIgnorePatterns: ['<rootDir>/test/real/'],
   extensionsToTreatAsEsm: ['.ts'],
   randomize: true,
+  // A hang shall end, a slow machine shall not.
+  testTimeout: 60_000,
   // For test:real, which judges what the worlds of these tests were asked and answered.
   setupFilesAfterEnv: process.env.JOURNALS ? ['<rootDir>/test/real/collect.ts'] : [],
   reporters: ['default', '<rootDir>/test/verdict-reporter.js'],

@@ -1,0 +1,9 @@
+/** `npm run bench`: every figure beside its floor, measured in the same run. Not a test. */
+import { download } from './download.ts';
+import { printFigures } from './figures.ts';
+import { randomLives } from './lives.ts';
+import { memory } from './memory.ts';
+import { coldStart } from './start.ts';
+
+const figures = [download(), await coldStart(), ...(await randomLives()), ...(await memory())];
+printFigures(figures);
