@@ -138,12 +138,12 @@ const withinRunner = 7_500;
 describe('a cancelled job', () => {
   it('stops the task, shows what can be read, and names both', async () => {
     const lines = [{ at: 1_000, text: 'altering orders' }];
-    const scenario = withLife(container({ lines, exitsAt: Infinity }, { ingestionMs: 3_000 }));
-    const run = await runMigrate(scenario, { inputs: { image: newImage }, cancelAt: 9_100 });
+    const scenario = withLife(container({ lines, exitsAt: Infinity }, { ingestionMs: 4_500 }));
+    const run = await runMigrate(scenario, { inputs: { image: newImage }, cancelAt: 11_000 });
     expect(run.codes).toEqual(['cancelled']);
     expect(run.tookMs - (run.cancelledAt ?? 0)).toBeLessThan(withinRunner);
     const [stop] = run.world.journal.calls('ecs:StopTask');
-    expect(stop?.at).toBe(9_100);
+    expect(stop?.at).toBe(11_000);
     expect(run.site.log).toContain('migrate | altering orders');
     expect(run.site.outputs).toMatchObject({ 'task-definition': 'alpha-migrate:4' });
     expect(run.site.outputs['task-id']).toMatch(/^[0-9a-f]{32}$/);

@@ -38,7 +38,7 @@ describe('the live log', () => {
 
   it('loses no line that is readable within the drain, and drains no longer than 5 s', async () => {
     const lines = [{ at: 1_900, text: 'at the very end' }];
-    const late = container({ lines }, { stoppingMs: 0, ingestionMs: 1_900 });
+    const late = container({ lines }, { stoppingMs: 0, ingestionMs: 4_000 });
     const { site, tookMs } = await runMigrate(withLife(late));
     expect(site.log).toContain('migrate | at the very end');
     const chatty = container(

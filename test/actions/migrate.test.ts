@@ -41,6 +41,7 @@ describe('a migration that succeeds', () => {
       'registered task definition alpha-migrate:4',
     ]);
     expect(world.journal.count('ecs:RunTask')).toBe(1);
+    expect(world.journal.count('ecs:DescribeTaskDefinition')).toBe(2);
     world.journal.assertClean();
   });
 
@@ -157,13 +158,17 @@ describe('the image of a migration', () => {
       definition.containerDefinitions = [container, sidecar()];
     });
     const { world, site, problems } = await runMigrate(scenario, {
-      inputs: { image: `migrate=${newImage}\nproxy=envoy:2` },
+      inputs: { image: `migrate=${newImage}\nproxy=elsewhere.example/envoy:2` },
     });
     expect(problems).toEqual([]);
-    expect(site.log).toContain('image of proxy: envoy:1 -> envoy:2');
+    expect(site.log).toContain('image of proxy: envoy:1 -> elsewhere.example/envoy:2');
+    expect(site.text).toContain('image from elsewhere.example/envoy');
     const [call] = world.journal.calls('ecs:RegisterTaskDefinition');
     const { containerDefinitions } = JSON.parse(call?.body ?? '');
-    expect(containerDefinitions.map(({ image }: Json) => image)).toEqual([newImage, 'envoy:2']);
+    expect(containerDefinitions.map(({ image }: Json) => image)).toEqual([
+      newImage,
+      'elsewhere.example/envoy:2',
+    ]);
   });
 
   it.each([

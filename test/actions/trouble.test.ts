@@ -96,6 +96,15 @@ describe('trouble with AWS', () => {
     ]);
   });
 
+  it('is no matter when one answer is older than the one before it', async () => {
+    const faults = [
+      { on: 'ecs:DescribeTasks', kind: 'stale', ms: 12_000, skip: 5, times: 1 },
+    ] as const;
+    const { site } = await runMigrate({ ...goodMigration(), faults });
+    const statuses = site.log.filter((line) => line.startsWith('task '));
+    expect(new Set(statuses.map((line) => line.split(' ')[1])).size).toBe(statuses.length);
+  });
+
   it('that makes a task unknown is told after a minute', async () => {
     const faults = [{ on: 'ecs:DescribeTasks', kind: 'stale', ms: 3_600_000 }] as const;
     const { codes, tookMs } = await runMigrate({ ...goodMigration(), faults });
@@ -107,8 +116,11 @@ describe('trouble with AWS', () => {
 
 describe('polling', () => {
   it('sees the end at most 3 s late and ends at most 5.5 s after that', async () => {
-    for (const exitsAt of [1_000, 2_345, 7_777, 61_001]) {
-      const life = container({ lines: [{ at: 0, text: 'x' }], exitsAt });
+    for (const exitsAt of [1_000, 2_345, 7_777, 121_001]) {
+      const lines = [
+        { at: 0, text: 'line {n}', count: Math.floor(exitsAt / 1_000), everyMs: 1_000 },
+      ];
+      const life = container({ lines, exitsAt });
       const { tookMs, world } = await runMigrate(withLife(life));
       const stoppedAt = 4_500 + exitsAt + 1_500;
       expect(tookMs).toBeLessThanOrEqual(stoppedAt + 3_000 + 5_500);

@@ -66,7 +66,7 @@ async function plan(aws: Aws, request: TaskRequest, findings: Findings) {
     findings.problems,
   );
   if (!definition) return undefined;
-  const { images, problems } = assignImages(
+  const { images, problems, facts } = assignImages(
     containersOf(definition.taskDefinition),
     request.images,
   );
@@ -86,6 +86,6 @@ async function plan(aws: Aws, request: TaskRequest, findings: Findings) {
     checkLogs(aws, logs, findings),
   ]);
   findings.problems.push(...seen.problems);
-  for (const line of [...seen.facts, ...seen.unchecked]) findings.note(line);
+  for (const line of [...facts, ...seen.facts, ...seen.unchecked]) findings.note(line);
   return { definition, revision, chosen };
 }
