@@ -11,13 +11,18 @@ import {
 } from '@aws-sdk/client-ecr';
 import { DescribeSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { DescribeParametersCommand, GetParametersCommand, SSMClient } from '@aws-sdk/client-ssm';
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { exampleCredentials } from './access.ts';
 import { ScaledClock } from './clock.ts';
 import { reach } from './reach.ts';
 import { environment } from './scenarios/environment.ts';
 import { sha256 } from './wire/answer.ts';
 import { World } from './world.ts';
+
+const closings: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closings.splice(0)) await close();
+});
 
 describe('EC2', () => {
   it('filters by tags, with wildcards', async () => {
@@ -117,6 +122,7 @@ describe('ECR', () => {
   it('serves config blobs by its own URLs', async () => {
     const world = new World(scenario, { clock: new ScaledClock() });
     const { url, close } = await world.listen();
+    closings.push(close);
     const ecr = new ECRClient({
       region: 'eu-west-1',
       credentials: exampleCredentials,
@@ -132,7 +138,6 @@ describe('ECR', () => {
       new GetDownloadUrlForLayerCommand({ repositoryName, layerDigest: config.digest }),
     );
     const blob = await (await fetch(downloadUrl ?? '')).text();
-    await close();
     expect(sha256(blob)).toBe(config.digest);
     expect(JSON.parse(blob)).toMatchObject({ os: 'linux', architecture: 'arm64' });
     world.journal.assertClean();

@@ -7,36 +7,19 @@ import {
   StopTaskCommand,
 } from '@aws-sdk/client-ecs';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { exampleCredentials } from './access.ts';
-import { ScaledClock, VirtualClock } from './clock.ts';
+import { ScaledClock } from './clock.ts';
+import { reach } from './reach.ts';
+import type { Scenario } from './scenario.ts';
 import { failingMigration } from './scenarios/failing-migration.ts';
 import { goodMigration } from './scenarios/good-migration.ts';
+import { migrate } from './scenarios/requests.ts';
 import { World } from './world.ts';
 
-const network = {
-  awsvpcConfiguration: {
-    subnets: ['subnet-0a1b2c3d4e5f60001'],
-    securityGroups: ['sg-0a1b2c3d4e5f60001'],
-  },
-};
-const migrate = {
-  cluster: 'alpha-cluster',
-  taskDefinition: 'alpha-migrate',
-  launchType: 'FARGATE',
-  networkConfiguration: network,
-} as const;
-
 function inProcess(scenario = goodMigration(), allow?: readonly string[]) {
-  const clock = new VirtualClock();
-  const world = new World(scenario, { clock, allow });
-  const config = {
-    region: 'eu-west-1',
-    credentials: exampleCredentials,
-    maxAttempts: 1,
-    requestHandler: world.requestHandler(),
-  };
-  return { clock, world, config, ecs: new ECSClient(config) };
+  const here = reach(scenario, allow);
+  return { ...here, ecs: new ECSClient(here.config) };
 }
 
 /** Polls as a caller would, and answers the stopped task. */
@@ -125,15 +108,21 @@ describe('the journal', () => {
 });
 
 describe('the socket', () => {
+  const closings: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const close of closings.splice(0)) await close();
+  });
+
+  async function listening(scenario: Scenario) {
+    const world = new World(scenario, { clock: new ScaledClock(100) });
+    const { url: endpoint, close } = await world.listen();
+    closings.push(close);
+    const base = { region: 'eu-west-1', credentials: exampleCredentials, maxAttempts: 1 };
+    return { world, config: { ...base, endpoint } };
+  }
+
   it('answers the same clients', async () => {
-    const world = new World(goodMigration(), { clock: new ScaledClock(100) });
-    const { url, close } = await world.listen();
-    const config = {
-      region: 'eu-west-1',
-      credentials: exampleCredentials,
-      endpoint: url,
-      maxAttempts: 1,
-    };
+    const { world, config } = await listening(goodMigration());
     const identity = await new STSClient(config).send(new GetCallerIdentityCommand({}));
     expect(identity).toMatchObject({
       Account: '123456789012',
@@ -142,6 +131,19 @@ describe('the socket', () => {
     const { tasks } = await new ECSClient(config).send(new RunTaskCommand(migrate));
     expect(tasks).toHaveLength(1);
     world.journal.assertClean();
-    await close();
+  });
+
+  it('breaks a connection when a fault says so, and the next call works', async () => {
+    const faults = [{ on: 'sts:*', kind: 'reset', times: 1 }] as const;
+    const { world, config } = await listening({ ...goodMigration(), faults });
+    const sts = new STSClient(config);
+    await expect(sts.send(new GetCallerIdentityCommand({}))).rejects.toThrow('ECONNRESET');
+    expect(await sts.send(new GetCallerIdentityCommand({}))).toMatchObject({
+      Account: '123456789012',
+    });
+    expect(world.journal.calls('sts:*').map(({ error }) => error)).toEqual([
+      'ECONNRESET',
+      undefined,
+    ]);
   });
 });

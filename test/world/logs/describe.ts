@@ -42,8 +42,9 @@ export function describeLogStreams(
 }
 
 function shown(stream: LogStream, now: number) {
-  const first = stream.event(0, now);
-  const last = stream.event(stream.readable(now) - 1, now);
+  const view = stream.at(now);
+  const first = view.event(0);
+  const last = view.event(view.readable - 1);
   return {
     logStreamName: stream.source.name,
     creationTime: first.ingestionTime,

@@ -2,7 +2,7 @@ import type { GetLogEventsRequest, GetLogEventsResponse } from '@aws-sdk/client-
 import { AwsFailure } from '../failure.ts';
 import type { Call } from '../service.ts';
 import type { LogsModel } from './model.ts';
-import type { LogEvent, LogStream } from './stream.ts';
+import type { LogEvent, LogStream, LogView } from './stream.ts';
 
 const maxEvents = 10_000;
 const maxBytes = 1_048_576;
@@ -14,16 +14,15 @@ export function getLogEvents(
   request: GetLogEventsRequest,
   call: Call,
 ): GetLogEventsResponse {
-  const stream = existingStream(model, request, call.now);
+  const view = existingStream(model, request, call.now).at(call.now);
   const limit = request.limit ?? maxEvents;
   if (limit < 1 || limit > maxEvents)
     throw new AwsFailure(
       'InvalidParameterException',
       `1 validation error detected: Value '${limit}' at 'limit' failed to satisfy constraint: Member must have value less than or equal to ${maxEvents}`,
     );
-  const readable = stream.readable(call.now);
-  const { at, forward } = startOf(request, readable);
-  const span = { stream, limit, now: call.now, at, readable };
+  const { at, forward } = startOf(request, view.readable);
+  const span = { view, limit, at };
   const events = forward ? forwards(span) : backwards(span);
   const first = forward ? at : at - events.length;
   return {
@@ -61,17 +60,15 @@ function token(direction: 'f' | 'b', at: number): string {
 }
 
 interface Span {
-  readonly stream: LogStream;
+  readonly view: LogView;
   readonly limit: number;
-  readonly now: number;
   readonly at: number;
-  readonly readable: number;
 }
 
-function forwards({ stream, limit, now, at, readable }: Span): LogEvent[] {
+function forwards({ view, limit, at }: Span): LogEvent[] {
   const events: LogEvent[] = [];
-  for (let index = at, bytes = 0; index < readable && events.length < limit; index += 1) {
-    const event = stream.event(index, now);
+  for (let index = at, bytes = 0; index < view.readable && events.length < limit; index += 1) {
+    const event = view.event(index);
     bytes += Buffer.byteLength(event.message) + eventOverhead;
     if (bytes > maxBytes && events.length > 0) break;
     events.push(event);
@@ -79,10 +76,10 @@ function forwards({ stream, limit, now, at, readable }: Span): LogEvent[] {
   return events;
 }
 
-function backwards({ stream, limit, now, at }: Span): LogEvent[] {
+function backwards({ view, limit, at }: Span): LogEvent[] {
   const events: LogEvent[] = [];
   for (let index = at - 1, bytes = 0; index >= 0 && events.length < limit; index -= 1) {
-    const event = stream.event(index, now);
+    const event = view.event(index);
     bytes += Buffer.byteLength(event.message) + eventOverhead;
     if (bytes > maxBytes && events.length > 0) break;
     events.unshift(event);

@@ -38,11 +38,11 @@ export class LogsModel {
   /** A stream exists from its first readable line on. */
   stream(group: string, name: string, now: number): LogStream | undefined {
     const stream = this.#groups.get(group)?.get(name);
-    return stream && stream.readable(now) > 0 ? stream : undefined;
+    return stream && stream.at(now).readable > 0 ? stream : undefined;
   }
 
   streams(group: string, now: number): LogStream[] {
     const all = [...(this.#groups.get(group)?.values() ?? [])];
-    return all.filter((stream) => stream.readable(now) > 0);
+    return all.filter((stream) => stream.at(now).readable > 0);
   }
 }

@@ -16,6 +16,13 @@ export interface LogEvent {
   readonly message: string;
 }
 
+export interface LogView {
+  /** How many lines can be read. */
+  readonly readable: number;
+  /** The line at a place in the stream. */
+  event(index: number): LogEvent;
+}
+
 /** One or many lines, and how many came before them. */
 interface Segment {
   readonly first: number;
@@ -38,23 +45,21 @@ export class LogStream {
     });
   }
 
-  /** How many lines can be read by now. A container writes nothing after its end. */
-  readable(now: number): number {
+  /** The stream as it can be read at one time. A container writes nothing after its end. */
+  at(now: number): LogView {
     const { source } = this;
-    const latest =
-      Math.min(now - source.ingestionMs, source.stoppedAt(now)) - source.startedAt(now);
-    if (Number.isNaN(latest)) return 0;
+    const started = source.startedAt(now);
+    const latest = Math.min(now - source.ingestionMs, source.stoppedAt(now)) - started;
     const written = this.#segments.map(({ block }) => writtenBy(block, latest));
-    return written.reduce((sum, count) => sum + count, 0);
+    const readable = written.reduce((sum, count) => sum + count, 0);
+    return { readable, event: (index) => this.#event(index, started) };
   }
 
-  /** The line at a place in the stream. */
-  event(index: number, now: number): LogEvent {
+  #event(index: number, started: number): LogEvent {
     const segment = this.#segments.findLast(({ first }) => first <= index);
     if (!segment) throw new RangeError(`no line ${index}`);
     const nth = index - segment.first;
-    const timestamp =
-      this.source.startedAt(now) + segment.block.at + Math.floor(nth * segment.block.everyMs);
+    const timestamp = started + segment.block.at + Math.floor(nth * segment.block.everyMs);
     return {
       timestamp,
       ingestionTime: timestamp + this.source.ingestionMs,
@@ -63,7 +68,8 @@ export class LogStream {
   }
 }
 
+/** Written by `latest` milliseconds after the container's start; NaN when it never started. */
 function writtenBy({ at, count, everyMs }: LineBlock, latest: number): number {
-  if (latest < at) return 0;
+  if (!(latest >= at)) return 0;
   return everyMs === 0 ? count : Math.min(count, Math.floor((latest - at) / everyMs) + 1);
 }

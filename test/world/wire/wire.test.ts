@@ -72,6 +72,14 @@ describe('a form', () => {
 /** A program that sends what it likes, over the socket. */
 async function raw(world: World, request: { target: string; body: string }) {
   const { url, close } = await world.listen();
+  try {
+    return await post(url, request);
+  } finally {
+    await close();
+  }
+}
+
+async function post(url: string, request: { target: string; body: string }) {
   const response = await fetch(url, {
     method: 'POST',
     headers: {
@@ -82,7 +90,6 @@ async function raw(world: World, request: { target: string; body: string }) {
     body: request.body,
   });
   const text = await response.text();
-  await close();
   return { status: response.status, headers: response.headers, text };
 }
 
