@@ -189,14 +189,24 @@ function parsePairs(
   allowed: string,
 ): Parsed<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
-  for (const line of text.split(/\r?\n/).filter((candidate) => candidate.trim() !== '')) {
+  const odd: string[] = [];
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue;
     const at = line.indexOf('=');
     const name = line.slice(0, at).trim();
-    // Only the name is shown: what stands behind `=` may be a secret.
-    if (at < 0) return { wrong: `${allowed} (a line without "=")` };
-    if (!key.test(name) || found.has(name))
-      return { wrong: `${allowed} (not ${JSON.stringify(name)})` };
+    const trouble = pairTrouble(at < 0 ? undefined : name, { key, found });
+    // Only the number is shown: where a line of a secret stands for a pair, even its name is one.
+    if (trouble) odd.push(`line ${index + 1} ${trouble}`);
     found.set(name, line.slice(at + 1));
   }
-  return { value: found };
+  return odd.length === 0 ? { value: found } : { wrong: `${allowed} (${odd.join('; ')})` };
+}
+
+function pairTrouble(
+  name: string | undefined,
+  { key, found }: { readonly key: RegExp; readonly found: ReadonlyMap<string, string> },
+): string | undefined {
+  if (name === undefined) return 'has no "="';
+  if (!key.test(name)) return 'does not begin with an allowed name';
+  return found.has(name) ? 'repeats a name' : undefined;
 }

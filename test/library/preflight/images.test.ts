@@ -28,6 +28,11 @@ describe('an image that exists and fits', () => {
       { tags: ['v1.8.0'], platforms: linux('arm64', 'amd64'), format: 'docker' },
       arm64,
     ],
+    [
+      'the second of two platforms',
+      { tags: ['v1.8.0'], platforms: linux('amd64', 'arm64') },
+      arm64,
+    ],
     ['an ARM image on ARM', { tags: ['v1.8.0'], platforms: linux('arm64') }, arm64],
     [
       'any on an instance of ours',

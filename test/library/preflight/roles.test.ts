@@ -1,5 +1,11 @@
 import { expect, test } from '@jest/globals';
+import { Aws } from '../../../actions/library/aws/aws.ts';
+import { checkTask } from '../../../actions/library/preflight/preflight.ts';
 import { roleProblems } from '../../../actions/library/preflight/roles.ts';
+import { exampleCredentials } from '../../world/access.ts';
+import { VirtualClock } from '../../world/clock.ts';
+import { environment } from '../../world/scenarios/environment.ts';
+import { World } from '../../world/world.ts';
 import { check, definition, role } from './stage.ts';
 
 const none = { executionRoleArn: '' };
@@ -41,4 +47,14 @@ test('a role that is none is refused, with all else that is wrong', async () => 
   });
   const { codes } = await check(subject);
   expect(codes).toEqual(['role-invalid', 'role-invalid', 'secret-not-found']);
+});
+
+test('a cancel is no look-up that failed', async () => {
+  const clock = new VirtualClock();
+  const world = new World(environment(), { clock });
+  const signal = AbortSignal.abort(new Error('cancelled'));
+  const credentials = async () => exampleCredentials;
+  const requestHandler = world.requestHandler();
+  const aws = new Aws({ region: 'eu-west-1', clock, credentials, requestHandler, signal });
+  await expect(checkTask(aws, { definition: definition() })).rejects.toThrow('cancelled');
 });
