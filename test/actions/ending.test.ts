@@ -120,6 +120,7 @@ describe('a task that takes too long', () => {
     const { codes, problems, trail } = await runMigrate(life, { inputs });
     expect(codes).toEqual(['task-timed-out']);
     expect(problems[0]?.what).toContain('ecs:StopTask');
+    expect(problems[0]?.remedy).toMatch(/^aws ecs stop-task/);
     expect(trail.deeds[0]?.next).toMatch(/^aws ecs stop-task/);
   });
 

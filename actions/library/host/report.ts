@@ -14,10 +14,7 @@ export async function reportFailure(failing: Failing, thrown: unknown): Promise<
   const problems = thrown instanceof ReportedError ? thrown.problems : [ourBug(failing, thrown)];
   const { deeds } = failing.trail;
   reportProblems(failing.site, problems);
-  for (const deed of deeds) {
-    failing.site.line(`Done before that: ${deed.what}`);
-    failing.site.line(`    ${deed.next}`);
-  }
+  reportDeeds(failing.site, deeds);
   if (thrown instanceof Error && thrown.cause) failing.site.debug(causes(thrown));
   await failing.site.summary(failurePage(failing.action, { problems, deeds }));
 }
@@ -30,6 +27,14 @@ export function reportProblems(site: Site, problems: readonly Problem[]): void {
   }
   site.output('failure-code', [...new Set(problems.map((problem) => problem.code))].join(','));
   process.exitCode = 1;
+}
+
+/** Prints what was changed and not undone, each with the command that undoes it or goes on. */
+export function reportDeeds(site: Site, deeds: readonly Deed[]): void {
+  for (const deed of deeds) {
+    site.line(`Done before that: ${deed.what}`);
+    site.line(`    ${deed.next}`);
+  }
 }
 
 function ourBug({ site, action }: Failing, thrown: unknown): Problem {

@@ -4,7 +4,7 @@ import type { Markdown } from '../text/markdown.ts';
 import { onCancel } from './cancel.ts';
 import { GitHubSite } from './github-site.ts';
 import { parseInputs } from './parse.ts';
-import { reportFailure, reportProblems } from './report.ts';
+import { reportDeeds, reportFailure, reportProblems } from './report.ts';
 import type { Site } from './site.ts';
 import type { Fields, InputsOf, Spec } from './spec.ts';
 import { Trail } from './trail.ts';
@@ -55,7 +55,10 @@ export async function runAction<F extends Fields, O extends string>(
     };
     const result = await execute(run);
     await writeResult(site, result);
-    if (result.failure) reportProblems(site, [result.failure]);
+    if (result.failure) {
+      reportProblems(site, [result.failure]);
+      reportDeeds(site, trail.deeds);
+    }
   } catch (thrown) {
     await reportFailure({ site, trail, action: spec.name }, thrown);
   } finally {

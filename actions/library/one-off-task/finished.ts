@@ -56,9 +56,16 @@ export function finish(seen: Seen): FinishedTask {
 function failureOf(seen: Seen, verdict: Verdict): Problem | undefined {
   const { ending, prepared, request, unread } = seen;
   const { deciding } = prepared.chosen;
+  if (!ending.stopped) return stillThere(seen, explain({ ending, verdict, deciding }));
   if (!verdict.succeeded || ending.timedOut) return explain({ ending, verdict, deciding });
   const hidden = deciding.filter((name) => unread.includes(name));
   return request.requireLogs && hidden.length > 0 ? logsHidden(hidden) : undefined;
+}
+
+/** A task that goes on after its step is ended by a person. */
+function stillThere({ request, id }: Seen, problem: Problem): Problem {
+  const remedy = `aws ecs stop-task --cluster ${request.cluster} --task ${id}`;
+  return { ...problem, remedy };
 }
 
 function logsHidden(containers: readonly string[]): Problem {
