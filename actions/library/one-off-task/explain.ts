@@ -112,7 +112,9 @@ function exited(failed: Failed): Problem {
   const reason = reasonOf(containerOf(failed.ending.task, container));
   const remedy = besideFinished(failed) ?? remedyOf(exitCode);
   return {
-    code: exitCode === 126 || exitCode === 127 ? 'command-not-found' : 'command-failed',
+    ...(exitCode === 126 || exitCode === 127
+      ? { code: 'command-not-found' }
+      : { code: 'command-failed' }),
     what: `Container "${container}" left with exit code ${exitCode}${meaning ? `: ${meaning}` : ''}.${saying(reason)}`,
     ...(remedy ? { remedy } : {}),
   };

@@ -112,7 +112,7 @@ function notActive(
   const { status, cluster, active } = seen;
   const state = status ? `is ${status}` : 'does not exist';
   return {
-    code: status ? 'service-not-active' : 'service-not-found',
+    ...(status ? { code: 'service-not-active' } : { code: 'service-not-found' }),
     what: `Service "${name}" ${state} in cluster "${cluster}"; active there: ${active.join(', ') || 'none'}.`,
     remedy: `with: { network-from: "${active[0] ?? '<service>'}" }`,
   };
