@@ -18,6 +18,19 @@ describe('a task is started once', () => {
     expect(ids.at(-1)).toContain(result?.outputs['task-id'] ?? 'no task');
   });
 
+  it('although the same step of the same attempt runs again', async () => {
+    const inputs = { image: newImage };
+    const first = await runMigrate(goodMigration(), { inputs });
+    const again = await runMigrate(goodMigration(), { inputs, after: first });
+    expect(again.result?.outputs['task-id']).toBe(first.result?.outputs['task-id']);
+    expect(again.world.journal.count('ecs:RegisterTaskDefinition')).toBe(1);
+    const attempt = { identity: { attempt: '2' }, inputs, after: first };
+    const next = await runMigrate(goodMigration(), attempt);
+    expect(next.result?.outputs['task-id']).not.toBe(first.result?.outputs['task-id']);
+    const changed = { inputs: { ...inputs, subnets: 'subnet-0a1b2c3d4e5f60009' }, after: first };
+    expect((await runMigrate(goodMigration(), changed)).codes).toEqual(['task-already-started']);
+  });
+
   it('under a token that tells runs, attempts, steps and commands apart, and nothing else', async () => {
     const token = async (more: Parameters<typeof runRunCommand>[1]) => {
       const { world } = await runRunCommand(goodMigration(), more);

@@ -25,6 +25,8 @@ export type Inputs = Readonly<Record<string, string>>;
 export interface Options {
   readonly inputs?: Inputs;
   readonly identity?: Partial<RunIdentity>;
+  /** The run before, whose world this one goes on in. */
+  readonly after?: TaskRun;
   /** The world's milliseconds after which the job is cancelled, or the line that makes it so. */
   readonly cancelAt?: number;
   readonly cancelOn?: string;
@@ -76,10 +78,11 @@ type Setting = ReturnType<typeof settingOf>;
 function settingOf(
   scenario: Scenario,
   calls: readonly { readonly action: string }[],
-  { identity, cancelAt, cancelOn }: Options,
+  { identity, cancelAt, cancelOn, after }: Options,
 ) {
-  const clock = new VirtualClock();
-  const world = new World(scenario, { clock, allow: calls.map(({ action }) => action) });
+  const clock = after?.clock ?? new VirtualClock();
+  const allow = calls.map(({ action }) => action);
+  const world = after?.world ?? new World(scenario, { clock, allow });
   const site = new RecordedSite(identity);
   const controller = new AbortController();
   const cancelled: { at?: number } = {};
