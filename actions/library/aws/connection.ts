@@ -29,7 +29,7 @@ export interface Connection {
 }
 
 /** A host that does not answer is given up and tried again; an answer may take its time. */
-const timeouts = { connectionTimeout: 20_000, socketTimeout: 120_000 };
+const timeouts = { connectionTimeout: 30_000, socketTimeout: 120_000 };
 
 /** The configuration that every SDK client of the suite is made with. */
 export function clientConfig(connection: Connection) {
