@@ -44,13 +44,14 @@ describe('a task is started once', () => {
       token({ identity: { runId: '4712' } }),
       token({ identity: { attempt: '2' } }),
       token({ identity: { job: 'other' } }),
+      token({ identity: { jobInstance: 'plan.deploy.2' } }),
       token({ identity: { step: 'other' } }),
       token({ inputs: { command: 'python manage.py other' } }),
       token({ inputs: { task: 'alpha-gunicorn' } }),
       token({ inputs: { image: newImage } }),
       token({ inputs: { 'environment-variables': 'A=1' } }),
     ]);
-    expect(new Set([same, ...others]).size).toBe(9);
+    expect(new Set([same, ...others]).size).toBe(10);
   });
 
   it('or not at all: failures with HTTP 200 are told', async () => {

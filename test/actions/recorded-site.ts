@@ -78,6 +78,7 @@ const someRun: RunIdentity = {
   runId: '4711',
   attempt: '1',
   job: 'deploy',
+  jobInstance: '',
   step: 'migrate',
   repository: 'acme/shop',
   actor: 'octocat',

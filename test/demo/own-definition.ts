@@ -57,6 +57,7 @@ function worldWith(family: string, text: string): Scenario {
     name: 'own-definition',
     taskDefinitions: [...(environment().taskDefinitions ?? []), text],
     planted: ['*'],
+    logGroups: ['*'],
     lives: { [family]: { provisioningMs: 1_000, pendingMs: 1_000, containers: {} } },
   };
 }

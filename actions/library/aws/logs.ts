@@ -23,6 +23,9 @@ export interface LogPage {
   readonly missing?: 'group' | 'stream';
 }
 
+/** AWS allows 10,000; what is read at once is also what lies in memory at once. */
+export const eventsPerPage = 1_000;
+
 /** The CloudWatch Logs calls of the suite, in one region. */
 export class Logs {
   readonly #client: CloudWatchLogsClient;
@@ -34,12 +37,13 @@ export class Logs {
     this.#options = connection.signal ? { abortSignal: connection.signal } : {};
   }
 
-  /** One page, at most 1 MB or 10,000 events; an empty one when the stream or its group does not exist. */
+  /** One page, at most 1 MB or `eventsPerPage` events; an empty one when the stream or its group does not exist. */
   async read(stream: LogStream, from: string | undefined): Promise<LogPage> {
     const command = new GetLogEventsCommand({
       logGroupName: stream.group,
       logStreamName: stream.stream,
       startFromHead: true,
+      limit: eventsPerPage,
       ...(from === undefined ? {} : { nextToken: from }),
     });
     try {

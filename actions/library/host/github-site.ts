@@ -68,6 +68,7 @@ function identityFrom(env: NodeJS.ProcessEnv): RunIdentity {
     runId: env.GITHUB_RUN_ID ?? '',
     attempt: env.GITHUB_RUN_ATTEMPT ?? '1',
     job: env.GITHUB_JOB ?? '',
+    jobInstance: env.ACTIONS_ORCHESTRATION_ID ?? '',
     step: env.GITHUB_ACTION ?? '',
     repository: env.GITHUB_REPOSITORY ?? '',
     actor: env.GITHUB_ACTOR ?? '',

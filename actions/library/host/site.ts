@@ -6,6 +6,11 @@ export interface RunIdentity {
   /** Counts from 1; a re-run of the same run has the next number. */
   readonly attempt: string;
   readonly job: string;
+  /**
+   * Tells the jobs of a matrix, and two calls of one reusable workflow, apart; the same for one job of
+   * one attempt. Empty where the runner does not say.
+   */
+  readonly jobInstance: string;
   /** The step's id, or the name that the runner gives to a step without one. */
   readonly step: string;
   readonly repository: string;

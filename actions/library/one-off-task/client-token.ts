@@ -15,10 +15,10 @@ export function tokenOf(
     prepared,
   }: { identity: RunIdentity; prepared: Pick<Prepared, 'definition' | 'chosen'> },
 ): string {
-  const { repository, runId, attempt, job, step } = identity;
+  const { repository, runId, attempt, job, jobInstance, step } = identity;
   const { cluster, command, images, environmentVariables, secrets } = request;
   return hash([
-    [repository, runId, attempt, job, step],
+    [repository, runId, attempt, job, jobInstance, step],
     [cluster, String(prepared.definition.taskDefinition.family), prepared.chosen.container],
     command,
     [images.image ?? '', ...entries(images.byContainer)],

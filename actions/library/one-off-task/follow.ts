@@ -1,7 +1,7 @@
 import type { Aws } from '../aws/aws.ts';
 import type { Task } from '../aws/ecs.ts';
 import type { Clock } from '../system/clock.ts';
-import { type LogLine, type LogTail, readable } from '../task-log/tail.ts';
+import { type LogLine, type LogTail, recent, remaining } from '../task-log/tail.ts';
 import { RemoteError } from '../text/errors.ts';
 import { drain } from './drain.ts';
 
@@ -54,10 +54,11 @@ export async function followTask(followed: Followed, parts: FollowParts): Promis
   for (;;) {
     watch.see(await describe(followed, parts), parts.clock.now());
     if (watch.task?.lastStatus === 'STOPPED') {
-      await drain({ handOn: () => handOn(followed, parts.aws), tails: followed.tails }, parts);
+      const rest = () => handOn(followed, remaining(parts.aws, followed.tails));
+      await drain({ handOn: rest, tails: followed.tails }, parts);
       return watch.ending();
     }
-    await handOn(followed, parts.aws);
+    await handOn(followed, recent(parts.aws, followed.tails));
     await watch.mindTheTime(parts.clock);
     if (watch.givenUp(parts.clock.now())) return watch.ending();
     await parts.clock.sleep(pollIntervalMs, parts.signal);
@@ -131,10 +132,13 @@ async function describe(followed: Followed, { aws }: FollowParts): Promise<Task 
   return ecs.describeTask(followed.cluster, followed.taskArn);
 }
 
-/** Hands on what is readable; answers how many lines that were. */
-export async function handOn(followed: Followed, aws: Aws): Promise<number> {
+/** Hands on the lines; answers how many they were. */
+export async function handOn(
+  followed: Followed,
+  batches: AsyncIterable<readonly LogLine[]>,
+): Promise<number> {
   let count = 0;
-  for await (const batch of readable(aws, followed.tails)) {
+  for await (const batch of batches) {
     followed.lines(batch);
     count += batch.length;
   }

@@ -1,4 +1,5 @@
 import { AwsError, isAwsError } from '../aws/aws-error.ts';
+import { remaining } from '../task-log/tail.ts';
 import { type Followed, handOn } from './follow.ts';
 import { graceMs, withGrace } from './grace.ts';
 import type { TaskParts } from './parts.ts';
@@ -51,7 +52,7 @@ export async function stopAfterCancel(
       what: `stopped task ${id}, because the job was cancelled`,
       next: `aws ecs describe-tasks --cluster ${cluster} --tasks ${id}`,
     });
-    await handOn(followed, aws);
+    await handOn(followed, remaining(aws, followed.tails));
   }).catch(() => {
     // Out of time: the trail still names the task and the command that stops it.
   });

@@ -1,6 +1,6 @@
 import type { Aws } from '../aws/aws.ts';
 import { AwsError } from '../aws/aws-error.ts';
-import type { LogPage, LogStream } from '../aws/logs.ts';
+import { eventsPerPage, type LogPage, type LogStream } from '../aws/logs.ts';
 import { type Foreign, foreign } from '../text/foreign.ts';
 
 /** One event that a container printed; usually one line. */
@@ -16,10 +16,18 @@ export type LogTrouble =
   | { readonly kind: 'group-missing' }
   | { readonly kind: 'denied' | 'unreadable'; readonly error: AwsError };
 
-// GetLogEvents gives at most 10,000 events or 1 MB, so a page near that may not be the last.
-const fullPage = { events: 10_000, bytes: 500_000 };
+// GetLogEvents stops at the events we ask for or at 1 MB, so a page near that is hardly the last one.
+const fullPage = { events: eventsPerPage, bytes: 500_000 };
 /** What CloudWatch counts for an event beside its text. */
 const bytesBesideText = 26;
+
+interface TailPage {
+  readonly lines: LogLine[];
+  /** Probably not the last of what is readable now. */
+  readonly full: boolean;
+  /** Nothing came after it yet. */
+  readonly atEnd: boolean;
+}
 
 /** Reads one container's log stream, from its first line on, each line once. */
 export class LogTail {
@@ -34,18 +42,18 @@ export class LogTail {
     this.stream = stream;
   }
 
-  /** The next page; `atEnd` when nothing more is readable now. Never throws because of the log. */
-  async page(aws: Aws): Promise<{ lines: LogLine[]; atEnd: boolean }> {
+  /** The next page. Never throws because of the log. */
+  async page(aws: Aws): Promise<TailPage> {
     const page = await this.#read(aws);
-    if (!page) return { lines: [], atEnd: true };
-    const atEnd = page.next === this.#token || !isFull(page);
+    if (!page) return { lines: [], full: false, atEnd: true };
+    const atEnd = page.next === this.#token;
     this.#token = page.next;
     const lines = page.events.map(({ timestamp, message }) => ({
       container: this.container,
       timestamp,
       text: foreign(message),
     }));
-    return { lines, atEnd };
+    return { lines, full: isFull(page), atEnd };
   }
 
   async #read(aws: Aws): Promise<LogPage | undefined> {
@@ -69,16 +77,30 @@ function isFull({ events }: LogPage): boolean {
   return events.length >= fullPage.events || bytes >= fullPage.bytes;
 }
 
+/** What a container that is still printing has printed; a page that is not full waits for the next look. */
+export function recent(aws: Aws, tails: readonly LogTail[]): AsyncGenerator<LogLine[]> {
+  return batches(aws, tails, (page) => page.full && !page.atEnd);
+}
+
+/** Everything that is readable of a log that grows no more: only a token that stays the same is the end. */
+export function remaining(aws: Aws, tails: readonly LogTail[]): AsyncGenerator<LogLine[]> {
+  return batches(aws, tails, (page) => !page.atEnd);
+}
+
 /**
- * Everything that is readable now, in batches of at most one page a container, each batch in the
- * order of the containers' own clocks: memory stays flat however much there is.
+ * Batches of at most one page a container, each in the order of the containers' own clocks: memory
+ * stays flat however much there is.
  */
-export async function* readable(aws: Aws, tails: readonly LogTail[]): AsyncGenerator<LogLine[]> {
+async function* batches(
+  aws: Aws,
+  tails: readonly LogTail[],
+  goesOn: (page: TailPage) => boolean,
+): AsyncGenerator<LogLine[]> {
   let open = [...tails];
   while (open.length > 0) {
     const pages = await Promise.all(open.map((tail) => tail.page(aws)));
     const batch = pages.flatMap((page) => page.lines);
     if (batch.length > 0) yield batch.sort((a, b) => a.timestamp - b.timestamp);
-    open = open.filter((_, index) => !pages[index]?.atEnd);
+    open = open.filter((_, index) => pages[index] && goesOn(pages[index]));
   }
 }
