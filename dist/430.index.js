@@ -1,0 +1,110 @@
+export const id = 430;
+export const ids = [430];
+export const modules = {
+
+/***/ 4430:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./.build/actions/library/aws/session.js + 3 modules
+var session = __webpack_require__(3167);
+// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 7 modules
+var run = __webpack_require__(4807);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/request.js
+var request = __webpack_require__(1536);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 38 modules
+var one_off_task_run = __webpack_require__(1681);
+;// CONCATENATED MODULE: ./.build/actions/migrate/migrate.js
+
+
+/** Runs the environment's own one-off task, on the new image when one is given, and waits for its end. */
+async function migrate(inputs, parts) {
+    return (0,one_off_task_run/* runOneOffTask */.U)((0,request/* requestOf */.f)(inputs), parts);
+}
+
+// EXTERNAL MODULE: ./.build/actions/library/aws/calls.js
+var calls = __webpack_require__(5778);
+// EXTERNAL MODULE: ./.build/actions/library/aws/inputs.js
+var inputs = __webpack_require__(4915);
+// EXTERNAL MODULE: ./.build/actions/library/host/spec.js
+var spec = __webpack_require__(5662);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/calls.js + 1 modules
+var one_off_task_calls = __webpack_require__(6350);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/inputs.js + 2 modules
+var one_off_task_inputs = __webpack_require__(1587);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/outputs.js
+var outputs = __webpack_require__(6515);
+;// CONCATENATED MODULE: ./.build/actions/migrate/spec.js
+
+
+
+
+
+
+const spec_spec = (0,spec/* defineSpec */.j)({
+    name: 'migrate',
+    description: 'Brings the database up to date in a one-off task on the new image; its failure stops the release.',
+    inputs: {
+        ...one_off_task_inputs/* oneOffTaskInputs */.K,
+        command: (0,one_off_task_inputs/* commandField */.E)({
+            prose: "The command, when it is not the task definition's own: words quoted as in a POSIX shell but without expansion, or a JSON array.",
+            required: false,
+        }),
+        ...inputs/* awsInputs */.x,
+    },
+    outputs: outputs/* oneOffTaskOutputs */.H,
+    calls: [...calls/* sessionCalls */.C, ...one_off_task_calls/* oneOffTaskCalls */.G],
+    permissions: { 'id-token': 'write, for role-to-assume' },
+});
+
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/result.js + 2 modules
+var one_off_task_result = __webpack_require__(5254);
+// EXTERNAL MODULE: ./.build/actions/library/text/markdown.js + 1 modules
+var markdown = __webpack_require__(5843);
+;// CONCATENATED MODULE: ./.build/actions/migrate/summary.js
+
+
+/** Outputs and page of a finished migration. A red one says what it means for the release. */
+function resultOf(finished) {
+    const result = (0,one_off_task_result/* resultOf */.B)(finished, { action: 'migrate', consequence: consequence(finished) });
+    return result.failure ? { ...result, failure: stopTheRelease(finished, result.failure) } : result;
+}
+function stopTheRelease({ request }, failure) {
+    const what = `The release to ${request.environment} must stop here, its migration failed. ${failure.what}`;
+    return { ...failure, what };
+}
+function consequence({ request, id, log, region }) {
+    const commands = [
+        `aws ecs describe-tasks --region ${region} --cluster ${request.cluster} --tasks ${id}`,
+        ...(log
+            ? [
+                `aws logs get-log-events --region ${log.region} --log-group-name ${log.group} --log-stream-name ${log.stream}`,
+            ]
+            : []),
+    ];
+    const plan = '["python","manage.py","showmigrations","--plan"], by run-command, shows which migrations are in';
+    return (0,markdown.md) `**The release must not go on.** The schema may be half-way: migrations before the one that failed are in, and a database without transactional DDL keeps parts of that one. The services still run what they ran before.\n\nHow to look (${plan}):\n\n${(0,markdown/* codeBlock */.DV)(commands.join('\n'), 'sh')}`;
+}
+
+;// CONCATENATED MODULE: ./.build/actions/migrate/main.js
+
+
+
+
+
+function main() {
+    return (0,run/* runAction */.C)(spec_spec, async (run) => {
+        const aws = await (0,session/* openSession */.f)(run.inputs, run);
+        return resultOf(await migrate(run.inputs, { ...run, aws }));
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,122 @@
+export const id = 695;
+export const ids = [695];
+export const modules = {
+
+/***/ 695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./.build/actions/library/aws/session.js + 3 modules
+var session = __webpack_require__(3167);
+// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 7 modules
+var run = __webpack_require__(4807);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/request.js
+var request = __webpack_require__(1536);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 38 modules
+var one_off_task_run = __webpack_require__(1681);
+;// CONCATENATED MODULE: ./.build/actions/run-command/run-command.js
+
+
+/** Runs the command in a task of its own and waits for its end. */
+async function runCommand(inputs, parts) {
+    return (0,one_off_task_run/* runOneOffTask */.U)((0,request/* requestOf */.f)(inputs), parts);
+}
+
+// EXTERNAL MODULE: ./.build/actions/library/aws/calls.js
+var calls = __webpack_require__(5778);
+// EXTERNAL MODULE: ./.build/actions/library/aws/inputs.js
+var inputs = __webpack_require__(4915);
+// EXTERNAL MODULE: ./.build/actions/library/host/spec.js
+var spec = __webpack_require__(5662);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/calls.js + 1 modules
+var one_off_task_calls = __webpack_require__(6350);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/inputs.js + 2 modules
+var one_off_task_inputs = __webpack_require__(1587);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/outputs.js
+var outputs = __webpack_require__(6515);
+// EXTERNAL MODULE: ./.build/actions/library/host/fields.js
+var fields = __webpack_require__(6092);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/cross-checks.js
+var cross_checks = __webpack_require__(367);
+;// CONCATENATED MODULE: ./.build/actions/library/one-off-task/secrets-field.js
+
+
+const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
+// Behind a secret's ARN ECS takes :json-key:version-stage:version-id, each of which may be empty.
+const reference = /^arn:aws[\w-]*:(?:secretsmanager:[\w-]+:\d{12}:secret:[^\s:]+(?::[^\s:]*){0,3}|ssm:[\w-]+:\d{12}:parameter\/\S+)$/;
+const line = 'NAME=<ARN of a secret or parameter>';
+/** Secrets by reference. What stands behind `=` is never shown: it may be a secret after all. */
+function secretsField(prose) {
+    const field = (0,fields/* pairs */.AS)({ prose, key: variableName, line });
+    return {
+        ...field,
+        parse: (text) => arnsOnly(field.parse(text)),
+        crossCheck: cross_checks/* secretsProblems */.Eq,
+    };
+}
+function arnsOnly(parsed) {
+    if ('wrong' in parsed)
+        return parsed;
+    const values = new Map([...parsed.value].map(([name, value]) => [name, value.trim()]));
+    const odd = [...values].find(([, value]) => !reference.test(value));
+    return odd
+        ? { wrong: `one ${line} a line (what ${odd[0]} is given is no such ARN)` }
+        : { value: values };
+}
+
+;// CONCATENATED MODULE: ./.build/actions/run-command/spec.js
+
+
+
+
+
+
+
+const spec_spec = (0,spec/* defineSpec */.j)({
+    name: 'run-command',
+    description: "Runs one command in the application's own task definition and network, with its live log.",
+    inputs: {
+        ...one_off_task_inputs/* oneOffTaskInputs */.K,
+        command: (0,one_off_task_inputs/* commandField */.E)({
+            prose: 'The command: words quoted as in a POSIX shell but without expansion, or a JSON array.',
+            required: true,
+        }),
+        secrets: secretsField('Secrets for this run by reference, one `NAME=<ARN of a secret or parameter>` a line, a secret with an optional `:json-key::`. They are read by ECS, never by this action; a definition that lives only as long as the run is registered for them.'),
+        ...inputs/* awsInputs */.x,
+    },
+    outputs: outputs/* oneOffTaskOutputs */.H,
+    calls: [...calls/* sessionCalls */.C, ...one_off_task_calls/* oneOffTaskCalls */.G, ...one_off_task_calls/* throwAwayCalls */.a],
+    permissions: { 'id-token': 'write, for role-to-assume' },
+});
+
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/result.js + 2 modules
+var result = __webpack_require__(5254);
+;// CONCATENATED MODULE: ./.build/actions/run-command/summary.js
+
+/** Outputs and page of a finished command. */
+function resultOf(finished) {
+    return (0,result/* resultOf */.B)(finished, { action: 'run-command' });
+}
+
+;// CONCATENATED MODULE: ./.build/actions/run-command/main.js
+
+
+
+
+
+function main() {
+    return (0,run/* runAction */.C)(spec_spec, async (run) => {
+        const aws = await (0,session/* openSession */.f)(run.inputs, run);
+        return resultOf(await runCommand(run.inputs, { ...run, aws }));
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,3 @@
+import { migrate } from './index.js';
+
+await migrate();
