@@ -5,7 +5,12 @@ import { join, resolve } from 'node:path';
 import type { Collected } from './collected.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
+const jest = [
+  '--experimental-vm-modules',
+  '--no-warnings',
+  'node_modules/jest/bin/jest.js',
+  '--forceExit',
+];
 const withWorlds = '/test/(?!real/|repo/|runner/)';
 
 /**

@@ -51,7 +51,8 @@ export class VirtualClock implements WorldClock {
         signal?.removeEventListener('abort', abort);
         resolve();
       };
-      const timer = { at: this.#now + Math.max(0, ms), fire };
+      // Whole milliseconds, as AWS counts: a backoff's fraction would end up in a log's timestamps.
+      const timer = { at: this.#now + Math.ceil(Math.max(0, ms)), fire };
       signal?.addEventListener('abort', abort, { once: true });
       this.#timers.push(timer);
       void this.#pump();
