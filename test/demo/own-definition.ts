@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Call } from '../../actions/library/host/spec.ts';
 import { spec } from '../../actions/run-command/spec.ts';
 import type { Scenario } from '../world/scenario.ts';
 import { environment } from '../world/scenarios/environment.ts';
@@ -7,6 +8,7 @@ import { type Shown, show } from './print.ts';
 
 interface Described {
   readonly taskDefinition?: {
+    readonly taskDefinitionArn?: string;
     readonly family?: string;
     readonly containerDefinitions?: readonly { name: string; image: string; essential?: boolean }[];
   };
@@ -21,12 +23,20 @@ const setByAws =
  * registered against what `aws ecs describe-task-definition` gave.
  */
 export async function showOwnDefinition(file: string): Promise<void> {
-  const text = readFileSync(file, 'utf8');
+  const text = onTheWire(readFileSync(file, 'utf8'));
   const scene = sceneOf(JSON.parse(text) as Described, text);
   const { world } = await show(scene);
   const [registration] = world.journal.calls('ecs:RegisterTaskDefinition');
   if (!registration) throw new Error('Nothing was registered: the log above says why.');
   tell(JSON.parse(text) as Registered, JSON.parse(registration.body) as Registered);
+}
+
+/** The CLI prints dates as text, AWS sends seconds since the epoch; everything else stays as it is. */
+function onTheWire(printed: string): string {
+  return printed.replace(
+    /("(?:de)?registeredAt"\s*:\s*|"deleteRequestedAt"\s*:\s*)"([^"]+)"/g,
+    (_, member: string, date: string) => `${member}${Date.parse(date) / 1_000}`,
+  );
 }
 
 function sceneOf({ taskDefinition }: Described, text: string): Shown {
@@ -43,19 +53,28 @@ function sceneOf({ taskDefinition }: Described, text: string): Shown {
   return {
     title: `Your own task definition ${family}, with another image`,
     action: 'run-command',
-    scenario: worldWith(family, text),
+    scenario: worldWith({ family, region: regionOf(taskDefinition) }, text),
     with: { environment: 'alpha', task: family, container: container.name, image, command: 'true' },
-    // What your secrets and registries hold is not in the file: the optional look-ups are denied.
-    allow: spec.calls.filter(({ need }) => need === 'needed').map(({ action }) => action),
+    // What your secrets and registries hold is not in the file: those look-ups are denied.
+    allow: spec.calls.filter(isAllowed).map(({ action }) => action),
     timeScale: 5,
   };
 }
 
-function worldWith(family: string, text: string): Scenario {
+function isAllowed({ action, need }: Call): boolean {
+  return need !== 'optional' || action.startsWith('logs:');
+}
+
+function regionOf({ taskDefinitionArn = '' }: { readonly taskDefinitionArn?: string }): string {
+  return taskDefinitionArn.split(':')[3] || 'eu-west-1';
+}
+
+function worldWith({ family, region }: { family: string; region: string }, text: string): Scenario {
+  const alpha = environment({ region });
   return {
-    ...environment(),
+    ...alpha,
     name: 'own-definition',
-    taskDefinitions: [...(environment().taskDefinitions ?? []), text],
+    taskDefinitions: [...(alpha.taskDefinitions ?? []), text],
     planted: ['*'],
     logGroups: ['*'],
     lives: { [family]: { provisioningMs: 1_000, pendingMs: 1_000, containers: {} } },

@@ -29,7 +29,7 @@ export async function show({ title, ...scene }: Shown) {
 /** The end of a group is nothing that a reader sees. */
 function tell(line: LogLine): void {
   const text = render(line);
-  if (text !== undefined) console.log(`  ${text}`);
+  if (text !== undefined) console.log(text.replace(/^/gm, '  '));
 }
 
 function asYaml(scene: Scene): string {

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { Identity } from '../runner/identity.ts';
 import type { StepOptions } from '../runner/options.ts';
 import type { StepResult } from '../runner/result.ts';
 import { runStep } from '../runner/runner.ts';
@@ -19,6 +20,8 @@ export interface Scene {
   readonly allow?: readonly string[];
   /** How much faster than real time. */
   readonly timeScale?: number;
+  /** `permissions: { id-token: write }`: the job may ask for OIDC tokens. */
+  readonly idToken?: 'write';
   /** What else the harness is told: identity, cancel, listeners, secrets. */
   readonly step?: Partial<StepOptions>;
 }
@@ -39,12 +42,19 @@ export async function play(scene: Scene): Promise<Played> {
       with: scene.with ?? {},
       clock,
       ...scene.step,
+      identity: { ...identityOf(scene, server.url), ...scene.step?.identity },
       env: { ...environmentOf(scene.scenario, server.url), ...scene.step?.env },
     });
     return { result, world };
   } finally {
     await server.close();
   }
+}
+
+function identityOf({ idToken, scenario }: Scene, url: string): Partial<Identity> {
+  if (!idToken) return {};
+  const runtimeToken = scenario.oidc?.requestToken ?? '';
+  return { idTokenUrl: `${url}/oidc/token?api-version=2.0`, runtimeToken };
 }
 
 /** What the job's environment holds when an earlier step has signed in. */

@@ -1,4 +1,5 @@
 import type { Pluggable } from '@smithy/types';
+import { parseExactly } from './exact-json.ts';
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
 export interface JsonObject {
@@ -31,7 +32,7 @@ export function readsRaw(collect: Collect, receive: (answer: JsonObject) => void
           const response = result.response as Exchange;
           const bytes = await collect(response.body as never);
           response.body = bytes;
-          if (response.statusCode === 200) receive(JSON.parse(new TextDecoder().decode(bytes)));
+          if (response.statusCode === 200) receive(parseExactly(new TextDecoder().decode(bytes)));
           return result;
         },
         { step: 'deserialize', priority: 'low', name: 'adhocReadsRaw' },
