@@ -19,6 +19,8 @@ export interface Scenario {
    */
   readonly taskDefinitions?: readonly (DescribedDefinition | string)[];
   readonly repositories?: readonly ScenarioRepository[];
+  /** Prefixes of repositories that ECR fills from elsewhere when they are pulled; `ROOT`: all. */
+  readonly pullThrough?: readonly string[];
   readonly secrets?: readonly ScenarioSecret[];
   readonly parameters?: readonly ScenarioParameter[];
   readonly subnets?: readonly ScenarioSubnet[];

@@ -2,6 +2,7 @@ import {
   BatchGetImageCommand,
   DescribeImagesCommand,
   type DescribeImagesCommandInput,
+  DescribePullThroughCacheRulesCommand,
   ECRClient,
   GetDownloadUrlForLayerCommand,
   type ImageDetail,
@@ -59,6 +60,13 @@ export class Ecr {
       if (isAwsError(thrown, 'RepositoryNotFoundException')) return { missing: 'repository' };
       throw thrown;
     }
+  }
+
+  /** Prefixes of the repositories that a registry fills from elsewhere on the first pull; `ROOT` means all. */
+  async pullThroughPrefixes(account: string): Promise<string[]> {
+    const command = new DescribePullThroughCacheRulesCommand({ registryId: account });
+    const { pullThroughCacheRules = [] } = await this.#client.send(command, this.#options);
+    return pullThroughCacheRules.map((rule) => rule.ecrRepositoryPrefix ?? '');
   }
 
   /** The tags of the images that were pushed last, the newest first; of the first 10,000 that AWS lists, in its own order. */

@@ -6,6 +6,11 @@ export const preflightCalls: readonly Call[] = [
   { action: 'ecr:BatchGetImage', need: 'optional', why: 'its architecture fits the task' },
   { action: 'ecr:GetDownloadUrlForLayer', need: 'optional', why: 'its architecture fits the task' },
   {
+    action: 'ecr:DescribePullThroughCacheRules',
+    need: 'optional',
+    why: 'an image that is not there may come through a cache on its first pull',
+  },
+  {
     action: 'secretsmanager:DescribeSecret',
     need: 'optional',
     why: 'each secret exists and has a value, which is never read',

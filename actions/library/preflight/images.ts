@@ -1,11 +1,10 @@
 import type { Aws } from '../aws/aws.ts';
-import { AwsError } from '../aws/aws-error.ts';
-import type { Ecr, EcrRepository } from '../aws/ecr.ts';
 import type { JsonObject } from '../aws/raw-json.ts';
 import { ecrOf, type ImageReference, parseImage } from '../image/reference.ts';
 import { containersOf } from '../task-definition/task-definition.ts';
 import type { Problem } from '../text/errors.ts';
 import { type Findings, findings, look, together } from './findings.ts';
+import { type Lookup, missingImage } from './missing-image.ts';
 import { nameOf, type Platform, platformOf, platformsOf } from './platform.ts';
 
 /** Whether each image exists and fits what the task runs on. */
@@ -14,13 +13,6 @@ export async function checkImages(aws: Aws, definition: JsonObject): Promise<Fin
   const wanted = platformOf(definition);
   const checks = [...images].map((image) => checkImage(aws, image, wanted));
   return together(await Promise.all(checks));
-}
-
-interface Lookup {
-  readonly ecr: Ecr;
-  readonly image: string;
-  readonly repository: EcrRepository;
-  readonly region: string;
 }
 
 async function checkImage(
@@ -42,9 +34,7 @@ async function checkImage(
         findings({ facts: [`image ${image} is ${found.digest}`] }),
         wanted ? await checkPlatform(lookup, found.digest, wanted) : findings({}),
       ]);
-    const missing =
-      found.missing === 'image' ? await imageMissing(lookup) : repositoryMissing(lookup);
-    return findings({ problems: [missing] });
+    return missingImage(lookup, found.missing);
   });
 }
 
@@ -62,37 +52,6 @@ function checkPlatform(lookup: Lookup, digest: string, wanted: Platform): Promis
     const fits = built.some((one) => nameOf(one) === nameOf(wanted));
     return findings(fits ? {} : { problems: [mismatch(image, built, wanted)] });
   });
-}
-
-const shownTags = 5;
-
-async function imageMissing(lookup: Lookup): Promise<Problem> {
-  const { image, repository, region } = lookup;
-  return {
-    code: 'image-not-found',
-    what: `There is no image "${image}"; repository "${repository.name}" exists${await newest(lookup)}.`,
-    remedy: `aws ecr describe-images --repository-name ${repository.name} --registry-id ${repository.account} --region ${region}`,
-  };
-}
-
-/** Help for the reader; that the image is missing is known without it. */
-async function newest({ ecr, repository }: Lookup): Promise<string> {
-  try {
-    const tags = await ecr.newestTags(repository, shownTags);
-    return tags.length > 0 ? ` and its newest tags are: ${tags.join(', ')}` : ' but has no tags';
-  } catch (thrown) {
-    if (thrown instanceof AwsError) return '';
-    throw thrown;
-  }
-}
-
-function repositoryMissing({ image, repository, region }: Lookup): Problem {
-  const { account, name } = repository;
-  return {
-    code: 'repository-not-found',
-    what: `There is no repository "${name}" in account ${account}, region ${region}, for image "${image}".`,
-    remedy: `aws ecr describe-repositories --registry-id ${account} --region ${region}`,
-  };
 }
 
 function mismatch(image: string, built: readonly Platform[], wanted: Platform): Problem {

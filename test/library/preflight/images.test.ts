@@ -8,6 +8,21 @@ const linux = (...architectures: string[]) =>
 const holding = (...images: ScenarioImage[]) => ({ repositories: [{ name: 'backend', images }] });
 const arm64 = { runtimePlatform: { cpuArchitecture: 'ARM64' } };
 
+describe('an image that is not there yet', () => {
+  test.each([['cache'], ['ROOT']])('may come through a pull-through cache: %s', async (prefix) => {
+    const image = `${ecr}/cache/python:3.14`;
+    const { problems, unchecked } = await check(definition({ image }), { pullThrough: [prefix] });
+    expect(problems).toEqual([]);
+    expect(unchecked).toEqual([expect.stringContaining(`pull-through cache "${prefix}"`)]);
+  });
+
+  test('does not come through the cache of another prefix', async () => {
+    const image = `${ecr}/cached/python:3.14`;
+    const { problems } = await check(definition({ image }), { pullThrough: ['cache'] });
+    expect(problems.map(({ code }) => code)).toEqual(['repository-not-found']);
+  });
+});
+
 describe('an image that exists and fits', () => {
   test('is told with its digest', async () => {
     const { problems, unchecked, facts } = await check(definition());

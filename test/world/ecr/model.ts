@@ -23,11 +23,13 @@ export interface StoredRepository {
 export class EcrModel {
   readonly registryId: string;
   readonly host: string;
+  readonly pullThrough: readonly string[];
   readonly #repositories: ReadonlyMap<string, StoredRepository>;
 
   constructor(scenario: Scenario) {
     const suffix = scenario.partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
     this.registryId = scenario.account;
+    this.pullThrough = scenario.pullThrough ?? [];
     this.host = `${scenario.account}.dkr.ecr.${scenario.region}.${suffix}`;
     const stored = (scenario.repositories ?? []).map(storeRepository);
     this.#repositories = new Map(stored.map((one) => [one.name, one]));

@@ -3,6 +3,7 @@ import type {
   BatchGetImageResponse,
   DescribeImagesRequest,
   DescribeImagesResponse,
+  DescribePullThroughCacheRulesResponse,
   GetDownloadUrlForLayerRequest,
   GetDownloadUrlForLayerResponse,
   Image,
@@ -28,8 +29,20 @@ export function ecrService(model: EcrModel, blobUrl: (digest: string) => string)
       BatchGetImage: (input: BatchGetImageRequest) => batchGetImage(model, input),
       GetDownloadUrlForLayer: (input: GetDownloadUrlForLayerRequest) =>
         getDownloadUrl(model, input, blobUrl),
+      DescribePullThroughCacheRules: () => describePullThroughCacheRules(model),
     },
   };
+}
+
+function describePullThroughCacheRules(model: EcrModel): DescribePullThroughCacheRulesResponse {
+  const { registryId } = model;
+  const upstreamRegistryUrl = 'public.ecr.aws';
+  const rules = model.pullThrough.map((prefix) => ({
+    ecrRepositoryPrefix: prefix,
+    upstreamRegistryUrl,
+    registryId,
+  }));
+  return { pullThroughCacheRules: rules };
 }
 
 interface Named {
