@@ -32,6 +32,7 @@ export const plainEnvironment = {
   LANG: 'C.UTF-8',
   HOME: '/nonexistent',
   AWS_EC2_METADATA_DISABLED: 'true',
+  PYTHONDONTWRITEBYTECODE: '1', // nothing lands beside the scripts
 };
 
 /** Runs Python with these arguments to its end. */
