@@ -1,6 +1,6 @@
 /** Real ES modules under Node; swc only strips types. No module is ever mocked. */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/evidence/environment.js',
   roots: ['<rootDir>/test'],
   testPathIgnorePatterns: ['<rootDir>/test/real/'],
   extensionsToTreatAsEsm: ['.ts'],

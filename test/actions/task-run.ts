@@ -12,6 +12,7 @@ import { resultOf as migrateResult } from '../../actions/migrate/summary.ts';
 import { runCommand } from '../../actions/run-command/run-command.ts';
 import { spec as runCommandSpec } from '../../actions/run-command/spec.ts';
 import { resultOf as commandResult } from '../../actions/run-command/summary.ts';
+import { leaveFiles, leaveIfFailing } from '../evidence/leave.ts';
 import { exampleCredentials } from '../world/access.ts';
 import { VirtualClock } from '../world/clock.ts';
 import type { Scenario } from '../world/scenario.ts';
@@ -105,6 +106,13 @@ async function run(
   execute: (parts: Setting) => Promise<{ finished: FinishedTask; result: Result }>,
 ): Promise<TaskRun> {
   const { world, clock, site, trail, cancelled } = setting;
+  leaveIfFailing((name) =>
+    leaveFiles(name, {
+      'log.txt': site.text,
+      'summary.md': site.pages.join('\n'),
+      'journal.json': JSON.stringify(world.journal, null, 2),
+    }),
+  );
   const left = (more: Pick<TaskRun, 'finished' | 'result' | 'problems'>): TaskRun => ({
     ...more,
     ...{ world, clock, site, trail },

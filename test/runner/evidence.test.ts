@@ -9,7 +9,7 @@ test('evidence is written where its line says', async () => {
     fs.appendFileSync(env.GITHUB_STEP_SUMMARY, '# hi'); fs.appendFileSync(env.GITHUB_OUTPUT, 'a=1')`;
   const result = await act(script);
   const line = writeEvidence('runner/evidence test', result, { 'journal.txt': 'calls' });
-  expect(line).toBe('evidence (success): .evidence/runner-evidence-test');
+  expect(line).toBe('evidence: .evidence/runner-evidence-test');
   const folder = join(process.cwd(), '.evidence', 'runner-evidence-test');
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
   expect(readdirSync(folder).sort()).toEqual([

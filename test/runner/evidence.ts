@@ -1,9 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { leaveFiles } from '../evidence/leave.ts';
 import { render } from './log.ts';
 import type { StepResult } from './result.ts';
-
-const ROOT = new URL('../../.evidence/', import.meta.url).pathname;
 
 /**
  * Leaves what a failing test saw under `.evidence/<name>/` and returns the line to print. `extra` takes
@@ -14,9 +11,6 @@ export function writeEvidence(
   result: StepResult,
   extra: Readonly<Record<string, string>> = {},
 ): string {
-  const folder = join(ROOT, name.replace(/[^a-zA-Z0-9._-]+/g, '-').replace(/^\.+/, ''));
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
   const { raw, log, summary, timeline: _, ...rest } = result;
   const files: Record<string, string> = {
     'log.txt': lines(log.map(render).filter((line) => line !== undefined)),
@@ -26,8 +20,7 @@ export function writeEvidence(
     'timeline.jsonl': lines(result.timeline.map((line) => JSON.stringify(line))),
     ...extra,
   };
-  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
-  return `evidence (${result.conclusion}): ${relative(process.cwd(), folder)}`;
+  return leaveFiles(name, files);
 }
 
 const lines = (all: readonly string[]) => all.map((line) => `${line}\n`).join('');

@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path';
+import { leaveIfFailing } from '../evidence/leave.ts';
 import type { Identity } from '../runner/identity.ts';
 import type { StepOptions } from '../runner/options.ts';
 import type { StepResult } from '../runner/result.ts';
-import { runStep } from '../runner/runner.ts';
+import { runStep, writeEvidence } from '../runner/runner.ts';
 import { exampleCredentials } from '../world/access.ts';
 import { ScaledClock } from '../world/clock.ts';
 import type { Scenario } from '../world/scenario.ts';
@@ -44,6 +45,10 @@ export async function play(scene: Scene): Promise<Played> {
       ...scene.step,
       identity: { ...identityOf(scene, server.url), ...scene.step?.identity },
       env: { ...environmentOf(scene.scenario, server.url), ...scene.step?.env },
+    });
+    leaveIfFailing((name) => {
+      const journal = JSON.stringify(world.journal, null, 2);
+      return writeEvidence(name, result, { 'journal.json': journal });
     });
     return { result, world };
   } finally {

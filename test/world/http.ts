@@ -13,6 +13,8 @@ export async function serve(respond: Respond): Promise<Server> {
   const server = createServer((request, response) => {
     void answer(request, response, respond);
   });
+  // A failing test may leave it open: that must not keep the process from ending.
+  server.unref().on('connection', (socket) => socket.unref());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
