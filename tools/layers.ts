@@ -11,6 +11,7 @@ export const concepts = [
   'naming',
   'host',
   'aws',
+  'findings',
   'command-line',
   'image',
   'task-definition',

@@ -3,8 +3,6 @@ import type { Problem } from '../text/errors.ts';
 import { parseImage, sameRepository } from './reference.ts';
 import type { WantedImages } from './wanted.ts';
 
-export { parseWanted, type WantedImages } from './wanted.ts';
-
 /** Which container gets which image, and what there is to say about it. */
 export interface Assignment {
   readonly images: ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 import type { RightInputs } from '../host/fields.ts';
-import { parseWanted } from '../image/assignment.ts';
+import { parseWanted } from '../image/wanted.ts';
 import { type Problem, UserError } from '../text/errors.ts';
 
 /** What is wrong with images that are a list by themselves. */

@@ -1,10 +1,10 @@
 import type { Aws } from '../aws/aws.ts';
 import type { JsonObject } from '../aws/raw-json.ts';
+import { type Findings, findings } from '../findings/findings.ts';
 import { containersOf } from '../task-definition/task-definition.ts';
 import { logLocation, logStreamOf } from '../task-log/location.ts';
 import { LogTail } from '../task-log/tail.ts';
 import type { Problem } from '../text/errors.ts';
-import type { Findings } from './findings.ts';
 
 interface Checked {
   readonly definition: JsonObject;
@@ -15,20 +15,18 @@ interface Checked {
 }
 
 /** Lines that will not be seen: a problem when logs are required, else one warning. */
-export async function checkLogs(aws: Aws, checked: Checked, findings: Findings): Promise<void> {
+export async function checkLogs(aws: Aws, checked: Checked): Promise<Findings> {
   const containers = containersOf(checked.definition).filter(({ name }) =>
     checked.deciding.includes(String(name)),
   );
   const unknown = unknownLogs(containers, aws.region);
-  if (!checked.required) {
-    findings.warnings.push(...unknown.map(({ what }) => what));
-    return;
-  }
+  if (!checked.required) return findings({ warnings: unknown.map(({ what }) => what) });
   // These reads cost a call each, so they are made only where their answer may refuse the run.
   const unreadable = await Promise.all(
     containers.map((container) => unreadableLog(aws, container)),
   );
-  findings.problems.push(...unknown, ...unreadable.filter((problem) => problem !== undefined));
+  const seen = unreadable.filter((problem) => problem !== undefined);
+  return findings({ problems: [...unknown, ...seen] });
 }
 
 function unknownLogs(containers: readonly JsonObject[], region: string): Problem[] {

@@ -1,29 +1,29 @@
 import type { Aws } from '../aws/aws.ts';
 import type { Cluster, Service } from '../aws/ecs.ts';
+import { type Found, found, missing } from '../findings/findings.ts';
+import { optionalLookup } from '../findings/optional.ts';
 import { baseTag } from '../naming/names.ts';
 import type { Problem } from '../text/errors.ts';
-import type { Findings } from './findings.ts';
 import { lenders, ownServices, preferredLenders } from './lenders.ts';
 import { type Placement, placementOf, plainPlacement } from './placement.ts';
 import type { TaskRequest } from './request.ts';
 import { taggedNetwork } from './tagged-network.ts';
 
-/** Whose network is looked for, and where findings go. */
-export interface NetworkSearch {
-  readonly request: TaskRequest;
-  readonly cluster: Cluster;
-  readonly findings: Findings;
-}
+type Search = Found<Placement | undefined>;
 
 /** Inputs first, then the named service, then any service of the environment, then the network's tags. */
 export async function findPlacement(
   aws: Aws,
-  search: NetworkSearch,
-): Promise<Placement | undefined> {
-  const { request } = search;
-  if (request.networkFrom !== undefined) return placementFrom(aws, search, request.networkFrom);
-  if (request.subnets.length > 0) return explicitPlacement(request);
-  return (await borrowed(aws, search)) ?? (await tagged(aws, search));
+  request: TaskRequest,
+  cluster: Cluster,
+): Promise<Search> {
+  if (request.networkFrom !== undefined) return placementFrom(aws, request, request.networkFrom);
+  if (request.subnets.length > 0) return found(explicitPlacement(request));
+  const lent = await borrowed(aws, request);
+  if (lent.value) return lent;
+  const base = request.baseEnvironment ?? cluster.tags?.find((tag) => tag.key === baseTag)?.value;
+  const byTags = await tagged(aws, request, base);
+  return found(byTags.value, lent, byTags);
 }
 
 function explicitPlacement(request: TaskRequest): Placement {
@@ -31,49 +31,40 @@ function explicitPlacement(request: TaskRequest): Placement {
   return plainPlacement(request, { subnets, securityGroups, from: 'the input "subnets"' });
 }
 
-async function placementFrom(
-  aws: Aws,
-  { request, findings }: NetworkSearch,
-  name: string,
-): Promise<Placement | undefined> {
+async function placementFrom(aws: Aws, request: TaskRequest, name: string): Promise<Search> {
+  const { cluster } = request;
   const ecs = await aws.ecs();
-  const [service] = await ecs.describeServices(request.cluster, [name]);
-  const placement = service?.status === 'ACTIVE' ? placementOf(service, request) : undefined;
-  if (placement) return placement;
-  if (service?.status === 'ACTIVE') findings.problems.push(withoutNetwork(name));
-  else {
-    const active = await activeServices(aws, request, findings);
-    findings.problems.push(
-      notActive(name, { status: service?.status, cluster: request.cluster, active }),
-    );
+  const [service] = await ecs.describeServices(cluster, [name]);
+  if (service?.status !== 'ACTIVE') {
+    const active = await activeServices(aws, request);
+    const seen = { status: service?.status, cluster, active: active.value };
+    return missing(notActive(name, seen), active);
   }
-  return undefined;
+  const placement = placementOf(service, request);
+  return placement ? found(placement) : missing(withoutNetwork(name));
 }
 
 async function activeServices(
   aws: Aws,
   { cluster, environment }: TaskRequest,
-  findings: Findings,
-): Promise<string[]> {
+): Promise<Found<string[]>> {
   const ecs = await aws.ecs();
-  const arns = await findings.optional(() => ecs.listServices(cluster), []);
-  const services = arns.length > 0 ? await ecs.describeServices(cluster, arns) : [];
-  return lenders(services, environment).map(({ serviceName = '' }) => serviceName);
+  const listed = await optionalLookup(() => ecs.listServices(cluster), []);
+  const services = listed.value.length > 0 ? await ecs.describeServices(cluster, listed.value) : [];
+  const names = lenders(services, environment).map(({ serviceName = '' }) => serviceName);
+  return found(names, listed);
 }
 
-async function borrowed(
-  aws: Aws,
-  { request, findings }: NetworkSearch,
-): Promise<Placement | undefined> {
+async function borrowed(aws: Aws, request: TaskRequest): Promise<Search> {
   const { cluster, environment } = request;
   const ecs = await aws.ecs();
   const preferred = await ecs.describeServices(cluster, preferredLenders(environment));
-  const found = firstPlacement(preferred, request);
-  if (found) return found;
-  const arns = await findings.optional(() => ecs.listServices(cluster), []);
-  const names = ownServices(arns, request);
+  const placement = firstPlacement(preferred, request);
+  if (placement) return found(placement);
+  const listed = await optionalLookup(() => ecs.listServices(cluster), []);
+  const names = ownServices(listed.value, request);
   const others = names.length > 0 ? await ecs.describeServices(cluster, names) : [];
-  return firstPlacement(others, request);
+  return found(firstPlacement(others, request), listed);
 }
 
 function firstPlacement(services: readonly Service[], request: TaskRequest): Placement | undefined {
@@ -82,17 +73,16 @@ function firstPlacement(services: readonly Service[], request: TaskRequest): Pla
     .find((placement) => placement !== undefined);
 }
 
-async function tagged(
-  aws: Aws,
-  { request, cluster, findings }: NetworkSearch,
-): Promise<Placement | undefined> {
-  const base = request.baseEnvironment ?? cluster.tags?.find((tag) => tag.key === baseTag)?.value;
+async function tagged(aws: Aws, request: TaskRequest, base: string | undefined): Promise<Search> {
   const network = base
-    ? await findings.optional(() => taggedNetwork(aws, base), undefined)
-    : undefined;
-  if (!network) findings.problems.push(noNetwork(request, base));
-  return network && plainPlacement(request, network);
+    ? await optionalLookup(() => taggedNetwork(aws, base), undefined)
+    : found(undefined);
+  return network.value
+    ? found(plainPlacement(request, network.value), network)
+    : missing(noNetwork(request, base), network);
 }
+
+const explicitNetwork = 'with: { subnets: "subnet-...", security-groups: "sg-..." }';
 
 function noNetwork({ cluster, environment }: TaskRequest, base: string | undefined): Problem {
   const byTags = base
@@ -101,7 +91,7 @@ function noNetwork({ cluster, environment }: TaskRequest, base: string | undefin
   return {
     code: 'network-not-found',
     what: `No network for the task: cluster "${cluster}" has no active service of "${environment}", and there are ${byTags}.`,
-    remedy: 'with: { subnets: "subnet-...", security-groups: "sg-..." }',
+    remedy: explicitNetwork,
   };
 }
 
@@ -122,6 +112,6 @@ function withoutNetwork(name: string): Problem {
   return {
     code: 'network-not-found',
     what: `Service "${name}" has no network of its own: it is not in awsvpc mode.`,
-    remedy: 'with: { subnets: "subnet-...", security-groups: "sg-..." }',
+    remedy: explicitNetwork,
   };
 }

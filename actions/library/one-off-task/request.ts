@@ -1,5 +1,5 @@
 import type { InputsOf } from '../host/spec.ts';
-import { parseWanted, type WantedImages } from '../image/assignment.ts';
+import { parseWanted, type WantedImages } from '../image/wanted.ts';
 import { clusterName, updateTaskFamilies } from '../naming/names.ts';
 import type { oneOffTaskInputs } from './inputs.ts';
 

@@ -1,9 +1,10 @@
 import type { Aws } from '../aws/aws.ts';
 import type { JsonObject } from '../aws/raw-json.ts';
+import { type Findings, findings, notChecked, together } from '../findings/findings.ts';
+import { optionalCheck } from '../findings/optional.ts';
 import { ecrOf, type ImageReference, parseImage } from '../image/reference.ts';
 import { containersOf } from '../task-definition/task-definition.ts';
 import type { Problem } from '../text/errors.ts';
-import { type Findings, findings, look, together } from './findings.ts';
 import { type Lookup, missingImage } from './missing-image.ts';
 import { nameOf, type Platform, platformOf, platformsOf } from './platform.ts';
 
@@ -22,19 +23,17 @@ async function checkImage(
 ): Promise<Findings> {
   const reference = parseImage(image);
   const registry = reference && ecrOf(reference);
-  if (!registry)
-    return findings({ unchecked: [`not checked: image ${image}, its registry is not Amazon ECR`] });
+  if (!registry) return notChecked(`image ${image}, its registry is not Amazon ECR`);
   const repository = { account: registry.account, name: reference.repository };
   const ecr = await aws.ecr(registry.region);
   const lookup = { ecr, image, repository, region: registry.region };
-  return look(async () => {
+  return optionalCheck(async () => {
     const found = await ecr.findImage(repository, versionOf(reference));
-    if ('digest' in found)
-      return together([
-        findings({ facts: [`image ${image} is ${found.digest}`] }),
-        wanted ? await checkPlatform(lookup, found.digest, wanted) : findings({}),
-      ]);
-    return missingImage(lookup, found.missing);
+    if (!('digest' in found)) return missingImage(lookup, found.missing);
+    return together([
+      findings({ notes: [`image ${image} is ${found.digest}`] }),
+      ...(wanted ? [await checkPlatform(lookup, found.digest, wanted)] : []),
+    ]);
   });
 }
 
@@ -45,10 +44,9 @@ function versionOf({ tag, digest }: ImageReference): string {
 
 function checkPlatform(lookup: Lookup, digest: string, wanted: Platform): Promise<Findings> {
   const { ecr, image, repository } = lookup;
-  return look(async () => {
+  return optionalCheck(async () => {
     const built = await platformsOf(ecr, repository, digest);
-    if (built.length === 0)
-      return findings({ unchecked: [`not checked: architecture of ${image}, it names none`] });
+    if (built.length === 0) return notChecked(`architecture of ${image}, it names none`);
     const fits = built.some((one) => nameOf(one) === nameOf(wanted));
     return findings(fits ? {} : { problems: [mismatch(image, built, wanted)] });
   });

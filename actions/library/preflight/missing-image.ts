@@ -1,7 +1,7 @@
 import { AwsError } from '../aws/aws-error.ts';
 import type { Ecr, EcrRepository } from '../aws/ecr.ts';
+import { type Findings, findings, notChecked } from '../findings/findings.ts';
 import type { Problem } from '../text/errors.ts';
-import { type Findings, findings } from './findings.ts';
 
 /** One image of one repository, and the registry to ask about it. */
 export interface Lookup {
@@ -18,11 +18,7 @@ export async function missingImage(
 ): Promise<Findings> {
   const rule = await cacheRule(lookup);
   if (rule !== undefined)
-    return findings({
-      unchecked: [
-        `not checked: image ${lookup.image} may come through pull-through cache "${rule}"`,
-      ],
-    });
+    return notChecked(`image ${lookup.image} may come through pull-through cache "${rule}"`);
   const problem = missing === 'image' ? await imageMissing(lookup) : repositoryMissing(lookup);
   return findings({ problems: [problem] });
 }
@@ -30,7 +26,7 @@ export async function missingImage(
 /** The prefix of the pull-through cache that the repository belongs to; denied, there is none to know of. */
 async function cacheRule({ ecr, repository }: Lookup): Promise<string | undefined> {
   const { account, name } = repository;
-  const prefixes = await ifAllowed(() => ecr.pullThroughPrefixes(account));
+  const prefixes = await ifAnswered(() => ecr.pullThroughPrefixes(account));
   return prefixes?.find((prefix) => prefix === 'ROOT' || name.startsWith(`${prefix}/`));
 }
 
@@ -47,12 +43,12 @@ async function imageMissing(lookup: Lookup): Promise<Problem> {
 
 /** Help for the reader; that the image is missing is known without it. */
 async function newest({ ecr, repository }: Lookup): Promise<string> {
-  const tags = await ifAllowed(() => ecr.newestTags(repository, shownTags));
+  const tags = await ifAnswered(() => ecr.newestTags(repository, shownTags));
   if (!tags) return '';
   return tags.length > 0 ? ` and its newest tags are: ${tags.join(', ')}` : ' but has no tags';
 }
 
-async function ifAllowed<T>(read: () => Promise<T>): Promise<T | undefined> {
+async function ifAnswered<T>(read: () => Promise<T>): Promise<T | undefined> {
   try {
     return await read();
   } catch (thrown) {

@@ -2,8 +2,9 @@ import type { Aws } from '../aws/aws.ts';
 import { originOf } from '../aws/partition.ts';
 import type { JsonObject } from '../aws/raw-json.ts';
 import type { DescribedSecret } from '../aws/secrets-manager.ts';
+import { type Findings, findings, notChecked, together } from '../findings/findings.ts';
+import { optionalCheck } from '../findings/optional.ts';
 import type { Problem } from '../text/errors.ts';
-import { type Findings, findings, look, together } from './findings.ts';
 import { placeOf, type SecretPlace, secretUses } from './references.ts';
 
 /** One reference with all who use it. */
@@ -25,8 +26,8 @@ export async function checkSecrets(aws: Aws, definition: JsonObject): Promise<Fi
   );
   const account = originOf(String(definition.executionRoleArn ?? '')).account;
   return together([
-    findings({ unchecked: unknown.map(({ valueFrom }) => `not checked: secret ${valueFrom}`) }),
-    ...(await Promise.all(secrets.map((one) => look(() => checkSecret(aws, one))))),
+    ...unknown.map(({ valueFrom }) => notChecked(`secret ${valueFrom}`)),
+    ...(await Promise.all(secrets.map((one) => optionalCheck(() => checkSecret(aws, one))))),
     ...(await checkParameters(aws, parameters, account)),
   ]);
 }
@@ -65,7 +66,9 @@ function checkParameters(
 ): Promise<Findings[]> {
   const regions = Object.entries(Object.groupBy(wanted, ({ place }) => place.region));
   return Promise.all(
-    regions.map(([region, all = []]) => look(() => checkRegion(aws, region, ours(all, own)))),
+    regions.map(([region, all = []]) =>
+      optionalCheck(() => checkRegion(aws, region, ours(all, own))),
+    ),
   );
 }
 
@@ -80,11 +83,11 @@ async function checkRegion(
   region: string,
   { mine, foreign }: ReturnType<typeof ours>,
 ): Promise<Findings> {
-  const unchecked = foreign.map(({ valueFrom }) => `not checked: ${valueFrom}, of another account`);
-  if (mine.length === 0) return findings({ unchecked });
+  const unchecked = foreign.map(({ valueFrom }) => notChecked(`${valueFrom}, of another account`));
+  if (mine.length === 0) return together(unchecked);
   const existing = await (await aws.ssm(region)).existing(mine.flatMap(({ place }) => place.names));
   const missing = mine.filter(({ place }) => !place.names.some((name) => existing.has(name)));
-  return findings({ unchecked, problems: missing.map(notFound) });
+  return together([...unchecked, findings({ problems: missing.map(notFound) })]);
 }
 
 function notFound({ valueFrom, purposes, place }: Placed<'secret' | 'parameter'>): Problem {

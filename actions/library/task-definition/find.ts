@@ -1,5 +1,6 @@
 import { isAwsError } from '../aws/aws-error.ts';
 import type { Ecs } from '../aws/ecs.ts';
+import { type Found, found, missing } from '../findings/findings.ts';
 import type { Problem } from '../text/errors.ts';
 import { revisionName, type TaskDefinition } from './task-definition.ts';
 
@@ -12,18 +13,16 @@ export interface Asked {
   readonly region: string;
 }
 
-/** The definition that was asked for; undefined, with the reason in `problems`, when there is none. */
+/** The definition that was asked for; undefined, with the reason beside it, when there is none. */
 export async function findTaskDefinition(
   ecs: Ecs,
   asked: Asked,
-  problems: Problem[],
-): Promise<TaskDefinition | undefined> {
+): Promise<Found<TaskDefinition | undefined>> {
   const references = asked.task === undefined ? asked.families : [asked.task];
   const answers = await Promise.all(references.map((reference) => describe(ecs, reference)));
-  const found = answers.filter((definition) => definition !== undefined);
-  const problem = problemOf(found, asked);
-  if (problem) problems.push(problem);
-  return problem ? undefined : found[0];
+  const existing = answers.filter((definition) => definition !== undefined);
+  const problem = problemOf(existing, asked);
+  return problem ? missing(problem) : found(existing[0]);
 }
 
 /** Whether a reference leaves the revision to AWS, which then answers the newest active one. */
@@ -41,10 +40,10 @@ export async function describe(ecs: Ecs, reference: string): Promise<TaskDefinit
   }
 }
 
-function problemOf(found: readonly TaskDefinition[], asked: Asked): Problem | undefined {
-  const [first] = found;
+function problemOf(existing: readonly TaskDefinition[], asked: Asked): Problem | undefined {
+  const [first] = existing;
   if (!first) return notFound(asked);
-  if (found.length > 1) return ambiguous(asked);
+  if (existing.length > 1) return ambiguous(asked);
   const { status } = first.taskDefinition;
   return status === 'ACTIVE' ? undefined : notActive(revisionName(first.taskDefinition), status);
 }

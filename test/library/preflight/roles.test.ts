@@ -56,5 +56,5 @@ test('a cancel is no look-up that failed', async () => {
   const credentials = async () => exampleCredentials;
   const requestHandler = world.requestHandler();
   const aws = new Aws({ region: 'eu-west-1', clock, credentials, requestHandler, signal });
-  await expect(checkTask(aws, { definition: definition() })).rejects.toThrow('cancelled');
+  await expect(checkTask(aws, definition())).rejects.toThrow('cancelled');
 });

@@ -34,8 +34,15 @@ export async function check(subject: JsonObject, more: Partial<Scenario> = {}) {
     credentials: async () => exampleCredentials,
     requestHandler: world.requestHandler(),
   };
-  const found = await checkTask(new Aws(connection), { definition: subject });
+  const found = await checkTask(new Aws(connection), subject);
   world.journal.assertClean();
   const calls = world.journal.calls();
-  return { ...found, calls, codes: found.problems.map(({ code }) => code) };
+  const isUnchecked = (note: string) => note.startsWith('not checked: ');
+  return {
+    problems: found.problems,
+    codes: found.problems.map(({ code }) => code),
+    unchecked: found.notes.filter(isUnchecked),
+    facts: found.notes.filter((note) => !isUnchecked(note)),
+    calls,
+  };
 }
