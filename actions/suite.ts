@@ -1,7 +1,4 @@
 /** The single entry of the bundle: one function per action; its code is loaded when it is called. */
-import { preferSmallHeap } from './library/system/heap.ts';
-
-preferSmallHeap();
 
 export async function migrate(): Promise<void> {
   const { main } = await import('./migrate/main.ts');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { eventsPerPage } from '../../actions/library/aws/logs.ts';
+import { eventsPerPage } from '../../actions/library/task-log/tail.ts';
 import { environment } from '../world/scenarios/environment.ts';
 import { goodMigration } from '../world/scenarios/good-migration.ts';
 import { container, type Json, sidecar, withDefinition, withLife } from './scenes.ts';

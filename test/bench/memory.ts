@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { play } from '../scene/play.ts';
+import { taskLines } from '../scene/task-lines.ts';
 import type { Scenario } from '../world/scenario.ts';
 import { environment } from '../world/scenarios/environment.ts';
 import { peakMiB, runScript } from './child.ts';
@@ -39,7 +40,7 @@ async function follow(lines: number, env: Record<string, string>): Promise<void>
     timeScale: 10,
     step: { env },
   });
-  const seen = result.raw.filter((line) => line.startsWith('migrate | line ')).length;
+  const seen = taskLines(result, 'migrate').length;
   if (seen !== lines) throw new Error(`${seen} of ${lines} lines arrived: ${result.conclusion}`);
 }
 

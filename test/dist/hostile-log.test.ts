@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { taskLines } from '../scene/task-lines.ts';
 import { living, playTrouble } from './trouble.ts';
 
 const attacks = [
@@ -36,9 +37,8 @@ it('shows 20,000 lines of 10 seconds, each once and in order', async () => {
   const { result } = await playTrouble({
     scenario: living({ containers: { migrate: { lines, exitsAt: 10_000, exitCode: 0 } } }),
   });
-  const log = result.raw.slice(0, result.raw.indexOf('::group::Outputs'));
-  const seen = log.filter((line) => line.startsWith('migrate | line '));
-  expect(seen).toEqual(Array.from({ length: count }, (_, n) => `migrate | line ${n + 1}`));
+  const seen = taskLines(result, 'migrate');
+  expect(seen).toEqual(Array.from({ length: count }, (_, n) => `line ${n + 1}`));
 });
 
 it('shows a line of 256 KiB whole', async () => {

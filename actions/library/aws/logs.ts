@@ -23,8 +23,11 @@ export interface LogPage {
   readonly missing?: 'group' | 'stream';
 }
 
-/** AWS allows 10,000; what is read at once is also what lies in memory at once. */
-export const eventsPerPage = 1_000;
+/** Where to read on, and how much at the most. */
+export interface LogPosition {
+  readonly from: string | undefined;
+  readonly limit: number;
+}
 
 /** The CloudWatch Logs calls of the suite, in one region. */
 export class Logs {
@@ -37,13 +40,13 @@ export class Logs {
     this.#options = connection.signal ? { abortSignal: connection.signal } : {};
   }
 
-  /** One page, at most 1 MB or `eventsPerPage` events; an empty one when the stream or its group does not exist. */
-  async read(stream: LogStream, from: string | undefined): Promise<LogPage> {
+  /** One page, at most 1 MB or `limit` (10,000) events; an empty one when the stream or its group does not exist. */
+  async read(stream: LogStream, { from, limit }: LogPosition): Promise<LogPage> {
     const command = new GetLogEventsCommand({
       logGroupName: stream.group,
       logStreamName: stream.stream,
       startFromHead: true,
-      limit: eventsPerPage,
+      limit,
       ...(from === undefined ? {} : { nextToken: from }),
     });
     try {

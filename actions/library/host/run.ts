@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from '../system/clock.ts';
+import { preferSmallHeap } from '../system/heap.ts';
 import type { Problem } from '../text/errors.ts';
 import type { Markdown } from '../text/markdown.ts';
 import { onCancel } from './cancel.ts';
@@ -45,6 +46,7 @@ export async function runAction<F extends Fields, O extends string>(
   const trail = new Trail();
   try {
     const inputs = parseInputs(spec.inputs, (name) => site.input(name));
+    preferSmallHeap();
     const run = {
       action: spec.name,
       inputs,

@@ -1,6 +1,6 @@
 import type { Aws } from '../aws/aws.ts';
 import { AwsError } from '../aws/aws-error.ts';
-import { eventsPerPage, type LogPage, type LogStream } from '../aws/logs.ts';
+import type { LogPage, LogStream } from '../aws/logs.ts';
 import { type Foreign, foreign } from '../text/foreign.ts';
 
 /** One event that a container printed; usually one line. */
@@ -15,6 +15,9 @@ export interface LogLine {
 export type LogTrouble =
   | { readonly kind: 'group-missing' }
   | { readonly kind: 'denied' | 'unreadable'; readonly error: AwsError };
+
+/** AWS allows 10,000; what is read at once is also what lies in memory at once. */
+export const eventsPerPage = 1_000;
 
 // GetLogEvents stops at the events we ask for or at 1 MB, so a page near that is hardly the last one.
 const fullPage = { events: eventsPerPage, bytes: 500_000 };
@@ -60,7 +63,10 @@ export class LogTail {
     if (this.trouble?.kind === 'denied') return undefined;
     const logs = await aws.logs(this.stream.region);
     try {
-      const page = await logs.read(this.stream, this.#token);
+      const page = await logs.read(this.stream, {
+        from: this.#token,
+        limit: eventsPerPage,
+      });
       this.trouble = page.missing === 'group' ? { kind: 'group-missing' } : undefined;
       return page;
     } catch (error) {
