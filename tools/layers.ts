@@ -17,6 +17,7 @@ export const concepts = [
   'task-definition',
   'task-log',
   'preflight',
+  'placement',
   'one-off-task',
 ] as const;
 

@@ -1,29 +1,11 @@
 import type { Call } from '../host/spec.ts';
+import { placementCalls } from '../placement/calls.ts';
 import { preflightCalls } from '../preflight/calls.ts';
 
 /** The AWS calls behind every one-off task. */
 export const oneOffTaskCalls: readonly Call[] = [
   { action: 'ecs:DescribeClusters', need: 'needed', why: 'the cluster exists' },
-  {
-    action: 'ecs:DescribeServices',
-    need: 'needed',
-    why: 'network and capacity of a running service',
-  },
-  {
-    action: 'ecs:ListServices',
-    need: 'optional',
-    why: 'a service to borrow the network of, when none has a name of the contract',
-  },
-  {
-    action: 'ec2:DescribeSubnets',
-    need: 'optional',
-    why: 'the network by its tags, when there is no service',
-  },
-  {
-    action: 'ec2:DescribeSecurityGroups',
-    need: 'optional',
-    why: 'the network by its tags, when there is no service',
-  },
+  ...placementCalls,
   { action: 'ecs:DescribeTaskDefinition', need: 'needed', why: 'what is to be run' },
   ...preflightCalls,
   { action: 'ecs:RegisterTaskDefinition', need: 'needed', why: 'a revision with the new image' },

@@ -1,7 +1,9 @@
 import { parseCommand } from '../command-line/words.ts';
 import { duration, type Field, flag, list, type Parsed, pairs, text } from '../host/fields.ts';
+import { parseWanted } from '../image/wanted.ts';
 import { environmentName } from '../naming/names.ts';
-import { imageProblems, publicIpProblems } from './cross-checks.ts';
+import { placementInputs } from '../placement/inputs.ts';
+import { type Problem, UserError } from '../text/errors.ts';
 
 /** An input that holds a command; `run-command` requires it, `migrate` has the definition's own. */
 export function commandField(declared: {
@@ -22,22 +24,26 @@ export function commandField(declared: {
   };
 }
 
-const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** What the name of an environment variable is made of. */
+export const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+const anEnvironment = {
+  pattern: environmentName,
+  allowed: 'at most 20 lower case letters, digits and inner hyphens, a letter first',
+};
 
 /** The inputs of every action that runs a one-off task. */
 export const oneOffTaskInputs = {
   environment: text({
     prose: 'Name of the environment; the defaults of all other names are made from it.',
     required: true,
-    pattern: environmentName,
-    allowed: 'at most 20 lower case letters, digits and inner hyphens, a letter first',
+    ...anEnvironment,
     example: 'alpha',
   }),
   'base-environment': text({
     prose:
       'Name of the base environment that it stands on. Without it the tag `adhoc:base` of the cluster is used.',
-    pattern: environmentName,
-    allowed: 'at most 20 lower case letters, digits and inner hyphens, a letter first',
+    ...anEnvironment,
     example: 'dev',
   }),
   cluster: text({
@@ -68,34 +74,7 @@ export const oneOffTaskInputs = {
     key: variableName,
     line: 'NAME=value',
   }),
-  'network-from': text({
-    prose:
-      'Service whose network, platform version and capacity provider the task gets. Default: a running service of the environment.',
-    example: 'alpha-gunicorn',
-  }),
-  subnets: list({
-    prose: 'Subnets of the task, in place of those of a service.',
-    pattern: /^subnet-[0-9a-f]+$/,
-    item: 'a subnet id',
-    example: 'subnet-0a1b2c3d',
-  }),
-  'security-groups': list({
-    prose: 'Security groups of the task, in place of those of a service.',
-    pattern: /^sg-[0-9a-f]+$/,
-    item: 'a security group id',
-    example: 'sg-0a1b2c3d',
-  }),
-  'assign-public-ip': {
-    ...flag({
-      prose: 'Whether the task gets a public address; only with `subnets`.',
-      default: 'false',
-    }),
-    crossCheck: publicIpProblems,
-  },
-  spot: flag({
-    prose: 'Whether the task may run on Fargate Spot, where AWS may stop it.',
-    default: 'false',
-  }),
+  ...placementInputs,
   timeout: duration({
     prose:
       'How long the task may take, from its start to its end; then it is stopped and the step fails.',
@@ -113,3 +92,14 @@ export const oneOffTaskInputs = {
     default: 'false',
   }),
 };
+
+/** What is wrong with images that are a list by themselves. */
+function imageProblems(items: readonly string[]): readonly Problem[] {
+  try {
+    parseWanted(items);
+    return [];
+  } catch (thrown) {
+    if (thrown instanceof UserError) return thrown.problems;
+    throw thrown;
+  }
+}

@@ -9,15 +9,15 @@ import {
   together,
 } from '../findings/findings.ts';
 import { assignImages } from '../image/assignment.ts';
+import { findPlacement } from '../placement/find.ts';
+import type { Placement } from '../placement/placement.ts';
 import { checkTask } from '../preflight/preflight.ts';
 import { findTaskDefinition, isFamily } from '../task-definition/find.ts';
 import { containersOf, type TaskDefinition } from '../task-definition/task-definition.ts';
 import { UserError } from '../text/errors.ts';
 import { type Chosen, chooseContainers } from './containers.ts';
 import { checkLogs } from './logs-check.ts';
-import { findPlacement } from './network.ts';
 import { overrideProblems } from './override.ts';
-import type { Placement } from './placement.ts';
 import type { TaskRequest } from './request.ts';
 import { type Revision, wantedRevision } from './revision.ts';
 

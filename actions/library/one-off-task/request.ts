@@ -1,13 +1,11 @@
 import type { InputsOf } from '../host/spec.ts';
 import { parseWanted, type WantedImages } from '../image/wanted.ts';
 import { clusterName, updateTaskFamilies } from '../naming/names.ts';
+import type { PlacementRequest } from '../placement/request.ts';
 import type { oneOffTaskInputs } from './inputs.ts';
 
 /** One run of one command, as the user asked for it and the naming contract completed it. */
-export interface TaskRequest {
-  readonly environment: string;
-  readonly baseEnvironment: string | undefined;
-  readonly cluster: string;
+export interface TaskRequest extends PlacementRequest {
   /** Family, `family:revision` or ARN; undefined: the active one of `families`. */
   readonly task: string | undefined;
   readonly families: readonly string[];
@@ -18,11 +16,6 @@ export interface TaskRequest {
   readonly environmentVariables: ReadonlyMap<string, string>;
   /** ARNs by the variable that gets the value. */
   readonly secrets: ReadonlyMap<string, string>;
-  readonly networkFrom: string | undefined;
-  readonly subnets: readonly string[];
-  readonly securityGroups: readonly string[];
-  readonly assignPublicIp: boolean;
-  readonly spot: boolean;
   readonly timeoutMs: number;
   readonly expectedExitCodes: readonly number[];
   readonly requireLogs: boolean;

@@ -1,4 +1,5 @@
 import type { Task } from '../aws/ecs.ts';
+/** Registers what must be registered, starts the task once, follows it live, and judges how it ended. */
 import { containersOf } from '../task-definition/task-definition.ts';
 import { logStreamOf } from '../task-log/location.ts';
 import { LogTail } from '../task-log/tail.ts';
@@ -13,8 +14,6 @@ import { type RunningRevision, withRevision } from './register.ts';
 import type { TaskRequest } from './request.ts';
 import { startTask } from './start.ts';
 import { startedDeed, stopAfterCancel, stopTask } from './stop.ts';
-
-/** Registers what must be registered, starts the task once, follows it live, and judges how it ended. */
 export async function runOneOffTask(request: TaskRequest, parts: TaskParts): Promise<FinishedTask> {
   parts.site.openGroup('Read the environment');
   const prepared = await prepareTask(parts.aws, request);

@@ -1,7 +1,7 @@
-import { type Field, type Parsed, pairs } from '../host/fields.ts';
-import { secretsProblems } from './cross-checks.ts';
+import { type Field, type Parsed, pairs, type RightInputs } from '../host/fields.ts';
+import type { Problem } from '../text/errors.ts';
+import { variableName } from './inputs.ts';
 
-const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 // Behind a secret's ARN ECS takes :json-key:version-stage:version-id, each of which may be empty.
 const reference =
   /^arn:aws[\w-]*:(?:secretsmanager:[\w-]+:\d{12}:secret:[^\s:]+(?::[^\s:]*){0,3}|ssm:[\w-]+:\d{12}:parameter\/\S+)$/;
@@ -14,7 +14,7 @@ export function secretsField(prose: string): Field<ReadonlyMap<string, string>> 
   return {
     ...field,
     parse: (text) => arnsOnly(field.parse(text)),
-    crossCheck: secretsProblems,
+    crossCheck: givenTwice,
   };
 }
 
@@ -27,4 +27,15 @@ function arnsOnly(
   return odd
     ? { wrong: `one ${line} a line (what ${odd[0]} is given is no such ARN)` }
     : { value: values };
+}
+
+/** A variable has one value: from `secrets` or from `environment-variables`. */
+function givenTwice(secrets: ReadonlyMap<string, string>, inputs: RightInputs): readonly Problem[] {
+  const variables = inputs.get('environment-variables') as ReadonlyMap<string, string> | undefined;
+  const twice = [...secrets.keys()].filter((name) => variables?.has(name));
+  return twice.map((name) => ({
+    code: 'input-conflict',
+    what: `Variable ${name} is given by "secrets" and by "environment-variables".`,
+    remedy: 'Give it by one of the two.',
+  }));
 }

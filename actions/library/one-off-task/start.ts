@@ -1,11 +1,11 @@
 import type { Aws } from '../aws/aws.ts';
 import { AwsError, isAwsError } from '../aws/aws-error.ts';
 import type { ContainerOverride, Failure, RunTaskCommandInput, Task } from '../aws/ecs.ts';
+import type { Placement } from '../placement/placement.ts';
 import { type Problem, RemoteError } from '../text/errors.ts';
 import { foreign } from '../text/foreign.ts';
 import { graceMs, withGrace } from './grace.ts';
 import type { TaskParts } from './parts.ts';
-import type { Placement } from './placement.ts';
 
 /** One task to be started, everything about it decided. */
 export interface Launch {

@@ -1,10 +1,6 @@
 import type { Service } from '../aws/ecs.ts';
 import { clusterName, isServiceOf, serviceName, serviceRoles } from '../naming/names.ts';
-
-interface Whose {
-  readonly environment: string;
-  readonly cluster: string;
-}
+import type { PlacementRequest } from './request.ts';
 
 /** Names of the services whose network is borrowed first. */
 export function preferredLenders(environment: string): string[] {
@@ -27,7 +23,10 @@ function byName(a: Service, b: Service): number {
 }
 
 /** Of all services in a cluster those of the environment: all of them in its own cluster. */
-export function ownServices(arns: readonly string[], { environment, cluster }: Whose): string[] {
+export function ownServices(
+  arns: readonly string[],
+  { environment, cluster }: Pick<PlacementRequest, 'environment' | 'cluster'>,
+): string[] {
   const names = arns.map((arn) => arn.split('/').at(-1) ?? arn);
   const own = names.filter((name) => isServiceOf(environment, name));
   return own.length > 0 || cluster !== clusterName(environment) ? own : names;

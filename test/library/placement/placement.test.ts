@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Service } from '../../../actions/library/aws/ecs.ts';
-import { lenders, ownServices } from '../../../actions/library/one-off-task/lenders.ts';
-import { placementOf } from '../../../actions/library/one-off-task/placement.ts';
+import { lenders, ownServices } from '../../../actions/library/placement/lenders.ts';
+import { placementOf } from '../../../actions/library/placement/placement.ts';
 
 const nothing = { subnets: [], securityGroups: [], assignPublicIp: false, spot: false };
 const network = {

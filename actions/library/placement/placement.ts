@@ -1,4 +1,5 @@
 import type { Service } from '../aws/ecs.ts';
+import type { PlacementWishes } from './request.ts';
 
 /** Where and how a one-off task is placed; goes into RunTask as it is. */
 export interface Placement {
@@ -13,30 +14,22 @@ export interface Placement {
   readonly from: string;
 }
 
-/** What the inputs say about it; empty lists say nothing. */
-export interface PlacementInputs {
-  readonly subnets: readonly string[];
-  readonly securityGroups: readonly string[];
-  readonly assignPublicIp: boolean;
-  readonly spot: boolean;
-}
-
 const spotProvider = 'FARGATE_SPOT';
 
 /** The network, platform version and capacity of a service, for a task beside it; inputs go first. */
-export function placementOf(service: Service, inputs: PlacementInputs): Placement | undefined {
+export function placementOf(service: Service, wishes: PlacementWishes): Placement | undefined {
   const network = service.networkConfiguration?.awsvpcConfiguration;
-  const own = inputs.subnets.length > 0;
-  const subnets = own ? inputs.subnets : (network?.subnets ?? []);
+  const own = wishes.subnets.length > 0;
+  const subnets = own ? wishes.subnets : (network?.subnets ?? []);
   if (subnets.length === 0) return undefined;
-  const { securityGroups } = inputs;
+  const { securityGroups } = wishes;
   const { serviceName, platformVersion } = service;
   return {
     subnets,
     securityGroups: securityGroups.length > 0 ? securityGroups : (network?.securityGroups ?? []),
-    assignPublicIp: own ? publicIp(inputs) : (network?.assignPublicIp ?? 'DISABLED'),
+    assignPublicIp: own ? publicIp(wishes) : (network?.assignPublicIp ?? 'DISABLED'),
     platformVersion,
-    capacityProvider: capacityOf(service, inputs),
+    capacityProvider: capacityOf(service, wishes),
     launchType: service.launchType === 'EC2' ? 'EC2' : 'FARGATE',
     from: own ? `the inputs, capacity of service ${serviceName}` : `service ${serviceName}`,
   };
@@ -44,24 +37,24 @@ export function placementOf(service: Service, inputs: PlacementInputs): Placemen
 
 /** A placement that no service lends anything to. */
 export function plainPlacement(
-  inputs: PlacementInputs,
+  wishes: PlacementWishes,
   network: Pick<Placement, 'subnets' | 'securityGroups' | 'from'>,
 ): Placement {
   return {
     ...network,
-    assignPublicIp: publicIp(inputs),
+    assignPublicIp: publicIp(wishes),
     platformVersion: undefined,
-    capacityProvider: inputs.spot ? spotProvider : undefined,
+    capacityProvider: wishes.spot ? spotProvider : undefined,
     launchType: 'FARGATE',
   };
 }
 
-function publicIp({ assignPublicIp }: PlacementInputs): Placement['assignPublicIp'] {
+function publicIp({ assignPublicIp }: PlacementWishes): Placement['assignPublicIp'] {
   return assignPublicIp ? 'ENABLED' : 'DISABLED';
 }
 
 /** A task that runs once is not to be interrupted: Spot only when it was asked for. */
-function capacityOf(service: Service, { spot }: PlacementInputs): string | undefined {
+function capacityOf(service: Service, { spot }: PlacementWishes): string | undefined {
   if (spot) return spotProvider;
   const strategy = service.capacityProviderStrategy ?? [];
   const onDemand = strategy.find((item) => item.capacityProvider !== spotProvider);

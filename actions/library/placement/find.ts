@@ -6,7 +6,7 @@ import { baseTag } from '../naming/names.ts';
 import type { Problem } from '../text/errors.ts';
 import { lenders, ownServices, preferredLenders } from './lenders.ts';
 import { type Placement, placementOf, plainPlacement } from './placement.ts';
-import type { TaskRequest } from './request.ts';
+import type { PlacementRequest } from './request.ts';
 import { taggedNetwork } from './tagged-network.ts';
 
 type Search = Found<Placement | undefined>;
@@ -14,7 +14,7 @@ type Search = Found<Placement | undefined>;
 /** Inputs first, then the named service, then any service of the environment, then the network's tags. */
 export async function findPlacement(
   aws: Aws,
-  request: TaskRequest,
+  request: PlacementRequest,
   cluster: Cluster,
 ): Promise<Search> {
   if (request.networkFrom !== undefined) return placementFrom(aws, request, request.networkFrom);
@@ -26,12 +26,12 @@ export async function findPlacement(
   return found(byTags.value, lent, byTags);
 }
 
-function explicitPlacement(request: TaskRequest): Placement {
+function explicitPlacement(request: PlacementRequest): Placement {
   const { subnets, securityGroups } = request;
   return plainPlacement(request, { subnets, securityGroups, from: 'the input "subnets"' });
 }
 
-async function placementFrom(aws: Aws, request: TaskRequest, name: string): Promise<Search> {
+async function placementFrom(aws: Aws, request: PlacementRequest, name: string): Promise<Search> {
   const { cluster } = request;
   const ecs = await aws.ecs();
   const [service] = await ecs.describeServices(cluster, [name]);
@@ -46,7 +46,7 @@ async function placementFrom(aws: Aws, request: TaskRequest, name: string): Prom
 
 async function activeServices(
   aws: Aws,
-  { cluster, environment }: TaskRequest,
+  { cluster, environment }: PlacementRequest,
 ): Promise<Found<string[]>> {
   const ecs = await aws.ecs();
   const listed = await optionalLookup(() => ecs.listServices(cluster), []);
@@ -55,7 +55,7 @@ async function activeServices(
   return found(names, listed);
 }
 
-async function borrowed(aws: Aws, request: TaskRequest): Promise<Search> {
+async function borrowed(aws: Aws, request: PlacementRequest): Promise<Search> {
   const { cluster, environment } = request;
   const ecs = await aws.ecs();
   const preferred = await ecs.describeServices(cluster, preferredLenders(environment));
@@ -67,13 +67,20 @@ async function borrowed(aws: Aws, request: TaskRequest): Promise<Search> {
   return found(firstPlacement(others, request), listed);
 }
 
-function firstPlacement(services: readonly Service[], request: TaskRequest): Placement | undefined {
+function firstPlacement(
+  services: readonly Service[],
+  request: PlacementRequest,
+): Placement | undefined {
   return lenders(services, request.environment)
     .map((service) => placementOf(service, request))
     .find((placement) => placement !== undefined);
 }
 
-async function tagged(aws: Aws, request: TaskRequest, base: string | undefined): Promise<Search> {
+async function tagged(
+  aws: Aws,
+  request: PlacementRequest,
+  base: string | undefined,
+): Promise<Search> {
   const network = base
     ? await optionalLookup(() => taggedNetwork(aws, base), undefined)
     : found(undefined);
@@ -84,7 +91,7 @@ async function tagged(aws: Aws, request: TaskRequest, base: string | undefined):
 
 const explicitNetwork = 'with: { subnets: "subnet-...", security-groups: "sg-..." }';
 
-function noNetwork({ cluster, environment }: TaskRequest, base: string | undefined): Problem {
+function noNetwork({ cluster, environment }: PlacementRequest, base: string | undefined): Problem {
   const byTags = base
     ? `no subnets tagged env=${base} and Name=*private* with a security group tagged Name=${base}-ecs-sg`
     : `no base environment to look for tagged subnets of (no input "base-environment", no tag "${baseTag}" on the cluster)`;
