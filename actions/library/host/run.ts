@@ -3,6 +3,7 @@ import { preferSmallHeap } from '../system/heap.ts';
 import type { Problem } from '../text/errors.ts';
 import type { Markdown } from '../text/markdown.ts';
 import { onCancel } from './cancel.ts';
+import { onCrash } from './crash.ts';
 import { GitHubSite } from './github-site.ts';
 import { parseInputs } from './parse.ts';
 import { reportDeeds, reportFailure, reportProblems } from './report.ts';
@@ -44,17 +45,13 @@ export async function runAction<F extends Fields, O extends string>(
   const site = new GitHubSite();
   const cancel = onCancel();
   const trail = new Trail();
+  const fail = (thrown: unknown) => reportFailure({ site, trail, action: spec.name }, thrown);
+  const crash = onCrash(fail);
   try {
     const inputs = parseInputs(spec.inputs, (name) => site.input(name));
     preferSmallHeap();
-    const run = {
-      action: spec.name,
-      inputs,
-      site,
-      clock: systemClock,
-      signal: cancel.signal,
-      trail,
-    };
+    const { signal } = cancel;
+    const run = { action: spec.name, inputs, site, clock: systemClock, signal, trail };
     const result = await execute(run);
     await writeResult(site, result);
     if (result.failure) {
@@ -62,10 +59,11 @@ export async function runAction<F extends Fields, O extends string>(
       reportDeeds(site, trail.deeds);
     }
   } catch (thrown) {
-    await reportFailure({ site, trail, action: spec.name }, thrown);
+    await fail(thrown);
   } finally {
     site.closeGroup();
     cancel.stop();
+    crash.stop();
   }
 }
 
@@ -74,7 +72,7 @@ async function writeResult(site: Site, result: Result): Promise<void> {
   site.openGroup('Outputs');
   for (const [name, value] of outputs) {
     site.output(name, value as string);
-    site.line(`${name}: ${value}`);
+    site.line(`${name}: ${value?.replaceAll('\n', '\n    ')}`);
   }
   site.closeGroup();
   if (result.summary) await site.summary(result.summary);
