@@ -18,6 +18,7 @@ export const concepts = [
   'task-log',
   'preflight',
   'placement',
+  'stopped-task',
   'one-off-task',
 ] as const;
 

@@ -1,4 +1,5 @@
 import type { LogStream } from '../aws/logs.ts';
+import { judge, type Verdict } from '../stopped-task/verdict.ts';
 import { containersOf } from '../task-definition/task-definition.ts';
 import type { LastLine } from '../task-log/last-lines.ts';
 import { logStreamOf } from '../task-log/location.ts';
@@ -8,7 +9,6 @@ import type { Ending } from './follow.ts';
 import type { Prepared } from './prepare.ts';
 import type { RunningRevision } from './register.ts';
 import type { TaskRequest } from './request.ts';
-import { judge, type Verdict } from './verdict.ts';
 
 /** What was seen of a task until it was left. */
 export interface Seen {

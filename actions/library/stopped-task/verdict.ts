@@ -1,4 +1,5 @@
 import type { Container, Task } from '../aws/ecs.ts';
+import { containerOf } from './reasons.ts';
 
 /** How a stopped task ended, as far as the containers that count are concerned. */
 export interface Verdict {
@@ -29,7 +30,7 @@ const cutShort: ReadonlySet<string> = new Set([
  * container without an exit code never ran, whatever the others say; a sidecar's code does not count.
  */
 export function judge(task: Task, expectation: Expectation): Verdict {
-  const containers = expectation.deciding.map((name) => findContainer(task, name));
+  const containers = expectation.deciding.map((name) => containerOf(task, name));
   const bad = containers.find((container) => !isExpected(container, expectation));
   const decided = bad ?? containers[0] ?? { name: '' };
   const whole = !cutShort.has(task.stopCode ?? '');
@@ -38,10 +39,6 @@ export function judge(task: Task, expectation: Expectation): Verdict {
     exitCode: decided.exitCode ?? undefined,
     container: decided.name ?? '',
   };
-}
-
-function findContainer(task: Task, name: string): Container {
-  return task.containers?.find((container) => container.name === name) ?? { name };
 }
 
 function isExpected({ exitCode }: Container, { exitCodes }: Expectation): boolean {

@@ -85,7 +85,7 @@ const kinds: readonly Kind[] = [
     code: 'task-network-failed',
     words: /ENI|network interface|subnet|elastic network|ip address/i,
     means: 'the task got no network',
-    remedy: 'Look for free addresses in the subnets, or give other ones by subnets.',
+    remedy: 'Look for free addresses in the subnets.',
   },
   {
     code: 'no-capacity',
