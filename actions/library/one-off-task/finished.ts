@@ -4,6 +4,7 @@ import { containersOf } from '../task-definition/task-definition.ts';
 import type { LastLine } from '../task-log/last-lines.ts';
 import { logStreamOf } from '../task-log/location.ts';
 import type { Problem } from '../text/errors.ts';
+import { stopCommand } from './commands.ts';
 import { explain } from './explain.ts';
 import type { Ending } from './follow.ts';
 import type { Prepared } from './prepare.ts';
@@ -64,8 +65,7 @@ function failureOf(seen: Seen, verdict: Verdict): Problem | undefined {
 
 /** A task that goes on after its step is ended by a person. */
 function stillThere({ request, id }: Seen, problem: Problem): Problem {
-  const remedy = `aws ecs stop-task --cluster ${request.cluster} --task ${id}`;
-  return { ...problem, remedy };
+  return { ...problem, remedy: stopCommand(request.cluster, id) };
 }
 
 function logsHidden(containers: readonly string[]): Problem {

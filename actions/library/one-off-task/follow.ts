@@ -3,6 +3,7 @@ import type { Task } from '../aws/ecs.ts';
 import type { Clock } from '../system/clock.ts';
 import { type LogLine, type LogTail, recent, remaining } from '../task-log/tail.ts';
 import { RemoteError } from '../text/errors.ts';
+import { describeCommand } from './commands.ts';
 import { drain } from './drain.ts';
 
 const pollIntervalMs = 3_000;
@@ -46,6 +47,11 @@ interface TimedOut {
   /** The task's status then. */
   readonly status: string;
   readonly stopFailure: string | undefined;
+}
+
+/** The last part of a task's ARN, which is what people and commands know it by. */
+export function idOf(taskArn: string): string {
+  return taskArn.split('/').at(-1) ?? taskArn;
 }
 
 /** Follows the task until it is STOPPED and its last readable line has been handed on. */
@@ -147,10 +153,10 @@ export async function handOn(
 }
 
 function vanished({ taskArn, cluster }: Followed): RemoteError {
-  const id = taskArn.split('/').at(-1);
+  const id = idOf(taskArn);
   return new RemoteError({
     code: 'task-vanished',
     what: `AWS no longer knows task ${id}: it was started, and how it ended cannot be told.`,
-    remedy: `aws ecs describe-tasks --cluster ${cluster} --tasks ${id}`,
+    remedy: describeCommand(cluster, id),
   });
 }

@@ -1,5 +1,6 @@
 import { logStreamLink } from '../aws/console-links.ts';
 import type { Result } from '../host/run.ts';
+import type { LastLine } from '../task-log/last-lines.ts';
 import type { Problem } from '../text/errors.ts';
 import type { FinishedTask } from './finished.ts';
 import type { oneOffTaskOutputs } from './outputs.ts';
@@ -12,7 +13,7 @@ const longestInError = 300;
 
 /** Outputs, page and failure of a task that came to its end. */
 export function resultOf(finished: FinishedTask, page: Page): Result<OutputName> {
-  const failure = finished.failure && tell(finished, finished.failure);
+  const failure = finished.failure && withLastLines(finished, finished.failure);
   return {
     outputs: outputsOf(finished),
     summary: pageOf(finished, page),
@@ -29,17 +30,19 @@ function outputsOf(finished: FinishedTask): Record<OutputName, string> {
     'stop-code': ending.task.stopCode ?? '',
     'stopped-reason': ending.task.stoppedReason ?? '',
     'duration-seconds': String(Math.round(durationMs / 1_000)),
-    'last-lines': lastLines.map(({ container, text }) => `${container} | ${text}`).join('\n'),
+    'last-lines': lastLines.map(written).join('\n'),
     'log-url': log ? logStreamLink(log) : '',
   };
 }
 
 /** The last lines belong to the error: its reader then need not look for them. */
-function tell({ lastLines }: FinishedTask, problem: Problem): Problem {
+function withLastLines({ lastLines }: FinishedTask, problem: Problem): Problem {
   const shown = lastLines.slice(-linesInError);
   if (shown.length === 0) return problem;
-  const lines = shown.map(({ container, text }) =>
-    `    ${container} | ${text}`.slice(0, longestInError),
-  );
+  const lines = shown.map((line) => `    ${written(line)}`.slice(0, longestInError));
   return { ...problem, what: [problem.what, 'Last lines:', ...lines].join('\n') };
+}
+
+function written({ container, text }: LastLine): string {
+  return `${container} | ${text}`;
 }

@@ -1,11 +1,10 @@
 import type { Task } from '../aws/ecs.ts';
-/** Registers what must be registered, starts the task once, follows it live, and judges how it ended. */
 import { containersOf } from '../task-definition/task-definition.ts';
 import { logStreamOf } from '../task-log/location.ts';
 import { LogTail } from '../task-log/tail.ts';
 import { tokenOf } from './client-token.ts';
 import { type FinishedTask, finish } from './finished.ts';
-import { followTask } from './follow.ts';
+import { type Followed, followTask, idOf } from './follow.ts';
 import { LogScreen } from './log-screen.ts';
 import { overrideOf } from './override.ts';
 import type { TaskParts } from './parts.ts';
@@ -14,10 +13,12 @@ import { type RunningRevision, withRevision } from './register.ts';
 import type { TaskRequest } from './request.ts';
 import { startTask } from './start.ts';
 import { startedDeed, stopAfterCancel, stopTask } from './stop.ts';
+
+/** Registers what must be registered, starts the task once, follows it live, and judges how it ended. */
 export async function runOneOffTask(request: TaskRequest, parts: TaskParts): Promise<FinishedTask> {
   parts.site.openGroup('Read the environment');
   const prepared = await prepareTask(parts.aws, request);
-  tell(prepared, parts);
+  showPrepared(prepared, parts);
   const clientToken = tokenOf(request, { identity: parts.site.identity, prepared });
   parts.site.openGroup('Start the task');
   const registering = { environment: request.environment, prepared, hash: clientToken };
@@ -37,7 +38,7 @@ export async function runOneOffTask(request: TaskRequest, parts: TaskParts): Pro
   });
 }
 
-function tell({ findings, placement }: Prepared, { site }: TaskParts): void {
+function showPrepared({ findings, placement }: Prepared, { site }: TaskParts): void {
   for (const warning of findings.warnings) site.warning(warning);
   for (const note of findings.notes) site.line(note);
   site.line(`network of ${placement.from}: ${placement.subnets.join(', ')}`);
@@ -54,33 +55,21 @@ interface Started {
 async function followToEnd(started: Started, parts: TaskParts): Promise<FinishedTask> {
   const { request, prepared, revision, task } = started;
   const { site, clock, trail } = parts;
-  const { cluster } = request;
-  const taskArn = task.taskArn ?? '';
-  const id = taskArn.split('/').at(-1) ?? '';
-  const startedAt = clock.now();
+  const { region } = parts.aws;
+  const id = idOf(task.taskArn ?? '');
+  const deed = startedDeed(request.cluster, id);
   site.output('task-id', id);
-  trail.add(startedDeed(cluster, id));
+  trail.add(deed);
   site.openGroup(`Follow task ${id} of ${revision.name}`);
-  const tails = tailsOf(revision, { id, region: parts.aws.region });
+  const tails = tailsOf(revision, { id, region });
   const screen = new LogScreen(site, tails);
-  const followed = {
-    cluster,
-    taskArn,
-    tails,
-    startedAt,
-    timeoutMs: request.timeoutMs,
-    stop: () => stopTask(parts, { cluster, id, reason: 'adhoc-actions: time limit' }),
-    lines: screen.lines.bind(screen),
-    status: (seen: Task) => screen.status(seen, clock.now() - startedAt),
-    read: screen.troubles.bind(screen),
-  };
+  const followed = followedOn(screen, { ...started, tails }, parts);
   try {
     const ending = await followTask(followed, parts);
-    if (ending.stopped) trail.settle(startedDeed(cluster, id).what);
+    if (ending.stopped) trail.settle(deed.what);
     const { last, unread } = screen;
     const log = { lastLines: last.lines, lineCount: last.count, unread };
-    const elapsedMs = clock.now() - startedAt;
-    const region = parts.aws.region;
+    const elapsedMs = clock.now() - followed.startedAt;
     return finish({ request, prepared, revision, ending, id, region, elapsedMs, ...log });
   } catch (thrown) {
     if (parts.signal.aborted) await stopAfterCancel(followed, { id, parts });
@@ -88,6 +77,28 @@ async function followToEnd(started: Started, parts: TaskParts): Promise<Finished
   } finally {
     site.closeGroup();
   }
+}
+
+function followedOn(
+  screen: LogScreen,
+  { request, task, tails }: Started & Pick<Followed, 'tails'>,
+  parts: TaskParts,
+): Followed {
+  const { cluster, timeoutMs } = request;
+  const { taskArn = '' } = task;
+  const startedAt = parts.clock.now();
+  const stop = { cluster, id: idOf(taskArn), reason: 'adhoc-actions: time limit' };
+  return {
+    cluster,
+    taskArn,
+    tails,
+    startedAt,
+    timeoutMs,
+    stop: () => stopTask(parts, stop),
+    lines: (batch) => screen.lines(batch),
+    status: (seen) => screen.status(seen, parts.clock.now() - startedAt),
+    read: () => screen.troubles(),
+  };
 }
 
 function tailsOf({ definition }: RunningRevision, task: { id: string; region: string }): LogTail[] {

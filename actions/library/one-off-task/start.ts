@@ -44,11 +44,14 @@ function startedBy({ clientToken }: Launch): string {
   return `adhoc-${clientToken.slice(0, 26)}`;
 }
 
+function listCommand(launch: Launch): string {
+  return `aws ecs list-tasks --cluster ${launch.cluster} --started-by ${startedBy(launch)}`;
+}
+
 function askedDeed(launch: Launch) {
-  const { taskDefinition, cluster } = launch;
   return {
-    what: `asked for a task of ${taskDefinition}; it may have been started`,
-    next: `aws ecs list-tasks --cluster ${cluster} --started-by ${startedBy(launch)}`,
+    what: `asked for a task of ${launch.taskDefinition}; it may have been started`,
+    next: listCommand(launch),
   };
 }
 
@@ -112,7 +115,7 @@ function alreadyStarted(launch: Launch, cause: AwsError): RemoteError {
   const problem = {
     code: 'task-already-started',
     what: 'This step of this attempt started its task before, with other parameters: no second one is started.',
-    remedy: `aws ecs list-tasks --cluster ${launch.cluster} --started-by ${startedBy(launch)} shows it; a new attempt of the run may start another.`,
+    remedy: `${listCommand(launch)} shows it; a new attempt of the run may start another.`,
   };
   return new RemoteError(problem, { cause });
 }

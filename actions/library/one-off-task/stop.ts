@@ -1,5 +1,6 @@
 import { AwsError, isAwsError } from '../aws/aws-error.ts';
 import { remaining } from '../task-log/tail.ts';
+import { describeCommand, stopCommand } from './commands.ts';
 import { type Followed, handOn } from './follow.ts';
 import { graceMs, withGrace } from './grace.ts';
 import type { TaskParts } from './parts.ts';
@@ -14,7 +15,7 @@ interface Stop {
 export function startedDeed(cluster: string, id: string) {
   return {
     what: `started task ${id}`,
-    next: `aws ecs stop-task --cluster ${cluster} --task ${id}`,
+    next: stopCommand(cluster, id),
   };
 }
 
@@ -50,7 +51,7 @@ export async function stopAfterCancel(
     trail.settle(startedDeed(cluster, id).what);
     trail.add({
       what: `stopped task ${id}, because the job was cancelled`,
-      next: `aws ecs describe-tasks --cluster ${cluster} --tasks ${id}`,
+      next: describeCommand(cluster, id),
     });
     await handOn(followed, remaining(aws, followed.tails));
   }).catch(() => {

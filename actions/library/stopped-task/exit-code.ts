@@ -24,10 +24,14 @@ export function remedyOf(exitCode: number): string | undefined {
   return remedies[exitCode];
 }
 
+/** The same whether the shell or the container runtime looked for the command. */
+export const commandNotFoundRemedy =
+  'Check the spelling and the PATH in the image; a shell line needs command: ["sh","-c","..."].';
+
 const remedies: Readonly<Record<number, string>> = {
   125: 'Look at entryPoint, user and workingDirectory of the container in the task definition.',
   126: 'Make the file executable in the image and check its first line (#!) and the architecture that it was built for.',
-  127: 'Check the spelling and the PATH in the image; a shell line needs command: ["sh","-c","..."].',
+  127: commandNotFoundRemedy,
   137: 'Give the task more memory, or end it in less than its stopTimeout.',
   139: 'Look at the last lines; a library built for another architecture does this too.',
 };

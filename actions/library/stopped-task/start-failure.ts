@@ -1,4 +1,5 @@
 import type { Problem } from '../text/errors.ts';
+import { commandNotFoundRemedy } from './exit-code.ts';
 
 /** A kind of reason for which ECS could not start a task, known by the words that ECS uses. */
 interface Kind {
@@ -97,8 +98,7 @@ const kinds: readonly Kind[] = [
     code: 'command-not-found',
     words: /executable file not found|no such file or directory|exec: /i,
     means: 'the command is not in the image',
-    remedy:
-      'Check the spelling and the PATH in the image; a shell line needs command: ["sh","-c","..."].',
+    remedy: commandNotFoundRemedy,
   },
   {
     code: 'task-failed-to-start',
