@@ -13,12 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/actions/library/aws/session.js + 3 modules
 var session = __webpack_require__(3167);
-// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 7 modules
-var run = __webpack_require__(4807);
+// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 9 modules
+var run = __webpack_require__(7457);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/request.js
 var request = __webpack_require__(1536);
-// EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 38 modules
-var one_off_task_run = __webpack_require__(1681);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 43 modules
+var one_off_task_run = __webpack_require__(572);
 ;// CONCATENATED MODULE: ./.build/actions/migrate/migrate.js
 
 
@@ -33,10 +33,10 @@ var calls = __webpack_require__(5778);
 var inputs = __webpack_require__(4915);
 // EXTERNAL MODULE: ./.build/actions/library/host/spec.js
 var spec = __webpack_require__(5662);
-// EXTERNAL MODULE: ./.build/actions/library/one-off-task/calls.js + 1 modules
-var one_off_task_calls = __webpack_require__(6350);
-// EXTERNAL MODULE: ./.build/actions/library/one-off-task/inputs.js + 2 modules
-var one_off_task_inputs = __webpack_require__(1587);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/calls.js + 2 modules
+var one_off_task_calls = __webpack_require__(8823);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/inputs.js + 3 modules
+var one_off_task_inputs = __webpack_require__(1295);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/outputs.js
 var outputs = __webpack_require__(6515);
 ;// CONCATENATED MODULE: ./.build/actions/migrate/spec.js
@@ -50,8 +50,8 @@ const spec_spec = (0,spec/* defineSpec */.j)({
     name: 'migrate',
     description: 'Brings the database up to date in a one-off task on the new image; its failure stops the release.',
     inputs: {
-        ...one_off_task_inputs/* oneOffTaskInputs */.K,
-        command: (0,one_off_task_inputs/* commandField */.E)({
+        ...one_off_task_inputs/* oneOffTaskInputs */.KC,
+        command: (0,one_off_task_inputs/* commandField */.EE)({
             prose: "The command, when it is not the task definition's own: words quoted as in a POSIX shell but without expansion, or a JSON array.",
             required: false,
         }),

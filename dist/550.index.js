@@ -2,6 +2,179 @@ export const id = 550;
 export const ids = [550];
 export const modules = {
 
+/***/ 855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ clientConfig),
+  I: () => (/* binding */ errorPlugin)
+});
+
+;// CONCATENATED MODULE: ./.build/actions/library/host/version.js
+/** The suite's version, as package.json has it: in user agents and in what is sealed. */
+const suiteVersion = '0.1.0';
+
+// EXTERNAL MODULE: ./.build/actions/library/text/errors.js
+var errors = __webpack_require__(8649);
+// EXTERNAL MODULE: ./.build/actions/library/aws/aws-error.js + 2 modules
+var aws_error = __webpack_require__(2777);
+// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/retry/index.js
+var retry = __webpack_require__(3609);
+;// CONCATENATED MODULE: ./.build/actions/library/aws/retry.js
+
+/** How long calls that AWS throttles or that fail on the way are tried again. */
+const patienceMs = 120_000;
+/** A name that does not resolve, or a door that is shut, is a wrong setting far more often than an outage. */
+const shortPatienceMs = 10_000;
+const longestDelayMs = 5_000;
+/**
+ * Exponential backoff with full jitter, bounded by time and not by attempts: a deployment that has
+ * begun is worth waiting for. Waits on our clock, which is what the SDK's own strategies cannot do.
+ */
+class PatientRetryStrategy {
+    #clock;
+    #signal;
+    constructor(clock, signal) {
+        this.#clock = clock;
+        this.#signal = signal;
+    }
+    async acquireInitialRetryToken() {
+        return token(0, undefined);
+    }
+    async refreshRetryTokenForRetry(last, failure) {
+        const now = this.#clock.now();
+        const since = last.firstFailureAt ?? now;
+        const patience = isFirstSkew(last, failure) ? shortPatienceMs : patienceFor(failure);
+        const left = patience - (now - since);
+        if (left <= 0)
+            throw failure.error;
+        const delay = delayMs(last.getRetryCount(), failure);
+        await this.#clock.sleep(Math.min(delay, left), this.#signal);
+        return token(last.getRetryCount() + 1, since);
+    }
+    recordSuccess() { }
+}
+function token(count, firstFailureAt) {
+    return {
+        firstFailureAt,
+        getRetryCount: () => count,
+        getRetryDelay: () => 0,
+        getRetryCost: () => undefined,
+    };
+}
+/** The SDK has just set its clock by AWS's: a signature that came at the wrong time is worth one more. */
+function isFirstSkew(last, { error }) {
+    const { name = '', $metadata } = (error ?? {});
+    const isFirst = last.getRetryCount() === 0 && $metadata?.clockSkewCorrected === true;
+    return isFirst && /^(Request(Expired|InTheFuture|TimeTooSkewed)|.*Signature.*)$/.test(name);
+}
+/**
+ * With a clock that is minutes off, the SDK marks every error, denials too, as one that the clock
+ * may have caused, and never stops: so its other tests are asked without that mark.
+ */
+function passes(error) {
+    const $metadata = { ...error.$metadata, clockSkewCorrected: undefined };
+    const unmarked = Object.create(error, { $metadata: { value: $metadata } });
+    return (0,retry.isThrottlingError)(unmarked) || (0,retry.isTransientError)(unmarked);
+}
+/** Messages of refusals that pass, under names that do not say so. */
+const passing = [
+    // ECS, RegisterTaskDefinition.
+    /Too many concurrent attempts/,
+    // STS could not fetch GitHub's keys; it can a moment later.
+    /Couldn't retrieve verification key/,
+];
+/** How long a failure of this kind may last; 0: not worth a second try. */
+function patienceFor(failure) {
+    const error = (failure.error ?? {});
+    const { name, code, message = '', statusCode = 0 } = error;
+    if (code === 'ENOTFOUND' || code === 'ECONNREFUSED')
+        return shortPatienceMs;
+    // The proxy's own refusals (403, 407) stay; a tunnel that broke or a bad gateway may pass.
+    if (code === 'ERR_PROXY_TUNNEL')
+        return statusCode >= 400 && statusCode < 500 ? 0 : shortPatienceMs;
+    // The SDK takes every LimitExceededException for a throttle; most are quotas, which no waiting raises.
+    if (name === 'LimitExceededException' && !/rate|throttl/i.test(message))
+        return 0;
+    // An answer that is not AWS's: some gateway's page, or a body cut off.
+    if (name === 'SyntaxError')
+        return shortPatienceMs;
+    return passes(error) || passing.some((text) => text.test(message)) ? patienceMs : 0;
+}
+/** Throttled calls start with longer pauses. */
+function delayMs(count, failure) {
+    const base = failure.errorType === 'THROTTLING' ? 500 : 100;
+    return Math.random() * Math.min(base * 2 ** count, longestDelayMs);
+}
+
+;// CONCATENATED MODULE: ./.build/actions/library/aws/connection.js
+
+
+
+
+/** A host that does not answer is given up and tried again; an answer may take its time. */
+const timeouts = { connectionTimeout: 30_000, socketTimeout: 120_000 };
+/** The configuration that every SDK client of the suite is made with. */
+function clientConfig(connection) {
+    const credentials = credentialsOf(connection);
+    return {
+        region: connection.region,
+        retryStrategy: new PatientRetryStrategy(connection.clock, connection.signal),
+        // Only printed in a header: the strategy counts time, not attempts.
+        maxAttempts: 100,
+        customUserAgent: [['adhoc-actions', suiteVersion]],
+        requestHandler: connection.requestHandler ?? { ...timeouts, ...connection.network?.agents },
+        ...(credentials ? { credentials } : {}),
+    };
+}
+function credentialsOf({ role, credentials, signal }) {
+    if (!role)
+        return credentials;
+    // `memoized`: the SDK asks before every call, because the role's session and its clock are ours.
+    return Object.assign(() => role.credentials(signal), { memoized: true });
+}
+/** IAM's prefix where it is not the client's name in lower case. */
+const iamPrefix = {
+    CloudWatchLogsClient: 'logs',
+};
+function iamAction(context) {
+    const { clientName = '', commandName = '' } = context;
+    const prefix = iamPrefix[clientName] ?? clientName.replace(/Client$/, '').toLowerCase();
+    return `${prefix}:${commandName.replace(/Command$/, '')}`;
+}
+/**
+ * Every failure leaves a client as an AwsError that names the call; a cancel leaves as what cancelled.
+ * A role's expired keys are renewed once and the call made again.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: a plugin of every client is a plugin of any input and output
+function errorPlugin(connection) {
+    return {
+        applyToStack: (stack) => stack.add((next, context) => async (args) => {
+            try {
+                return await next(args).catch((thrown) => {
+                    if (!connection.role || !(0,aws_error/* isExpired */._d)(thrown))
+                        throw thrown;
+                    connection.role.drop();
+                    return next(args);
+                });
+            }
+            catch (thrown) {
+                if (connection.signal?.aborted)
+                    throw connection.signal.reason;
+                // What the role's session has already explained, inside a call of another service.
+                if (thrown instanceof errors/* ReportedError */.SS)
+                    throw thrown;
+                throw new aws_error/* AwsError */.Gy(iamAction(context), thrown, connection.network?.proxy);
+            }
+        }, { step: 'initialize', priority: 'high', name: 'adhocErrors' }),
+    };
+}
+
+
+/***/ }),
+
 /***/ 8550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

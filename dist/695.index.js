@@ -13,12 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/actions/library/aws/session.js + 3 modules
 var session = __webpack_require__(3167);
-// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 7 modules
-var run = __webpack_require__(4807);
+// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 9 modules
+var run = __webpack_require__(7457);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/request.js
 var request = __webpack_require__(1536);
-// EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 38 modules
-var one_off_task_run = __webpack_require__(1681);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 43 modules
+var one_off_task_run = __webpack_require__(572);
 ;// CONCATENATED MODULE: ./.build/actions/run-command/run-command.js
 
 
@@ -33,30 +33,27 @@ var calls = __webpack_require__(5778);
 var inputs = __webpack_require__(4915);
 // EXTERNAL MODULE: ./.build/actions/library/host/spec.js
 var spec = __webpack_require__(5662);
-// EXTERNAL MODULE: ./.build/actions/library/one-off-task/calls.js + 1 modules
-var one_off_task_calls = __webpack_require__(6350);
-// EXTERNAL MODULE: ./.build/actions/library/one-off-task/inputs.js + 2 modules
-var one_off_task_inputs = __webpack_require__(1587);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/calls.js + 2 modules
+var one_off_task_calls = __webpack_require__(8823);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/inputs.js + 3 modules
+var one_off_task_inputs = __webpack_require__(1295);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/outputs.js
 var outputs = __webpack_require__(6515);
 // EXTERNAL MODULE: ./.build/actions/library/host/fields.js
 var fields = __webpack_require__(6092);
-// EXTERNAL MODULE: ./.build/actions/library/one-off-task/cross-checks.js
-var cross_checks = __webpack_require__(367);
 ;// CONCATENATED MODULE: ./.build/actions/library/one-off-task/secrets-field.js
 
 
-const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 // Behind a secret's ARN ECS takes :json-key:version-stage:version-id, each of which may be empty.
 const reference = /^arn:aws[\w-]*:(?:secretsmanager:[\w-]+:\d{12}:secret:[^\s:]+(?::[^\s:]*){0,3}|ssm:[\w-]+:\d{12}:parameter\/\S+)$/;
 const line = 'NAME=<ARN of a secret or parameter>';
 /** Secrets by reference. What stands behind `=` is never shown: it may be a secret after all. */
 function secretsField(prose) {
-    const field = (0,fields/* pairs */.AS)({ prose, key: variableName, line });
+    const field = (0,fields/* pairs */.AS)({ prose, key: one_off_task_inputs/* variableName */.cG, line });
     return {
         ...field,
         parse: (text) => arnsOnly(field.parse(text)),
-        crossCheck: cross_checks/* secretsProblems */.Eq,
+        crossCheck: givenTwice,
     };
 }
 function arnsOnly(parsed) {
@@ -67,6 +64,16 @@ function arnsOnly(parsed) {
     return odd
         ? { wrong: `one ${line} a line (what ${odd[0]} is given is no such ARN)` }
         : { value: values };
+}
+/** A variable has one value: from `secrets` or from `environment-variables`. */
+function givenTwice(secrets, inputs) {
+    const variables = inputs.get('environment-variables');
+    const twice = [...secrets.keys()].filter((name) => variables?.has(name));
+    return twice.map((name) => ({
+        code: 'input-conflict',
+        what: `Variable ${name} is given by "secrets" and by "environment-variables".`,
+        remedy: 'Give it by one of the two.',
+    }));
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/run-command/spec.js
@@ -81,8 +88,8 @@ const spec_spec = (0,spec/* defineSpec */.j)({
     name: 'run-command',
     description: "Runs one command in the application's own task definition and network, with its live log.",
     inputs: {
-        ...one_off_task_inputs/* oneOffTaskInputs */.K,
-        command: (0,one_off_task_inputs/* commandField */.E)({
+        ...one_off_task_inputs/* oneOffTaskInputs */.KC,
+        command: (0,one_off_task_inputs/* commandField */.EE)({
             prose: 'The command: words quoted as in a POSIX shell but without expansion, or a JSON array.',
             required: true,
         }),

@@ -1,0 +1,329 @@
+export const id = 129;
+export const ids = [129];
+export const modules = {
+
+/***/ 855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ clientConfig),
+  I: () => (/* binding */ errorPlugin)
+});
+
+;// CONCATENATED MODULE: ./.build/actions/library/host/version.js
+/** The suite's version, as package.json has it: in user agents and in what is sealed. */
+const suiteVersion = '0.1.0';
+
+// EXTERNAL MODULE: ./.build/actions/library/text/errors.js
+var errors = __webpack_require__(8649);
+// EXTERNAL MODULE: ./.build/actions/library/aws/aws-error.js + 2 modules
+var aws_error = __webpack_require__(2777);
+// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/retry/index.js
+var retry = __webpack_require__(3609);
+;// CONCATENATED MODULE: ./.build/actions/library/aws/retry.js
+
+/** How long calls that AWS throttles or that fail on the way are tried again. */
+const patienceMs = 120_000;
+/** A name that does not resolve, or a door that is shut, is a wrong setting far more often than an outage. */
+const shortPatienceMs = 10_000;
+const longestDelayMs = 5_000;
+/**
+ * Exponential backoff with full jitter, bounded by time and not by attempts: a deployment that has
+ * begun is worth waiting for. Waits on our clock, which is what the SDK's own strategies cannot do.
+ */
+class PatientRetryStrategy {
+    #clock;
+    #signal;
+    constructor(clock, signal) {
+        this.#clock = clock;
+        this.#signal = signal;
+    }
+    async acquireInitialRetryToken() {
+        return token(0, undefined);
+    }
+    async refreshRetryTokenForRetry(last, failure) {
+        const now = this.#clock.now();
+        const since = last.firstFailureAt ?? now;
+        const patience = isFirstSkew(last, failure) ? shortPatienceMs : patienceFor(failure);
+        const left = patience - (now - since);
+        if (left <= 0)
+            throw failure.error;
+        const delay = delayMs(last.getRetryCount(), failure);
+        await this.#clock.sleep(Math.min(delay, left), this.#signal);
+        return token(last.getRetryCount() + 1, since);
+    }
+    recordSuccess() { }
+}
+function token(count, firstFailureAt) {
+    return {
+        firstFailureAt,
+        getRetryCount: () => count,
+        getRetryDelay: () => 0,
+        getRetryCost: () => undefined,
+    };
+}
+/** The SDK has just set its clock by AWS's: a signature that came at the wrong time is worth one more. */
+function isFirstSkew(last, { error }) {
+    const { name = '', $metadata } = (error ?? {});
+    const isFirst = last.getRetryCount() === 0 && $metadata?.clockSkewCorrected === true;
+    return isFirst && /^(Request(Expired|InTheFuture|TimeTooSkewed)|.*Signature.*)$/.test(name);
+}
+/**
+ * With a clock that is minutes off, the SDK marks every error, denials too, as one that the clock
+ * may have caused, and never stops: so its other tests are asked without that mark.
+ */
+function passes(error) {
+    const $metadata = { ...error.$metadata, clockSkewCorrected: undefined };
+    const unmarked = Object.create(error, { $metadata: { value: $metadata } });
+    return (0,retry.isThrottlingError)(unmarked) || (0,retry.isTransientError)(unmarked);
+}
+/** Messages of refusals that pass, under names that do not say so. */
+const passing = [
+    // ECS, RegisterTaskDefinition.
+    /Too many concurrent attempts/,
+    // STS could not fetch GitHub's keys; it can a moment later.
+    /Couldn't retrieve verification key/,
+];
+/** How long a failure of this kind may last; 0: not worth a second try. */
+function patienceFor(failure) {
+    const error = (failure.error ?? {});
+    const { name, code, message = '', statusCode = 0 } = error;
+    if (code === 'ENOTFOUND' || code === 'ECONNREFUSED')
+        return shortPatienceMs;
+    // The proxy's own refusals (403, 407) stay; a tunnel that broke or a bad gateway may pass.
+    if (code === 'ERR_PROXY_TUNNEL')
+        return statusCode >= 400 && statusCode < 500 ? 0 : shortPatienceMs;
+    // The SDK takes every LimitExceededException for a throttle; most are quotas, which no waiting raises.
+    if (name === 'LimitExceededException' && !/rate|throttl/i.test(message))
+        return 0;
+    // An answer that is not AWS's: some gateway's page, or a body cut off.
+    if (name === 'SyntaxError')
+        return shortPatienceMs;
+    return passes(error) || passing.some((text) => text.test(message)) ? patienceMs : 0;
+}
+/** Throttled calls start with longer pauses. */
+function delayMs(count, failure) {
+    const base = failure.errorType === 'THROTTLING' ? 500 : 100;
+    return Math.random() * Math.min(base * 2 ** count, longestDelayMs);
+}
+
+;// CONCATENATED MODULE: ./.build/actions/library/aws/connection.js
+
+
+
+
+/** A host that does not answer is given up and tried again; an answer may take its time. */
+const timeouts = { connectionTimeout: 30_000, socketTimeout: 120_000 };
+/** The configuration that every SDK client of the suite is made with. */
+function clientConfig(connection) {
+    const credentials = credentialsOf(connection);
+    return {
+        region: connection.region,
+        retryStrategy: new PatientRetryStrategy(connection.clock, connection.signal),
+        // Only printed in a header: the strategy counts time, not attempts.
+        maxAttempts: 100,
+        customUserAgent: [['adhoc-actions', suiteVersion]],
+        requestHandler: connection.requestHandler ?? { ...timeouts, ...connection.network?.agents },
+        ...(credentials ? { credentials } : {}),
+    };
+}
+function credentialsOf({ role, credentials, signal }) {
+    if (!role)
+        return credentials;
+    // `memoized`: the SDK asks before every call, because the role's session and its clock are ours.
+    return Object.assign(() => role.credentials(signal), { memoized: true });
+}
+/** IAM's prefix where it is not the client's name in lower case. */
+const iamPrefix = {
+    CloudWatchLogsClient: 'logs',
+};
+function iamAction(context) {
+    const { clientName = '', commandName = '' } = context;
+    const prefix = iamPrefix[clientName] ?? clientName.replace(/Client$/, '').toLowerCase();
+    return `${prefix}:${commandName.replace(/Command$/, '')}`;
+}
+/**
+ * Every failure leaves a client as an AwsError that names the call; a cancel leaves as what cancelled.
+ * A role's expired keys are renewed once and the call made again.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: a plugin of every client is a plugin of any input and output
+function errorPlugin(connection) {
+    return {
+        applyToStack: (stack) => stack.add((next, context) => async (args) => {
+            try {
+                return await next(args).catch((thrown) => {
+                    if (!connection.role || !(0,aws_error/* isExpired */._d)(thrown))
+                        throw thrown;
+                    connection.role.drop();
+                    return next(args);
+                });
+            }
+            catch (thrown) {
+                if (connection.signal?.aborted)
+                    throw connection.signal.reason;
+                // What the role's session has already explained, inside a call of another service.
+                if (thrown instanceof errors/* ReportedError */.SS)
+                    throw thrown;
+                throw new aws_error/* AwsError */.Gy(iamAction(context), thrown, connection.network?.proxy);
+            }
+        }, { step: 'initialize', priority: 'high', name: 'adhocErrors' }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ecs: () => (/* binding */ Ecs)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-cjs/index.js
+var dist_cjs = __webpack_require__(212);
+// EXTERNAL MODULE: ./.build/actions/library/aws/connection.js + 2 modules
+var aws_connection = __webpack_require__(855);
+;// CONCATENATED MODULE: ./.build/actions/library/aws/exact-json.js
+const json = JSON;
+/**
+ * Reads JSON so that writing it again gives every number back as it was spelled: `1.0` and integers
+ * beyond 2^53, which a double would change.
+ */
+function parseExactly(text) {
+    return json.parse(text, (_key, value, { source }) => {
+        if (typeof value !== 'number' || source === undefined || String(value) === source)
+            return value;
+        return json.rawJSON(source);
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/actions/library/aws/raw-json.js
+
+/**
+ * The SDK drops members that it does not know, when it reads and when it writes. These two plugins
+ * go around its serialiser for the calls where nothing may be lost, and keep its signing, its
+ * retries and its errors.
+ */
+/** Hands the answer's JSON to `receive` as AWS sent it. */
+function readsRaw(collect, receive) {
+    return {
+        applyToStack: (stack) => stack.add((next) => async (args) => {
+            const result = await next(args);
+            const response = result.response;
+            const bytes = await collect(response.body);
+            response.body = bytes;
+            if (response.statusCode === 200)
+                receive(parseExactly(new TextDecoder().decode(bytes)));
+            return result;
+        }, { step: 'deserialize', priority: 'low', name: 'adhocReadsRaw' }),
+    };
+}
+/** Sends `body` in place of what the SDK made of the command's input. */
+function writesRaw(body) {
+    return {
+        applyToStack: (stack) => stack.add((next) => async (args) => {
+            args.request.body = JSON.stringify(body);
+            return next(args);
+        }, 
+        // Before the step that counts the content length.
+        { step: 'build', priority: 'high', name: 'adhocWritesRaw' }),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/actions/library/aws/ecs.js
+
+
+
+/** The ECS calls of the suite. Asked for what does not exist they answer undefined, never an error. */
+class Ecs {
+    #client;
+    #options;
+    constructor(connection) {
+        this.#client = new dist_cjs/* ECSClient */.Zgc((0,aws_connection/* clientConfig */.y)(connection));
+        this.#client.middlewareStack.use((0,aws_connection/* errorPlugin */.I)(connection));
+        this.#options = connection.signal ? { abortSignal: connection.signal } : {};
+    }
+    async describeCluster(name) {
+        const command = new dist_cjs/* DescribeClustersCommand */._2_({ clusters: [name], include: ['TAGS'] });
+        const { clusters } = await this.#client.send(command, this.#options);
+        return clusters?.[0];
+    }
+    async listServices(cluster) {
+        const pages = (0,dist_cjs/* paginateListServices */.wjm)({ client: this.#client, pageSize: 100 }, { cluster }, this.#options);
+        const arns = [];
+        for await (const page of pages)
+            arns.push(...(page.serviceArns ?? []));
+        return arns;
+    }
+    /** In tens, as AWS allows; names that do not exist are simply not in the answer. */
+    async describeServices(cluster, services) {
+        const found = [];
+        for (let from = 0; from < services.length; from += 10) {
+            const batch = services.slice(from, from + 10);
+            const command = new dist_cjs/* DescribeServicesCommand */.H7c({ cluster, services: batch, include: ['TAGS'] });
+            const answer = await this.#client.send(command, this.#options);
+            found.push(...(answer.services ?? []));
+        }
+        return found;
+    }
+    /** A family (its newest active revision), `family:revision` or an ARN. */
+    async describeTaskDefinition(reference) {
+        const command = new dist_cjs/* DescribeTaskDefinitionCommand */.Zy$({
+            taskDefinition: reference,
+            include: ['TAGS'],
+        });
+        let answer = {};
+        const { streamCollector } = this.#client.config;
+        command.middlewareStack.use(readsRaw(streamCollector, (json) => {
+            answer = json;
+        }));
+        await this.#client.send(command, this.#options);
+        return {
+            taskDefinition: answer.taskDefinition,
+            tags: (answer.tags ?? []),
+        };
+    }
+    /** Registers exactly this JSON and answers what AWS made of it. */
+    async registerTaskDefinition(input) {
+        const command = new dist_cjs/* RegisterTaskDefinitionCommand */.$Hl({
+            family: String(input.family),
+            containerDefinitions: [],
+        });
+        let answer = {};
+        command.middlewareStack.use(writesRaw(input));
+        command.middlewareStack.use(readsRaw(this.#client.config.streamCollector, (json) => {
+            answer = json;
+        }));
+        await this.#client.send(command, this.#options);
+        return answer.taskDefinition;
+    }
+    async deregisterTaskDefinition(reference) {
+        const command = new dist_cjs/* DeregisterTaskDefinitionCommand */.sjB({ taskDefinition: reference });
+        await this.#client.send(command, this.#options);
+    }
+    /** AWS answers 200 with `failures` when it could not place the task. */
+    async runTask(input) {
+        const answer = await this.#client.send(new dist_cjs/* RunTaskCommand */._eD(input), this.#options);
+        return { tasks: answer.tasks ?? [], failures: answer.failures ?? [] };
+    }
+    async describeTask(cluster, task) {
+        const command = new dist_cjs/* DescribeTasksCommand */.z8X({ cluster, tasks: [task] });
+        const { tasks } = await this.#client.send(command, this.#options);
+        return tasks?.[0];
+    }
+    async stopTask(stop) {
+        await this.#client.send(new dist_cjs/* StopTaskCommand */.PP1(stop), this.#options);
+    }
+}
+
+
+/***/ })
+
+};
