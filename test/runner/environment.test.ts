@@ -16,7 +16,7 @@ afterEach(() => {
 describe('the environment of an action', () => {
   test("is the runner's, not ours", async () => {
     const env = seen(await act(all));
-    const other = /^(PATH|HOME|TMPDIR|LANG|CI|(GITHUB|RUNNER|INPUT)_.*)$/;
+    const other = /^(PATH|HOME|TMPDIR|LANG|CI|ACTIONS_ORCHESTRATION_ID|(GITHUB|RUNNER|INPUT)_.*)$/;
     expect(Object.keys(env).filter((name) => !other.test(name))).toEqual([]);
     expect(env).not.toHaveProperty('GITHUB_X');
     expect(env).not.toHaveProperty('GITHUB_TOKEN');

@@ -84,8 +84,9 @@ function runnerContext({ folders, debug }: EnvironmentParts): Environment {
 
 /** One token serves both: the job's runtime token asks for ID tokens, too. */
 function services(identity: Identity): Environment {
-  const { idTokenUrl, resultsUrl, runtimeToken } = identity;
+  const { idTokenUrl, resultsUrl, runtimeToken, orchestrationId } = identity;
   return {
+    ACTIONS_ORCHESTRATION_ID: orchestrationId,
     ...(idTokenUrl
       ? { ACTIONS_ID_TOKEN_REQUEST_URL: idTokenUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: runtimeToken }
       : {}),

@@ -11,6 +11,8 @@ export interface Identity {
   workflow: string;
   workflowFile: string;
   job: string;
+  /** One job of one attempt: the legs of a matrix differ. */
+  orchestrationId: string;
   actor: string;
   actorId: string;
   triggeringActor: string;
@@ -45,6 +47,7 @@ export const DEFAULT_IDENTITY: Identity = {
   workflow: 'Deploy',
   workflowFile: '.github/workflows/deploy.yml',
   job: 'deploy',
+  orchestrationId: '6f9c1d2e-1b7a-4c55-9d0e-2f3a4b5c6d7e.deploy.__default',
   actor: 'octocat',
   actorId: '583231',
   triggeringActor: 'octocat',

@@ -158,6 +158,7 @@ export function list(declared: ListDeclared): Field<readonly string[]> {
       const items = value.split(/[,\r\n]/).map((item) => item.trim());
       const filled = items.filter((item) => item !== '');
       const odd = filled.find((item) => declared.pattern && !declared.pattern.test(item));
+      if (filled.length === 0) return { wrong: allowed };
       return odd === undefined
         ? { value: filled }
         : { wrong: `${allowed} (not ${JSON.stringify(odd)})` };

@@ -83,7 +83,7 @@ export const oneOffTaskInputs = {
   'expected-exit-codes': list({
     prose: 'Exit codes that count as success.',
     default: '0',
-    pattern: /^\d{1,3}$/,
+    pattern: /^(?:\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])$/,
     item: 'an exit code from 0 to 255',
   }),
   'require-logs': flag({

@@ -84,7 +84,7 @@ const kinds: readonly Kind[] = [
   },
   {
     code: 'task-network-failed',
-    words: /ENI|network interface|subnet|elastic network|ip address/i,
+    words: /\bENI\b|network interface|subnet|elastic network|ip address/i,
     means: 'the task got no network',
     remedy: 'Look for free addresses in the subnets.',
   },

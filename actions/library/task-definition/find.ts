@@ -4,6 +4,9 @@ import { type Found, found, missing } from '../findings/findings.ts';
 import type { Problem } from '../text/errors.ts';
 import { revisionName, type TaskDefinition } from './task-definition.ts';
 
+// AWS has one exception for everything wrong with a request; only its text says that there is none.
+const unknown = /Unable to describe task definition/i;
+
 /** What the user asked for, and what is looked for otherwise. */
 export interface Asked {
   /** Family, `family:revision` or ARN. */
@@ -35,7 +38,7 @@ export async function describe(ecs: Ecs, reference: string): Promise<TaskDefinit
   try {
     return await ecs.describeTaskDefinition(reference);
   } catch (thrown) {
-    if (isAwsError(thrown, 'ClientException')) return undefined;
+    if (isAwsError(thrown, 'ClientException') && unknown.test(thrown.message)) return undefined;
     throw thrown;
   }
 }
