@@ -1,19 +1,20 @@
 import type { JsonObject } from '../aws/raw-json.ts';
 import type { Problem } from '../text/errors.ts';
-import { parseImage, sameRepository } from './reference.ts';
+import { namesRegistry, parseImage, sameRepository } from './reference.ts';
 import type { WantedImages } from './wanted.ts';
 
 /** Which container gets which image, and what there is to say about it. */
 export interface Assignment {
   readonly images: ReadonlyMap<string, string>;
   readonly problems: Problem[];
-  /** One line for each image that comes from elsewhere than the one before. */
-  readonly facts: readonly string[];
+  /** One for each image that comes from elsewhere than the one before. */
+  readonly warnings: readonly string[];
 }
 
 /**
  * Which container gets which image. Without names it is every container whose image is of the same
- * repository; an image of another repository must be asked for by container.
+ * repository; an image of another repository must be asked for by container, and so must one without a
+ * registry where there was one: it would come from Docker Hub.
  */
 export function assignImages(
   containers: readonly JsonObject[],
@@ -23,8 +24,23 @@ export function assignImages(
   const unknown = [...byContainer].filter(([name]) => !names.includes(name));
   const problems = unknown.map((pair) => noContainerFor(pair, names));
   const images = image === undefined ? byContainer : fitting(containers, image);
-  if (image !== undefined && images.size === 0) problems.push(nothingFits(image, containers));
-  return { images, problems, facts: containers.flatMap((container) => moved(container, images)) };
+  if (image !== undefined) problems.push(...misfits(image, { containers, images }));
+  const warnings = containers.flatMap((container) => moved(container, images));
+  return { images, problems, warnings: problems.length > 0 ? [] : warnings };
+}
+
+interface Fitting {
+  readonly containers: readonly JsonObject[];
+  readonly images: ReadonlyMap<string, string>;
+}
+
+function misfits(image: string, { containers, images }: Fitting): Problem[] {
+  if (images.size === 0) return [nothingFits(image, containers)];
+  if (namesRegistry(image)) return [];
+  const elsewhere = containers.find(
+    (container) => images.has(String(container.name)) && namesRegistry(String(container.image)),
+  );
+  return elsewhere ? [withoutRegistry(image, elsewhere)] : [];
 }
 
 function fitting(containers: readonly JsonObject[], image: string): ReadonlyMap<string, string> {
@@ -45,6 +61,15 @@ function moved(container: JsonObject, images: ReadonlyMap<string, string>): stri
 function placeOf(image: string): string {
   const reference = parseImage(image);
   return reference ? `${reference.registry ?? 'docker.io'}/${reference.repository}` : image;
+}
+
+function withoutRegistry(image: string, { name, image: current }: JsonObject): Problem {
+  const registry = String(current).split('/')[0];
+  return {
+    code: 'image-without-registry',
+    what: `Image "${image}" names no registry, so that it would come from Docker Hub; container "${name}" has ${current}.`,
+    remedy: `with: { image: "${registry}/${image}" }`,
+  };
 }
 
 /** A container was named that the definition does not have. */

@@ -38,6 +38,11 @@ export function parseImage(image: string): ImageReference | undefined {
   return { registry: undefined, repository: repository.replace(/^library\//, ''), tag, digest };
 }
 
+/** Whether the name says where the image comes from; Docker Hub may be said, too. */
+export function namesRegistry(image: string): boolean {
+  return grammar.exec(image)?.groups?.registry !== undefined;
+}
+
 /** Whether both are images of the same repository, in whatever registry and account. */
 export function sameRepository(a: string, b: string): boolean {
   const [left, right] = [parseImage(a), parseImage(b)];

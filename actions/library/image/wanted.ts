@@ -56,11 +56,11 @@ function versionProblem(image: string): Problem[] {
   const what = reference
     ? `Image "${image}" has neither a tag nor a digest; allowed: repository:tag or repository@sha256:digest.`
     : `"${image}" is not the name of an image; allowed: [registry/]repository:tag or repository@sha256:digest.`;
-  return [
-    {
-      code: 'image-invalid',
-      what,
-      remedy: `with: { image: "${reference ? image : '<repository>'}:v1.8.0" }`,
-    },
-  ];
+  return [{ code: 'image-invalid', what, remedy: `with: { image: "${versioned(image)}" }` }];
+}
+
+/** What is left out is added; what is a version alone, as `v1.8.0`, is one. */
+function versioned(image: string): string {
+  if (/^v?\d[\w.-]*$/.test(image)) return `<registry>/<repository>:${image}`;
+  return `${parseImage(image) ? image : '<registry>/<repository>'}:v1.8.0`;
 }

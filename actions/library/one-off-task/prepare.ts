@@ -86,7 +86,7 @@ async function planTask(aws: Aws, request: TaskRequest): Promise<Found<Plan | un
   const problems = [...assigned.problems, ...chosen.problems, ...tooLong];
   return found(
     { definition, revision, chosen },
-    findings({ problems, notes: assigned.facts }),
+    findings({ problems, warnings: assigned.warnings }),
     ...looked,
   );
 }

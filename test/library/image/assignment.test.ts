@@ -51,6 +51,11 @@ describe('what is asked for', () => {
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['image-invalid']));
   });
 
+  test('a version alone is no name to put a version behind', () => {
+    const [problem] = problemsOf(() => parseWanted(['v1.8.0']));
+    expect(problem?.remedy).toBe('with: { image: "<registry>/<repository>:v1.8.0" }');
+  });
+
   test('the remedy keeps what was right', () => {
     const [problem] = problemsOf(() => parseWanted([`${ecr}/backend`]));
     expect(problem?.remedy).toBe(`with: { image: "${ecr}/backend:v1.8.0" }`);
@@ -77,17 +82,37 @@ describe('who gets it', () => {
         ['worker', image],
       ]),
       problems: [],
-      facts: [],
+      warnings: [],
     });
   });
 
   test('from another account as well, which is said', () => {
     const image = '210987654321.dkr.ecr.eu-west-1.amazonaws.com/backend:v2';
-    const { images, facts } = assigned(image);
+    const { images, warnings } = assigned(image);
     expect([...images.keys()]).toEqual(['web', 'worker']);
-    expect(facts[0]).toBe(
+    expect(warnings[0]).toBe(
       `container web: image from 210987654321.dkr.ecr.eu-west-1.amazonaws.com/backend, before from ${ecr}/backend`,
     );
+  });
+
+  test('no container of a registry when the image names none, unless by its name', () => {
+    const refused = assigned('backend:v2');
+    expect(refused.warnings).toEqual([]);
+    expect(refused.problems).toMatchObject([
+      {
+        code: 'image-without-registry',
+        what: `Image "backend:v2" names no registry, so that it would come from Docker Hub; container "web" has ${ecr}/backend:v1.`,
+        remedy: `with: { image: "${ecr}/backend:v2" }`,
+      },
+    ]);
+    for (const item of ['web=backend:v2', 'docker.io/library/backend:v2'])
+      expect(assigned(item)).toMatchObject({
+        problems: [],
+        warnings: expect.arrayContaining([
+          `container web: image from docker.io/backend, before from ${ecr}/backend`,
+        ]),
+      });
+    expect(assigned('nginx:1.28')).toMatchObject({ problems: [], warnings: [] });
   });
 
   test('another repository only for whom it is named', () => {
@@ -99,7 +124,7 @@ describe('who gets it', () => {
     const taken = assigned(`web=${ecr}/other:v2`);
     expect(taken).toMatchObject({
       problems: [],
-      facts: [expect.stringContaining('/other, before')],
+      warnings: [expect.stringContaining('/other, before')],
     });
   });
 
@@ -114,6 +139,6 @@ describe('who gets it', () => {
   });
 
   test('nobody when nothing is asked for', () => {
-    expect(assigned()).toEqual({ images: new Map(), problems: [], facts: [] });
+    expect(assigned()).toEqual({ images: new Map(), problems: [], warnings: [] });
   });
 });
