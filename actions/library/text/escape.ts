@@ -1,16 +1,13 @@
 import { neutral } from './foreign.ts';
 
-const zeroWidthSpace = '\u200b';
-
 /*
- * What GitHub makes of text after rendering, so that no escape stops it: mentions, issue numbers, emoji codes.
- * A zero-width space behind their first mark does. Formulas are stopped as GitHub's docs tell: by a span
- * (Writing mathematical expressions, "Writing dollar signs in line with ... expressions").
+ * What GitHub makes of text after rendering, so that no escape stops it: mentions, issue numbers, emoji codes,
+ * formulas. It looks for them in one piece of text at a time, so that a span around their first mark stops
+ * them, and what is copied from the page is what was put in (GitHub's docs, Writing mathematical
+ * expressions, "Writing dollar signs in line with ... expressions").
  */
 function inert(text: string): string {
-  return text
-    .replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)/gi, `$&${zeroWidthSpace}`)
-    .replaceAll('$', '<span>$</span>');
+  return text.replace(/[@$]|#(?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)/gi, '<span>$&</span>');
 }
 
 function withoutTags(text: string): string {
@@ -36,7 +33,7 @@ function onOneLine(text: string): string {
 export function escapeMarkdown(text: string): string {
   const line = onOneLine(withoutMarks(inert(withoutTags(neutral(text)))));
   // A tag alone on its line would begin a block of HTML.
-  return line.replace(/^<br>/, `${zeroWidthSpace}$&`);
+  return line.replace(/^<br>/, '<span></span>$&');
 }
 
 /**
