@@ -51,7 +51,9 @@ function roleRefused({ roleArn, claims }: Refused): Problem {
       String(about),
       subjectForm(String(claims.sub ?? '')),
     ].join('\n'),
-    remedy: `Check the role's name. If exactly this job may have the role, add to its trust policy:\n${foreign(statement)}`,
+    remedy:
+      "Check the role's name. If exactly this job may have the role, add to its trust policy:",
+    snippet: String(foreign(statement)),
   };
 }
 

@@ -23,7 +23,8 @@ export async function reportFailure(failing: Failing, thrown: unknown): Promise<
 export function reportProblems(site: Site, problems: readonly Problem[]): void {
   site.closeGroup();
   for (const problem of problems) {
-    site.error([problem.what, problem.remedy].filter(Boolean).join('\n'));
+    const { what, remedy, snippet } = problem;
+    site.error([what, remedy, snippet].filter(Boolean).join('\n'));
   }
   site.output('failure-code', [...new Set(problems.map((problem) => problem.code))].join(','));
   process.exitCode = 1;
@@ -55,15 +56,15 @@ function failurePage(
   action: string,
   told: { problems: readonly Problem[]; deeds: readonly Deed[] },
 ): Markdown {
-  const problems = told.problems.map(
-    ({ what, remedy }) => md`- ${what}${remedy ? shown(remedy) : ''}`,
-  );
+  const problems = told.problems.map((problem) => md`- ${problem.what}${mending(problem)}`);
   const deeds = told.deeds.map((deed) => md`- ${deed.what}: ${code(deed.next)}`);
   const done = deeds.length > 0 ? md`\n\nDone before that:\n\n${deeds}` : md``;
   return md`### ❌ ${action}\n\n${problems}${done}\n`;
 }
 
-/** What has several lines is there to be copied: its breaks and indents stay. */
-function shown(remedy: string): Markdown {
+/** A remedy is there to be copied, unless it stands before what is. What has several lines keeps its breaks. */
+function mending({ remedy, snippet }: Problem): Markdown {
+  if (snippet !== undefined) return md` ${remedy ?? ''}\n\n${codeBlock(snippet)}\n`;
+  if (remedy === undefined) return md``;
   return remedy.includes('\n') ? md`\n\n${codeBlock(remedy)}\n` : md` ${code(remedy)}`;
 }

@@ -8,6 +8,8 @@ export interface Problem {
   readonly what: string;
   /** The YAML line to write or the command to run. */
   readonly remedy?: string;
+  /** What the remedy says to write, whole and alone, so that it can be copied. */
+  readonly snippet?: string;
 }
 
 /** Whose turn it is: every error that we mean to show is one of the subclasses. */

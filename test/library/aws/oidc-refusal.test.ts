@@ -14,13 +14,13 @@ async function refusal(more: Partial<Scenario>, role = roleArn, region = 'eu-wes
   const aws = await stand.open({ roleToAssume: role, awsRegion: region });
   const failure = await failureOf(aws.identity());
   if (!(failure instanceof ReportedError)) throw failure;
-  const { code, what = '', remedy = '' } = failure.problems[0] ?? {};
-  return { ...stand, code, what, remedy, all: `${what}\n${remedy}` };
+  const { code, what = '', remedy = '', snippet = '' } = failure.problems[0] ?? {};
+  return { ...stand, code, what, remedy, snippet, all: `${what}\n${remedy}\n${snippet}` };
 }
 
-/** The statement in a remedy. */
-function statementIn(remedy: string): { Condition: { StringEquals: Record<string, string> } } {
-  return JSON.parse(remedy.slice(remedy.indexOf('{')));
+/** The statement that is there to be copied, and nothing else. */
+function statementIn(snippet: string): { Condition: { StringEquals: Record<string, string> } } {
+  return JSON.parse(snippet);
 }
 
 describe('a role whose trust policy does not accept the token', () => {
@@ -44,8 +44,8 @@ describe('a role whose trust policy does not accept the token', () => {
   });
 
   it('shows a statement with which the very same job is let in', async () => {
-    const { remedy } = await refusal(stray);
-    const statement = statementIn(remedy);
+    const { snippet } = await refusal(stray);
+    const statement = statementIn(snippet);
     expect(statement).toEqual({
       Effect: 'Allow',
       Principal: { Federated: `arn:aws:iam::123456789012:oidc-provider/${issuer}` },
@@ -87,9 +87,9 @@ describe('a role whose trust policy does not accept the token', () => {
 
   it('keeps a branch name text, and no variable of the policy', async () => {
     const sub = `repo:octo-org/shop:ref:refs/heads/\${aws:username}\n##[error]x`;
-    const { all, remedy } = await refusal(claiming({ sub }));
+    const { all, snippet } = await refusal(claiming({ sub }));
     expect(all).not.toContain('##[');
-    const condition = statementIn(remedy).Condition.StringEquals[`${issuer}:sub`];
+    const condition = statementIn(snippet).Condition.StringEquals[`${issuer}:sub`];
     expect(condition).toContain(`refs/heads/\${$}{aws:username}`);
   });
 

@@ -48,6 +48,15 @@ test('the page says it as text, what is to be copied as code', async () => {
   expect(page.elements).not.toContain('b');
 });
 
+test('what is to be copied whole stands alone, the sentence before it is none of it', async () => {
+  const snippet = '{\n  "Effect": "Allow"\n}';
+  const problem = { ...two, remedy: 'Add to its trust policy:', snippet };
+  const { site, page } = await failed(new UserError(problem));
+  expect(site.log).toContain(`error: ${two.what}\n${problem.remedy}\n${snippet}`);
+  expect(page.texts('code')).toEqual([`${snippet}\n`]);
+  expect(page.texts('li')).toEqual([`${two.what} ${problem.remedy}`]);
+});
+
 test('what was done by then is told with the command that undoes it', async () => {
   const trail = new Trail();
   trail.add({ what: 'registered alpha-migrate:8', next: 'aws ecs deregister-task-definition' });
