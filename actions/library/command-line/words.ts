@@ -1,7 +1,13 @@
 import { cut } from './pieces.ts';
 
 /** A command as ECS takes it, or what is wrong with the text. */
-export type ParsedCommand = { readonly words: readonly string[] } | { readonly wrong: string };
+export type ParsedCommand =
+  | { readonly words: readonly string[] }
+  | {
+      readonly wrong: string;
+      /** The same command as it can be written. */
+      readonly example?: string;
+    };
 
 /**
  * Reads a command: a JSON array of words, or words quoted as POSIX shells quote them. No shell runs it,
@@ -11,6 +17,9 @@ export function parseCommand(text: string): ParsedCommand {
   return text.startsWith('[') ? parseJsonArray(text) : parseWords(text);
 }
 
+// `[ -f /x ]`, the command that tests. Behind the first item of an array stands a comma.
+const bracketCommand = /^\[\[?\s+[^\s,\]]+\s/;
+
 function parseJsonArray(text: string): ParsedCommand {
   try {
     const value: unknown = JSON.parse(text);
@@ -19,23 +28,35 @@ function parseJsonArray(text: string): ParsedCommand {
   } catch {
     // Told below, together with an array of something else.
   }
-  return { wrong: 'a JSON array of strings, for example ["python","manage.py","migrate"]' };
+  const wrong = 'a JSON array of strings, for example ["python","manage.py","migrate"]';
+  return bracketCommand.test(text) ? { wrong, example: withShell(text) } : { wrong };
 }
 
 function parseWords(text: string): ParsedCommand {
   const words: string[] = [];
   let inWord = false;
   for (const { kind, text: seen } of cut(text)) {
-    if (kind === 'open') return { wrong: `every quote closed (open: ${seen})` };
-    if (kind === 'shell' || (kind === 'hash' && !inWord)) return { wrong: shellNeeded(seen, text) };
+    if (kind === 'open')
+      return { wrong: `every quote closed (open: ${seen})`, example: asText(text) };
+    if (kind === 'shell' || (kind === 'hash' && !inWord))
+      return { wrong: shellNeeded(seen), example: withShell(text) };
     if (kind !== 'blank') words.push(`${inWord ? words.pop() : ''}${seen}`);
     inWord = kind !== 'blank';
   }
   return words.length > 0 ? { words } : { wrong: 'at least one word' };
 }
 
-function shellNeeded(seen: string, text: string): string {
+function shellNeeded(seen: string): string {
   const mark = seen === '\n' ? 'line breaks' : seen;
-  const command = JSON.stringify(['sh', '-c', text]);
-  return `words without ${mark} outside of single quotes, as only a shell acts on it; with a shell: ${command}`;
+  const quotes = /[$`]/.test(seen) ? 'single quotes' : 'quotes';
+  return `words without ${mark} outside of ${quotes}, as only a shell acts on it`;
+}
+
+function withShell(text: string): string {
+  return JSON.stringify(['sh', '-c', text]);
+}
+
+/** A shell would refuse the open quote, too: it stands for itself here. */
+function asText(text: string): string {
+  return JSON.stringify(text.split(/\s+/));
 }

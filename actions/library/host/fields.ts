@@ -25,7 +25,13 @@ export interface Field<T> {
 /** Parsed inputs by their names in YAML, without those that are wrong by themselves. */
 export type RightInputs = ReadonlyMap<string, unknown>;
 
-export type Parsed<T> = { readonly value: T } | { readonly wrong: string };
+export type Parsed<T> =
+  | { readonly value: T }
+  | {
+      readonly wrong: string;
+      /** What was meant, as it can be written; else the field's own example is shown. */
+      readonly example?: string;
+    };
 
 interface Declared {
   readonly prose: string;

@@ -32,7 +32,7 @@ function parseOne(name: string, field: Field<unknown>, given: string): One {
   const parsed = field.parse(text.trim());
   return 'value' in parsed
     ? parsed
-    : { problem: wrong({ name, field, text, allowed: parsed.wrong }) };
+    : { problem: wrong({ name, field, text, allowed: parsed.wrong, example: parsed.example }) };
 }
 
 function missing(name: string, field: Field<unknown>): Problem {
@@ -48,19 +48,26 @@ interface WrongInput {
   readonly field: Field<unknown>;
   readonly text: string;
   readonly allowed: string;
+  readonly example: string | undefined;
 }
 
-function wrong({ name, field, text, allowed }: WrongInput): Problem {
+function wrong({ name, field, text, allowed, example }: WrongInput): Problem {
   // The lines of a `lines` input may hold secrets, so only their names are ever shown (by `allowed`).
   const seen =
     field.kind === 'lines' ? 'has a line that is not allowed' : `is ${JSON.stringify(text)}`;
   return {
     code: 'input-invalid',
     what: `Input "${name}" ${seen}; allowed: ${allowed}.`,
-    remedy: yamlLine(name, field),
+    remedy: yamlLine(name, field, example),
   };
 }
 
-function yamlLine(name: string, field: Field<unknown>): string {
-  return `with: { ${name}: ${JSON.stringify(field.example)} }`;
+function yamlLine(name: string, field: Field<unknown>, example = field.example): string {
+  return `with: { ${name}: ${quoted(example)} }`;
+}
+
+/** Double quotes need a backslash before those inside, which single ones do not. */
+function quoted(value: string): string {
+  const readable = value.includes('"') && /^[ -~]*$/.test(value);
+  return readable ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value);
 }

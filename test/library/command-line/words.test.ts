@@ -90,9 +90,15 @@ describe('what only a shell would act on', () => {
     'NAME=value a',
     'a \\\n# b',
   ])('%j is refused with the line to write', (text) => {
-    const { wrong } = parseCommand(text) as { wrong: string };
-    const told = /with a shell: (.*)$/.exec(wrong)?.[1] ?? '';
-    expect(parseCommand(told)).toEqual({ words: ['sh', '-c', text] });
+    const { example = '' } = parseCommand(text) as { example?: string };
+    expect(parseCommand(example)).toEqual({ words: ['sh', '-c', text] });
+  });
+
+  test.each([
+    ['a & b', 'words without & outside of quotes, as'],
+    ['a "$B"', 'words without $ outside of single quotes, as'],
+  ])('%j tells which quotes help', (text, wrong) => {
+    expect(parseCommand(text)).toMatchObject({ wrong: expect.stringContaining(wrong) });
   });
 
   test.each([
@@ -104,7 +110,14 @@ describe('what only a shell would act on', () => {
   ])('%j is text', (text, words) => expect(parseCommand(text)).toEqual({ words }));
 
   test.each(['a "b', "a 'b", 'a \\', ''])('%j is refused', (text) => {
-    expect(parseCommand(text)).toEqual({ wrong: expect.stringMatching(/quote closed|one word/) });
+    expect(parseCommand(text)).toMatchObject({
+      wrong: expect.stringMatching(/quote closed|one word/),
+    });
+  });
+
+  test('an open quote is shown as the text that it may be', () => {
+    const { example = '' } = parseCommand("echo it's  here") as { example?: string };
+    expect(parseCommand(example)).toEqual({ words: ['echo', "it's", 'here'] });
   });
 });
 
@@ -117,7 +130,12 @@ describe('a JSON array', () => {
     );
   });
 
-  test.each(['[', '[]', '[1]', '["a", null]', '[["a"]]', "['a']", '[ -f x ]'])(
+  test.each(['[ -f x ]', '[[ -n "a, b" ]]', '[ -f a ] && b'])('%s is for a shell', (text) => {
+    const { example = '' } = parseCommand(text) as { example?: string };
+    expect(parseCommand(example)).toEqual({ words: ['sh', '-c', text] });
+  });
+
+  test.each(['[', '[]', '[1]', '["a", null]', '[["a"]]', "['a']", '[ "a", b ]'])(
     '%s is none',
     (text) => {
       expect(parseCommand(text)).toEqual({
