@@ -5,10 +5,10 @@ import { requestOf } from '../library/one-off-task/request.ts';
 import { runOneOffTask } from '../library/one-off-task/run.ts';
 import type { spec } from './spec.ts';
 
-/** Runs the command in a task of its own and waits for its end. */
+/** Runs the command, each time that the step is executed, in a task of its own and waits for its end. */
 export async function runCommand(
   inputs: InputsOf<typeof spec.inputs>,
   parts: TaskParts,
 ): Promise<FinishedTask> {
-  return runOneOffTask(requestOf(inputs), parts);
+  return runOneOffTask({ ...requestOf(inputs), eachExecution: true }, parts);
 }

@@ -137,6 +137,13 @@ describe('the task of a migration', () => {
       words: /no task definition "alpha-migrat"/,
     },
     {
+      why: 'it is made for instances',
+      definitions: [migrateDefinition({ networkMode: 'bridge', requiresCompatibilities: ['EC2'] })],
+      inputs: { image: newImage },
+      code: 'task-definition-not-fargate',
+      words: /networkMode is bridge, it fits EC2/,
+    },
+    {
       why: 'the revision is inactive',
       definitions: [migrateDefinition({ status: 'INACTIVE' }), migrateDefinition({ revision: 4 })],
       inputs: { task: 'alpha-migrate:3', image: newImage },

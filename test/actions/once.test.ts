@@ -31,6 +31,24 @@ describe('a task is started once', () => {
     expect((await runMigrate(goodMigration(), changed)).codes).toEqual(['task-already-started']);
   });
 
+  it('by each execution of run-command, but one of migrate in an attempt, which says what it found', async () => {
+    const first = await runRunCommand(goodMigration());
+    const identity = { execution: 'set_output_2' };
+    const second = await runRunCommand(goodMigration(), { identity, after: first });
+    expect(second.result?.outputs['task-id']).not.toBe(first.result?.outputs['task-id']);
+    expect(second.site.text).not.toContain('found task');
+    const replayed = await runRunCommand(goodMigration(), { after: first });
+    const migrated = await runMigrate(goodMigration());
+    const again = await runMigrate(goodMigration(), { identity, after: migrated });
+    expect(again.result?.outputs['task-id']).toBe(migrated.result?.outputs['task-id']);
+    for (const { site, result } of [replayed, again]) {
+      expect(site.text).toMatch(
+        /notice: found task \w+, which this attempt started at .*: nothing was started now/,
+      );
+      expect(result?.summary?.source).toContain('nothing was started now');
+    }
+  });
+
   it('under a token that tells runs, attempts, steps and commands apart, and nothing else', async () => {
     const token = async (more: Parameters<typeof runRunCommand>[1]) => {
       const { world } = await runRunCommand(goodMigration(), more);
@@ -46,12 +64,13 @@ describe('a task is started once', () => {
       token({ identity: { job: 'other' } }),
       token({ identity: { jobInstance: 'plan.deploy.2' } }),
       token({ identity: { step: 'other' } }),
+      token({ identity: { execution: 'set_output_2' } }),
       token({ inputs: { command: 'python manage.py other' } }),
       token({ inputs: { task: 'alpha-gunicorn' } }),
       token({ inputs: { image: newImage } }),
       token({ inputs: { 'environment-variables': 'A=1' } }),
     ]);
-    expect(new Set([same, ...others]).size).toBe(10);
+    expect(new Set([same, ...others]).size).toBe(11);
   });
 
   it('or not at all: failures with HTTP 200 are told', async () => {

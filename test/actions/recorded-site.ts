@@ -80,6 +80,7 @@ const someRun: RunIdentity = {
   job: 'deploy',
   jobInstance: '',
   step: 'migrate',
+  execution: 'set_output_1',
   repository: 'acme/shop',
   actor: 'octocat',
   commit: '1f0c5d8e3b7a9c2d4e6f8a0b1c3d5e7f9a1b3c5d',

@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import * as core from '@actions/core';
 import { cutPage } from '../text/cut.ts';
 import { linesOf, neutral, neutralLine } from '../text/foreign.ts';
@@ -70,6 +71,7 @@ function identityFrom(env: NodeJS.ProcessEnv): RunIdentity {
     job: env.GITHUB_JOB ?? '',
     jobInstance: env.ACTIONS_ORCHESTRATION_ID ?? '',
     step: env.GITHUB_ACTION ?? '',
+    execution: basename(env.GITHUB_OUTPUT ?? ''),
     repository: env.GITHUB_REPOSITORY ?? '',
     actor: env.GITHUB_ACTOR ?? '',
     commit: env.GITHUB_SHA ?? '',

@@ -13,6 +13,11 @@ export interface RunIdentity {
   readonly jobInstance: string;
   /** The step's id, or the name that the runner gives to a step without one. */
   readonly step: string;
+  /**
+   * Tells the executions of steps apart, also those of two steps inside one composite action, which share
+   * `step`; another one in every attempt. Empty where the runner does not say.
+   */
+  readonly execution: string;
   readonly repository: string;
   readonly actor: string;
   readonly commit: string;

@@ -16,6 +16,8 @@ export interface Seen {
   readonly request: TaskRequest;
   readonly prepared: Prepared;
   readonly revision: RunningRevision;
+  /** When the task was started, if this step only found it. */
+  readonly foundFrom: Date | undefined;
   readonly ending: Ending;
   readonly id: string;
   readonly region: string;

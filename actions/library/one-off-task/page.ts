@@ -48,6 +48,7 @@ function facts(finished: FinishedTask): (readonly MarkdownValue[])[] {
       [`image of ${container}`, md`${code(from)} → ${code(to)}`] as const,
   );
   const rows: (readonly [string, MarkdownValue])[] = [
+    ...foundRow(finished),
     ['task', link(id, taskLink({ region, cluster, id }))],
     ['task definition', link(revision.name, taskDefinitionLink({ region, name: revision.name }))],
     ...changed,
@@ -62,6 +63,13 @@ function facts(finished: FinishedTask): (readonly MarkdownValue[])[] {
     ...logRow(finished),
   ];
   return rows;
+}
+
+function foundRow({ foundFrom }: FinishedTask): (readonly [string, MarkdownValue])[] {
+  if (!foundFrom) return [];
+  return [
+    ['started', `earlier in this attempt, at ${foundFrom.toISOString()}; nothing was started now`],
+  ];
 }
 
 function logRow({ log, lineCount }: FinishedTask): (readonly [string, MarkdownValue])[] {

@@ -11,6 +11,7 @@ import {
 import { assignImages } from '../image/assignment.ts';
 import { findPlacement } from '../placement/find.ts';
 import type { Placement } from '../placement/placement.ts';
+import { fargateProblems } from '../preflight/fargate.ts';
 import { checkTask } from '../preflight/preflight.ts';
 import { findTaskDefinition, isFamily } from '../task-definition/find.ts';
 import { containersOf, type TaskDefinition } from '../task-definition/task-definition.ts';
@@ -44,7 +45,10 @@ export async function prepareTask(aws: Aws, request: TaskRequest): Promise<Prepa
     cluster.value ? findPlacement(aws, request, cluster.value) : found(undefined),
     planTask(aws, request),
   ]);
-  const seen = together([cluster, placement, plan]);
+  const unfit = plan.value
+    ? fargateProblems(plan.value.definition.taskDefinition, placement.value)
+    : [];
+  const seen = together([cluster, placement, plan, findings({ problems: unfit })]);
   if (!placement.value || !plan.value || seen.problems.length > 0)
     throw new UserError(seen.problems);
   return { ...plan.value, placement: placement.value, findings: seen };

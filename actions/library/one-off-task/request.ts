@@ -19,6 +19,8 @@ export interface TaskRequest extends PlacementRequest {
   readonly timeoutMs: number;
   readonly expectedExitCodes: readonly number[];
   readonly requireLogs: boolean;
+  /** Each execution of a step starts a task of its own; otherwise an attempt starts one. */
+  readonly eachExecution: boolean;
 }
 
 /** The inputs of an action that runs a one-off task, with what only some of them have. */
@@ -37,5 +39,6 @@ export function requestOf(inputs: TaskInputs): TaskRequest {
     secrets: inputs.secrets ?? new Map<string, string>(),
     timeoutMs: inputs.timeout,
     expectedExitCodes: inputs.expectedExitCodes.map(Number),
+    eachExecution: false,
   };
 }

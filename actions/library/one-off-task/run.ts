@@ -1,4 +1,3 @@
-import type { Task } from '../aws/ecs.ts';
 import { containersOf } from '../task-definition/task-definition.ts';
 import { logStreamOf } from '../task-log/location.ts';
 import { LogTail } from '../task-log/tail.ts';
@@ -11,11 +10,12 @@ import type { TaskParts } from './parts.ts';
 import { type Prepared, prepareTask } from './prepare.ts';
 import { type RunningRevision, withRevision } from './register.ts';
 import type { TaskRequest } from './request.ts';
-import { startTask } from './start.ts';
+import { type StartedTask, startTask } from './start.ts';
 import { startedDeed, stopAfterCancel, stopTask } from './stop.ts';
 
 /** Registers what must be registered, starts the task once, follows it live, and judges how it ended. */
 export async function runOneOffTask(request: TaskRequest, parts: TaskParts): Promise<FinishedTask> {
+  const stepBegan = parts.clock.now();
   parts.site.openGroup('Read the environment');
   const prepared = await prepareTask(parts.aws, request);
   showPrepared(prepared, parts);
@@ -24,7 +24,7 @@ export async function runOneOffTask(request: TaskRequest, parts: TaskParts): Pro
   const registering = { environment: request.environment, prepared, hash: clientToken };
   return withRevision(registering, parts, async (revision) => {
     parts.site.output('task-definition', revision.name);
-    const task = await startTask(
+    const started = await startTask(
       {
         cluster: request.cluster,
         taskDefinition: revision.name,
@@ -32,9 +32,10 @@ export async function runOneOffTask(request: TaskRequest, parts: TaskParts): Pro
         override: overrideOf(request, prepared.chosen.container),
         clientToken,
       },
+      stepBegan,
       parts,
     );
-    return followToEnd({ request, prepared, revision, task }, parts);
+    return followToEnd({ request, prepared, revision, ...started }, parts);
   });
 }
 
@@ -45,21 +46,21 @@ function showPrepared({ findings, placement }: Prepared, { site }: TaskParts): v
   site.line(`capacity: ${placement.capacityProvider ?? placement.launchType}`);
 }
 
-interface Started {
+interface Started extends StartedTask {
   readonly request: TaskRequest;
   readonly prepared: Prepared;
   readonly revision: RunningRevision;
-  readonly task: Task;
 }
 
 async function followToEnd(started: Started, parts: TaskParts): Promise<FinishedTask> {
-  const { request, prepared, revision, task } = started;
+  const { request, prepared, revision, task, foundFrom } = started;
   const { site, clock, trail } = parts;
   const { region } = parts.aws;
   const id = idOf(task.taskArn ?? '');
   const deed = startedDeed(request.cluster, id);
   site.output('task-id', id);
   trail.add(deed);
+  tellFound(id, started, site);
   site.openGroup(`Follow task ${id} of ${revision.name}`);
   const tails = tailsOf(revision, { id, region });
   const screen = new LogScreen(site, tails);
@@ -70,13 +71,29 @@ async function followToEnd(started: Started, parts: TaskParts): Promise<Finished
     const { last, unread } = screen;
     const log = { lastLines: last.lines, lineCount: last.count, unread };
     const elapsedMs = clock.now() - followed.startedAt;
-    return finish({ request, prepared, revision, ending, id, region, elapsedMs, ...log });
+    return finish({
+      request,
+      prepared,
+      revision,
+      foundFrom,
+      ending,
+      id,
+      region,
+      elapsedMs,
+      ...log,
+    });
   } catch (thrown) {
     if (parts.signal.aborted) await stopAfterCancel(followed, { id, parts });
     throw thrown;
   } finally {
     site.closeGroup();
   }
+}
+
+function tellFound(id: string, { foundFrom }: StartedTask, site: TaskParts['site']): void {
+  if (!foundFrom) return;
+  const when = foundFrom.toISOString();
+  site.notice(`found task ${id}, which this attempt started at ${when}: nothing was started now`);
 }
 
 function followedOn(

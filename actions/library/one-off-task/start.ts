@@ -17,21 +17,46 @@ export interface Launch {
   readonly clientToken: string;
 }
 
+/** A task that is there now. */
+export interface StartedTask {
+  readonly task: Task;
+  /** When it was started, if that was before this step began: nothing was started now. */
+  readonly foundFrom: Date | undefined;
+}
+
 /**
- * Starts the task, or finds the one that this very step started before; notes it in the trail.
+ * Starts the task, or finds the one that this attempt started before `stepBegan`; notes it in the trail.
  * @throws RemoteError when AWS could not place it.
  */
-export async function startTask(launch: Launch, parts: TaskParts): Promise<Task> {
+export async function startTask(
+  launch: Launch,
+  stepBegan: number,
+  parts: TaskParts,
+): Promise<StartedTask> {
   const asked = askedDeed(launch);
   parts.trail.add(asked);
   try {
     const task = await withGrace(parts, graceMs.write, (aws) => runTask(aws, launch));
     parts.trail.settle(asked.what);
-    return task;
+    return { task, foundFrom: foundFrom(task, { stepBegan, now: parts.clock.now() }) };
   } catch (thrown) {
     if (isAnswer(thrown)) parts.trail.settle(asked.what);
     throw thrown;
   }
+}
+
+/** By how much the clocks of runner and AWS may differ, and how long no new task is under way. */
+const allowanceMs = 5_000;
+
+function foundFrom(
+  { createdAt, lastStatus = '' }: Task,
+  { stepBegan, now }: { stepBegan: number; now: number },
+): Date | undefined {
+  if (!createdAt) return undefined;
+  const older = createdAt.getTime() < stepBegan - allowanceMs;
+  // A clock of ours that is slow makes an old task look new: one that is this far is not.
+  const tooFar = now - stepBegan < allowanceMs && ['RUNNING', 'STOPPED'].includes(lastStatus);
+  return older || tooFar ? createdAt : undefined;
 }
 
 /** Whether AWS said no; otherwise its answer was lost, and the task may well be there. */

@@ -42,6 +42,7 @@ export class OidcSite implements Pick<SessionParts['site'], 'idToken' | 'mask' |
     ...DEFAULT_IDENTITY,
     attempt: '1',
     step: 'deploy',
+    execution: '',
     jobInstance: '',
     commit: DEFAULT_IDENTITY.sha,
   };
