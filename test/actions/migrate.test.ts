@@ -138,10 +138,10 @@ describe('the task of a migration', () => {
     },
     {
       why: 'it is made for instances',
-      definitions: [migrateDefinition({ networkMode: 'bridge', requiresCompatibilities: ['EC2'] })],
+      definitions: [forInstances()],
       inputs: { image: newImage },
       code: 'task-definition-not-fargate',
-      words: /networkMode is bridge, it fits EC2/,
+      words: /networkMode is bridge, it fits EC2 only/,
     },
     {
       why: 'the revision is inactive',
@@ -158,6 +158,13 @@ describe('the task of a migration', () => {
     world.journal.assertClean();
   });
 });
+
+function forInstances() {
+  const described = migrateDefinition();
+  const instances = { networkMode: 'bridge', compatibilities: ['EC2'] };
+  Object.assign(described.taskDefinition as Json, instances);
+  return described;
+}
 
 describe('the image of a migration', () => {
   it('may be given by container, from another repository', async () => {
