@@ -60,6 +60,19 @@ function secretArn(reference: unknown): string {
 const throughParameter = '/aws/reference/secretsmanager/';
 
 /**
+ * How a secret's ARN with a key has to be written, when it is not: ECS takes the name alone or all three
+ * parts behind it, be they empty. Source: the same page as for `placeOf`.
+ */
+export function completed(valueFrom: string): string | undefined {
+  const parts = valueFrom.split(':');
+  const [arn, , service] = parts;
+  if (arn !== 'arn' || service !== 'secretsmanager') return undefined;
+  const [whole, withParts] = [7, 10];
+  if (parts.length <= whole || parts.length === withParts) return undefined;
+  return Array.from({ length: withParts }, (_, index) => parts[index] ?? '').join(':');
+}
+
+/**
  * Takes a reference apart; undefined when it is none that we know. `region` is the task's own.
  * Source: AWS docs, Amazon ECS, "Pass sensitive data to an Amazon ECS container".
  */

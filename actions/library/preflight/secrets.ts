@@ -5,7 +5,7 @@ import type { DescribedSecret } from '../aws/secrets-manager.ts';
 import { type Findings, findings, notChecked, together } from '../findings/findings.ts';
 import { optionalCheck } from '../findings/optional.ts';
 import type { Problem } from '../text/errors.ts';
-import { placeOf, type SecretPlace, secretUses } from './references.ts';
+import { completed, placeOf, type SecretPlace, secretUses } from './references.ts';
 
 /** One reference with all who use it. */
 interface Wanted {
@@ -17,7 +17,8 @@ type Placed<K> = Wanted & { readonly place: Extract<SecretPlace, { kind: K }> };
 
 /** Whether each secret exists and has a value. The value itself is not asked for by any of these calls. */
 export async function checkSecrets(aws: Aws, definition: JsonObject): Promise<Findings> {
-  const wanted = wantedSecrets(definition);
+  const all = wantedSecrets(definition);
+  const wanted = all.filter(({ valueFrom }) => completed(valueFrom) === undefined);
   const placed = wanted.map((one) => ({ ...one, place: placeOf(one.valueFrom, aws.region) }));
   const unknown = placed.filter(({ place }) => place === undefined);
   const secrets = placed.filter((one): one is Placed<'secret'> => one.place?.kind === 'secret');
@@ -26,6 +27,7 @@ export async function checkSecrets(aws: Aws, definition: JsonObject): Promise<Fi
   );
   const account = originOf(String(definition.executionRoleArn ?? '')).account;
   return together([
+    findings({ problems: all.flatMap(incomplete) }),
     ...unknown.map(({ valueFrom }) => notChecked(`secret ${valueFrom}`)),
     ...(await Promise.all(secrets.map((one) => optionalCheck(() => checkSecret(aws, one))))),
     ...(await checkParameters(aws, parameters, account)),
@@ -38,6 +40,18 @@ function wantedSecrets(definition: JsonObject): Wanted[] {
     valueFrom,
     purposes: all.map(({ purpose }) => purpose),
   }));
+}
+
+function incomplete({ valueFrom, purposes }: Wanted): Problem[] {
+  const whole = completed(valueFrom);
+  if (whole === undefined) return [];
+  return [
+    {
+      code: 'secret-reference-invalid',
+      what: `"${valueFrom}", wanted for ${purposes.join(', ')}, is no reference that ECS takes: behind the secret's ARN stands nothing, or :key:stage:version with all three colons.`,
+      remedy: whole,
+    },
+  ];
 }
 
 async function checkSecret(aws: Aws, wanted: Placed<'secret'>): Promise<Findings> {

@@ -70,6 +70,23 @@ describe('a secret that cannot', () => {
     expect(problems).toMatchObject([{ code, what: expect.stringContaining(what) }]);
   });
 
+  test.each([
+    [`${full}:password`, `${full}:password::`],
+    [`${full}:password:`, `${full}:password::`],
+    [`${full}:`, `${full}:::`],
+    [`${full}:password:::x`, `${full}:password::`],
+  ])('%s lacks colons, or has too many', async (reference, remedy) => {
+    const { problems, calls } = await check(using(reference));
+    expect(problems).toMatchObject([
+      {
+        code: 'secret-reference-invalid',
+        what: expect.stringContaining('SECRET_0 of container web'),
+        remedy,
+      },
+    ]);
+    expect(calls).toEqual([]);
+  });
+
   test('is on its way out', async () => {
     const secrets = [{ name: 'old', value: 'x', deleted: true }];
     const { problems } = await check(using(secretArn('old')), { secrets });
