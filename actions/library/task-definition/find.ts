@@ -55,12 +55,19 @@ function notFound({ task, families, region }: Asked): Problem {
   const what =
     task === undefined
       ? `There is no one-off task in ${region}: looked for the families ${families.join(' and ')}, neither is active.`
-      : `There is no task definition "${task}" in ${region}.`;
+      : `There is no task definition "${task}" in ${region}${otherRegion(task, region)}.`;
   return {
     code: 'task-definition-not-found',
     what,
     remedy: `with: { task: "<family, family:revision or ARN>" }; aws ecs list-task-definition-families --status ACTIVE --region ${region}`,
   };
+}
+
+/** An ARN says itself where it is. */
+function otherRegion(task: string, region: string): string {
+  const [arn, , , named] = task.split(':');
+  const differs = arn === 'arn' && named && named !== region;
+  return differs ? `: the ARN is of ${named}, the step works in ${region}` : '';
 }
 
 function ambiguous({ families }: Asked): Problem {

@@ -21,8 +21,9 @@ const readOnlyMembers: ReadonlySet<string> = new Set([
 export function registrationOf({ taskDefinition, tags }: TaskDefinition): JsonObject {
   const kept = Object.entries(taskDefinition).filter(([member]) => !readOnlyMembers.has(member));
   const input = Object.fromEntries(kept);
-  // RegisterTaskDefinition refuses an empty list of tags.
-  return tags.length > 0 ? { ...input, tags } : input;
+  // RegisterTaskDefinition refuses an empty list of tags, and those that only AWS may write.
+  const own = tags.filter(({ key }) => !/^aws:/i.test(String(key)));
+  return own.length > 0 ? { ...input, tags: own } : input;
 }
 
 export function containersOf(definition: JsonObject): JsonObject[] {

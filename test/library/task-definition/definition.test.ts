@@ -40,6 +40,16 @@ describe('registering again', () => {
     expect(input).toEqual({ ...own, tags });
   });
 
+  it('leaves out tags that only AWS may write', () => {
+    const tags = [
+      { key: 'aws:cloudformation:stack-name', value: 'alpha' },
+      { key: 'AWS:x', value: '1' },
+    ];
+    const own = { key: 'awsome', value: '' };
+    expect(registrationOf({ taskDefinition: {}, tags })).toEqual({});
+    expect(registrationOf({ taskDefinition: {}, tags: [...tags, own] })).toEqual({ tags: [own] });
+  });
+
   it('changes nothing but the images, whatever else there is', () => {
     const property = fc.property(fc.jsonValue(), fc.jsonValue(), (inside, beside) => {
       const input = JSON.parse(
