@@ -163,11 +163,10 @@ export function list(declared: ListDeclared): Field<readonly string[]> {
     parse: (value) => {
       const items = value.split(/[,\r\n]/).map((item) => item.trim());
       const filled = items.filter((item) => item !== '');
-      const odd = filled.find((item) => declared.pattern && !declared.pattern.test(item));
+      const odd = filled.filter((item) => declared.pattern && !declared.pattern.test(item));
       if (filled.length === 0) return { wrong: allowed };
-      return odd === undefined
-        ? { value: filled }
-        : { wrong: `${allowed} (not ${JSON.stringify(odd)})` };
+      if (odd.length === 0) return { value: filled };
+      return { wrong: `${allowed} (not ${odd.map((item) => JSON.stringify(item)).join(', ')})` };
     },
   });
 }

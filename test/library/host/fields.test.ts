@@ -66,7 +66,7 @@ describe('what is wrong', () => {
     ['count', '٣', 'from 1 to 10'],
     ['duration', '90', 'a duration such as 90s'],
     ['duration', '0s', 'a duration such as 90s'],
-    ['list', '1, x y, z', 'a number, several divided by commas or line breaks (not "x y")'],
+    ['list', '1, x y, z', 'a number, several divided by commas or line breaks (not "x y", "z")'],
     ['pairs', 'A=1\nB', '(line 2 has no "=")'],
     [
       'pairs',
