@@ -188,6 +188,22 @@ describe('a cancelled job', () => {
     expect(run.tookMs).toBeLessThan(10_000 + withinRunner);
   });
 
+  it('whose task is STOPPED already is judged by its end, and nothing is stopped', async () => {
+    for (const kind of ['during', 'slow'] as const) {
+      const faults =
+        kind === 'slow'
+          ? ([{ on: 'logs:GetLogEvents', kind: 'slow', ms: 60_000, from: 7_600 }] as const)
+          : [];
+      const scenario = withLife(container({ exitsAt: 3_000, exitCode: 3 }), faults);
+      const run = await runMigrate(scenario, { cancelOn: 'task STOPPED' });
+      expect(run.codes).toEqual(['command-failed']);
+      expect(run.result?.outputs).toMatchObject({ 'exit-code': '3' });
+      expect(run.world.journal.count('ecs:StopTask')).toBe(0);
+      expect(run.trail.deeds).toEqual([]);
+      expect(run.tookMs - (run.cancelledAt ?? 0)).toBeLessThan(withinRunner);
+    }
+  });
+
   it('before any write writes nothing', async () => {
     const faults = [{ on: 'ecs:DescribeClusters', kind: 'slow', ms: 5_000 }] as const;
     const run = await runMigrate(withLife({}, faults), { cancelAt: 1_000 });

@@ -16,14 +16,22 @@ interface DrainParts {
   readonly signal: AbortSignal;
 }
 
-/** Lines become readable some seconds after they were written: reads on until 2 s bring none, at most 5 s. */
+/**
+ * Lines become readable some seconds after they were written: reads on until 2 s bring none, at most 5 s.
+ * A cancel ends it early and is no failure: the task's end is known.
+ */
 export async function drain(drained: Drained, { clock, signal }: DrainParts): Promise<void> {
   const end = clock.now() + longestDrainMs;
   let quietSince = clock.now();
-  while (clock.now() < end && drained.tails.some(mayBringLines)) {
-    if ((await drained.handOn()) > 0) quietSince = clock.now();
-    if (clock.now() - quietSince >= quietEndsDrainMs) return;
-    await clock.sleep(drainIntervalMs, signal);
+  try {
+    while (clock.now() < end && drained.tails.some(mayBringLines)) {
+      signal.throwIfAborted();
+      if ((await drained.handOn()) > 0) quietSince = clock.now();
+      if (clock.now() - quietSince >= quietEndsDrainMs) return;
+      await clock.sleep(drainIntervalMs, signal);
+    }
+  } catch (thrown) {
+    if (!signal.aborted) throw thrown;
   }
 }
 
