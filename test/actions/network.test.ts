@@ -75,19 +75,52 @@ describe('the network of a task', () => {
     expect(unknown[0]?.what).toContain('no tag "adhoc:base"');
   });
 
-  it('is that of the inputs, without a look at any service', async () => {
+  it('keeps what the inputs do not name', async () => {
+    const scenario = alpha({ 'alpha-gunicorn': { platformVersion: '1.3.0' } });
+    const { vpc, sent, site, result } = await network(scenario, { subnets: otherSubnet });
+    const securityGroups = ['sg-0a1b2c3d4e5f60001'];
+    expect(vpc).toMatchObject({ subnets: [otherSubnet], securityGroups });
+    expect(sent.platformVersion).toBe('1.3.0');
+    expect(site.text).toContain(`${otherSubnet}; security groups sg-0a1b2c3d4e5f60001`);
+    expect(result?.summary?.source).toContain('security groups sg-0a1b2c3d4e5f60001');
+    const byTags = await network(alpha({}, []), { subnets: otherSubnet });
+    expect(byTags.vpc).toMatchObject({ subnets: [otherSubnet], securityGroups });
+    const groups = { 'security-groups': 'sg-0a1b2c3d4e5f60002' };
+    for (const services of [undefined, []]) {
+      const { vpc: both } = await network(alpha({}, services), groups);
+      expect(both).toMatchObject({
+        subnets: privateSubnets,
+        securityGroups: ['sg-0a1b2c3d4e5f60002'],
+      });
+    }
+  });
+
+  it('is refused without security groups', async () => {
+    const inputs = { subnets: otherSubnet, 'base-environment': 'nowhere' };
+    const { problems, world } = await network(alpha({}, []), inputs);
+    expect(problems).toMatchObject([
+      { code: 'security-groups-missing', remedy: 'with: { security-groups: "sg-..." }' },
+    ]);
+    expect(world.journal.writes()).toEqual([]);
+    const bare = { 'alpha-gunicorn': { network: { subnets: [otherSubnet] } } };
+    const lent = await network(alpha(bare, ['alpha-gunicorn']), { subnets: otherSubnet });
+    expect(lent.codes).toEqual(['security-groups-missing']);
+  });
+
+  it('is that of the inputs, also where nobody lends anything', async () => {
     const inputs = {
       subnets: otherSubnet,
       'security-groups': 'sg-0a1b2c3d4e5f60002',
       'assign-public-ip': 'true',
     };
-    const { vpc, world } = await network(environment(), inputs);
+    const nobody = { ...inputs, 'base-environment': 'nowhere' };
+    expect((await network(alpha({}, []), nobody)).vpc.subnets).toEqual([otherSubnet]);
+    const { vpc } = await network(environment(), inputs);
     expect(vpc).toEqual({
       subnets: [otherSubnet],
       securityGroups: ['sg-0a1b2c3d4e5f60002'],
       assignPublicIp: 'ENABLED',
     });
-    expect(world.journal.count('ecs:DescribeServices')).toBe(0);
   });
 
   it('without a look-up that is denied: one line says so', async () => {

@@ -17,7 +17,7 @@ export interface Seen {
   readonly prepared: Prepared;
   readonly revision: RunningRevision;
   /** When the task was started, if this step only found it. */
-  readonly foundFrom: Date | undefined;
+  readonly foundFrom: string | undefined;
   readonly ending: Ending;
   readonly id: string;
   readonly region: string;

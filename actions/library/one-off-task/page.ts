@@ -1,4 +1,5 @@
 import { logStreamLink, taskDefinitionLink, taskLink } from '../aws/console-links.ts';
+import { networkOf } from '../placement/placement.ts';
 import { formatDuration } from '../text/duration.ts';
 import type { Problem } from '../text/errors.ts';
 import { foreign } from '../text/foreign.ts';
@@ -59,7 +60,7 @@ function facts(finished: FinishedTask): (readonly MarkdownValue[])[] {
     [`exit code of ${verdict.container}`, String(verdict.exitCode ?? 'none')],
     ['stopped', foreign([stopCode, stoppedReason].filter(Boolean).join(': '))],
     ['duration', formatDuration(finished.durationMs)],
-    ['network', `${prepared.placement.from}: ${prepared.placement.subnets.join(', ')}`],
+    ['network', networkOf(prepared.placement)],
     ...logRow(finished),
   ];
   return rows;
@@ -67,9 +68,7 @@ function facts(finished: FinishedTask): (readonly MarkdownValue[])[] {
 
 function foundRow({ foundFrom }: FinishedTask): (readonly [string, MarkdownValue])[] {
   if (!foundFrom) return [];
-  return [
-    ['started', `earlier in this attempt, at ${foundFrom.toISOString()}; nothing was started now`],
-  ];
+  return [['started', `earlier in this attempt, at ${foundFrom}; nothing was started now`]];
 }
 
 function logRow({ log, lineCount }: FinishedTask): (readonly [string, MarkdownValue])[] {

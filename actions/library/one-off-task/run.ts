@@ -1,3 +1,4 @@
+import { networkOf } from '../placement/placement.ts';
 import { containersOf } from '../task-definition/task-definition.ts';
 import { logStreamOf } from '../task-log/location.ts';
 import { LogTail } from '../task-log/tail.ts';
@@ -42,7 +43,7 @@ export async function runOneOffTask(request: TaskRequest, parts: TaskParts): Pro
 function showPrepared({ findings, placement }: Prepared, { site }: TaskParts): void {
   for (const warning of findings.warnings) site.warning(warning);
   for (const note of findings.notes) site.line(note);
-  site.line(`network of ${placement.from}: ${placement.subnets.join(', ')}`);
+  site.line(`network of ${networkOf(placement)}`);
   site.line(`capacity: ${placement.capacityProvider ?? placement.launchType}`);
 }
 
@@ -92,8 +93,9 @@ async function followToEnd(started: Started, parts: TaskParts): Promise<Finished
 
 function tellFound(id: string, { foundFrom }: StartedTask, site: TaskParts['site']): void {
   if (!foundFrom) return;
-  const when = foundFrom.toISOString();
-  site.notice(`found task ${id}, which this attempt started at ${when}: nothing was started now`);
+  site.notice(
+    `found task ${id}, which this attempt started at ${foundFrom}: nothing was started now`,
+  );
 }
 
 function followedOn(

@@ -21,7 +21,7 @@ export interface Launch {
 export interface StartedTask {
   readonly task: Task;
   /** When it was started, if that was before this step began: nothing was started now. */
-  readonly foundFrom: Date | undefined;
+  readonly foundFrom: string | undefined;
 }
 
 /**
@@ -51,12 +51,12 @@ const allowanceMs = 5_000;
 function foundFrom(
   { createdAt, lastStatus = '' }: Task,
   { stepBegan, now }: { stepBegan: number; now: number },
-): Date | undefined {
+): string | undefined {
   if (!createdAt) return undefined;
   const older = createdAt.getTime() < stepBegan - allowanceMs;
   // A clock of ours that is slow makes an old task look new: one that is this far is not.
   const tooFar = now - stepBegan < allowanceMs && ['RUNNING', 'STOPPED'].includes(lastStatus);
-  return older || tooFar ? createdAt : undefined;
+  return older || tooFar ? createdAt.toISOString() : undefined;
 }
 
 /** Whether AWS said no; otherwise its answer was lost, and the task may well be there. */

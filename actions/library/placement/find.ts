@@ -1,6 +1,6 @@
 import type { Aws } from '../aws/aws.ts';
 import type { Cluster, Service } from '../aws/ecs.ts';
-import { type Found, found, missing } from '../findings/findings.ts';
+import { type Found, findings, found, missing } from '../findings/findings.ts';
 import { optionalLookup } from '../findings/optional.ts';
 import { baseTag } from '../naming/names.ts';
 import type { Problem } from '../text/errors.ts';
@@ -11,24 +11,46 @@ import { taggedNetwork } from './tagged-network.ts';
 
 type Search = Found<Placement | undefined>;
 
-/** Inputs first, then the named service, then any service of the environment, then the network's tags. */
+/**
+ * The named service, then any service of the environment, then the network's tags. Inputs take the place of
+ * what they name, and suffice where nobody lends anything.
+ */
 export async function findPlacement(
   aws: Aws,
   request: PlacementRequest,
   cluster: Cluster,
 ): Promise<Search> {
-  if (request.networkFrom !== undefined) return placementFrom(aws, request, request.networkFrom);
-  if (request.subnets.length > 0) return found(explicitPlacement(request));
-  const lent = await borrowed(aws, request);
-  if (lent.value) return lent;
-  const base = request.baseEnvironment ?? cluster.tags?.find((tag) => tag.key === baseTag)?.value;
-  const byTags = await tagged(aws, request, base);
-  return found(byTags.value, lent, byTags);
+  const search = await lookForPlacement(aws, request, cluster);
+  const groups = search.value?.securityGroups ?? [];
+  if (request.subnets.length === 0 || groups.length > 0 || !search.value) return search;
+  return missing(withoutGroups(search.value), search);
 }
 
-function explicitPlacement(request: PlacementRequest): Placement {
-  const { subnets, securityGroups } = request;
-  return plainPlacement(request, { subnets, securityGroups, from: 'the input "subnets"' });
+async function lookForPlacement(
+  aws: Aws,
+  request: PlacementRequest,
+  cluster: Cluster,
+): Promise<Search> {
+  if (request.networkFrom !== undefined) return placementFrom(aws, request, request.networkFrom);
+  const lent = await borrowed(aws, request);
+  if (lent.value) return lent;
+  const inputsOnly = { subnets: [], securityGroups: [], from: 'nobody' };
+  if (request.subnets.length > 0 && request.securityGroups.length > 0)
+    return found(plainPlacement(request, inputsOnly), lent);
+  const base = request.baseEnvironment ?? cluster.tags?.find((tag) => tag.key === baseTag)?.value;
+  const byTags = await tagged(aws, request, base);
+  if (byTags.value || request.subnets.length === 0) return found(byTags.value, lent, byTags);
+  const { problems: _, ...told } = byTags;
+  return found(plainPlacement(request, inputsOnly), lent, findings(told));
+}
+
+/** Without security groups AWS takes the VPC's default one, which hardly reaches anything. */
+function withoutGroups({ from }: Placement): Problem {
+  return {
+    code: 'security-groups-missing',
+    what: `Input "subnets" is given without "security-groups", and nothing lends any (looked at: ${from}).`,
+    remedy: 'with: { security-groups: "sg-..." }',
+  };
 }
 
 async function placementFrom(aws: Aws, request: PlacementRequest, name: string): Promise<Search> {
@@ -72,6 +94,7 @@ function firstPlacement(
   request: PlacementRequest,
 ): Placement | undefined {
   return lenders(services, request.environment)
+    .filter((service) => service.networkConfiguration?.awsvpcConfiguration)
     .map((service) => placementOf(service, request))
     .find((placement) => placement !== undefined);
 }

@@ -14,24 +14,45 @@ export interface Placement {
   readonly from: string;
 }
 
+/** As people read it. */
+export function networkOf({ from, subnets, securityGroups }: Placement): string {
+  const groups = securityGroups.join(', ') || "the VPC's default one";
+  return `${from}: ${subnets.join(', ')}; security groups ${groups}`;
+}
+
 const spotProvider = 'FARGATE_SPOT';
 
 /** The network, platform version and capacity of a service, for a task beside it; inputs go first. */
 export function placementOf(service: Service, wishes: PlacementWishes): Placement | undefined {
   const network = service.networkConfiguration?.awsvpcConfiguration;
-  const own = wishes.subnets.length > 0;
-  const subnets = own ? wishes.subnets : (network?.subnets ?? []);
-  if (subnets.length === 0) return undefined;
-  const { securityGroups } = wishes;
   const { serviceName, platformVersion } = service;
-  return {
-    subnets,
-    securityGroups: securityGroups.length > 0 ? securityGroups : (network?.securityGroups ?? []),
-    assignPublicIp: own ? publicIp(wishes) : (network?.assignPublicIp ?? 'DISABLED'),
+  const placement = withWishes(wishes, {
+    subnets: network?.subnets ?? [],
+    securityGroups: network?.securityGroups ?? [],
+    assignPublicIp: network?.assignPublicIp ?? 'DISABLED',
     platformVersion,
     capacityProvider: capacityOf(service, wishes),
     launchType: service.launchType === 'EC2' ? 'EC2' : 'FARGATE',
-    from: own ? `the inputs, capacity of service ${serviceName}` : `service ${serviceName}`,
+    from: `service ${serviceName}`,
+  });
+  return placement.subnets.length > 0 ? placement : undefined;
+}
+
+/** Each input takes the place of what it names, and of nothing else. */
+function withWishes(wishes: PlacementWishes, lent: Placement): Placement {
+  const { subnets, securityGroups } = wishes;
+  const own = subnets.length > 0 ? { subnets, assignPublicIp: publicIp(wishes) } : {};
+  const groups = securityGroups.length > 0 ? { securityGroups } : {};
+  const given = [
+    ...Object.keys(own).slice(0, 1),
+    ...(securityGroups.length > 0 ? ['security-groups'] : []),
+  ];
+  if (given.length === 0) return lent;
+  return {
+    ...lent,
+    ...own,
+    ...groups,
+    from: `${lent.from}, with ${given.join(' and ')} of the inputs`,
   };
 }
 
@@ -40,13 +61,13 @@ export function plainPlacement(
   wishes: PlacementWishes,
   network: Pick<Placement, 'subnets' | 'securityGroups' | 'from'>,
 ): Placement {
-  return {
+  return withWishes(wishes, {
     ...network,
     assignPublicIp: publicIp(wishes),
     platformVersion: undefined,
     capacityProvider: wishes.spot ? spotProvider : undefined,
     launchType: 'FARGATE',
-  };
+  });
 }
 
 function publicIp({ assignPublicIp }: PlacementWishes): Placement['assignPublicIp'] {
