@@ -26,8 +26,13 @@ function leaves(value: unknown, path = ''): Map<string, string> {
 }
 
 function childrenOf(value: unknown, path: string): [string, unknown][] {
-  if (typeof value !== 'object' || value === null) return [];
+  if (typeof value !== 'object' || value === null || isNumber(value)) return [];
   if (Array.isArray(value)) return value.map((item, index) => [`${path}[${index}]`, item]);
   const members = Object.entries(value);
   return members.map(([name, child]) => [path === '' ? name : `${path}.${name}`, child]);
+}
+
+/** As `parseExactly` keeps a number that a double would spell in another way. */
+function isNumber(value: object): boolean {
+  return (JSON as unknown as { isRawJSON(value: unknown): boolean }).isRawJSON(value);
 }

@@ -5,13 +5,30 @@ import { goodMigration } from '../world/scenarios/good-migration.ts';
 import { shownMigrations } from '../world/scenarios/shown-migrations.ts';
 import { showOwnDefinition } from './own-definition.ts';
 import { show } from './print.ts';
+import { DemoError } from './read-definition.ts';
 
-const { values } = parseArgs({ options: { 'task-definition': { type: 'string' } } });
-const own = values['task-definition'];
+const usage = 'npm run demo [-- --task-definition FILE]';
 
-if (own !== undefined) {
-  await showOwnDefinition(own);
-} else {
+try {
+  const { 'task-definition': own, help } = options();
+  if (help) console.log(usage);
+  else if (own === undefined) await showThree();
+  else await showOwnDefinition(own);
+} catch (thrown) {
+  console.error(`\n${thrown instanceof DemoError ? thrown.message : `The demo failed: ${thrown}`}`);
+  process.exitCode = 1;
+}
+
+function options() {
+  try {
+    const known = { 'task-definition': { type: 'string' }, help: { type: 'boolean' } } as const;
+    return parseArgs({ options: known }).values;
+  } catch (thrown) {
+    throw new DemoError(`${(thrown as Error).message}\n${usage}`);
+  }
+}
+
+async function showThree(): Promise<void> {
   console.log(
     'The actions of dist/, run as the runner runs them, against an AWS in a box (5 times as fast).',
   );

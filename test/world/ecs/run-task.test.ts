@@ -179,4 +179,13 @@ describe('permissions', () => {
     const { run } = ecsOf({ ...environment(), taskDefinitions: [foreign], logGroups: ['*'] });
     expect((await run()).tasks).toHaveLength(1);
   });
+
+  it('a container runs whose cpu is spelled as no double is', async () => {
+    const given = definitionOf('migrate') as { taskDefinition: { containerDefinitions: object[] } };
+    const containers = given.taskDefinition.containerDefinitions;
+    containers[0] = { ...containers[0], cpu: 'CPU' };
+    const text = JSON.stringify(given).replace('"CPU"', '1.0');
+    const { run } = ecsOf({ ...environment(), taskDefinitions: [text], planted: ['*'] });
+    expect((await run()).tasks?.[0]?.containers?.[0]?.cpu).toBe('1');
+  });
 });

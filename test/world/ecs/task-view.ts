@@ -112,6 +112,11 @@ function overridesOf({ request, definition }: TaskRecord): TaskOverride {
   return { inferenceAcceleratorOverrides: [], ...request.overrides, containerOverrides };
 }
 
+/** A definition holds numbers as they were spelled, `1.0` for one. */
+function numberOf(registered: unknown): string {
+  return String(Number(JSON.stringify(registered)));
+}
+
 function containersOf(task: TaskRecord, times: Timeline, { model, now }: View): Container[] {
   const definitions = task.definition.raw.containerDefinitions ?? [];
   return times.containers.map((container, index) => {
@@ -125,8 +130,8 @@ function containersOf(task: TaskRecord, times: Timeline, { model, now }: View): 
       taskArn: task.arn,
       name: container.name,
       image,
-      cpu: String(cpu),
-      ...(memory === undefined ? {} : { memory: String(memory) }),
+      cpu: numberOf(cpu),
+      ...(memory === undefined ? {} : { memory: numberOf(memory) }),
       healthStatus: 'UNKNOWN',
       managedAgents: [],
       networkInterfaces: addressOf(task, times, now),
