@@ -1,4 +1,5 @@
 import type { Result } from '../library/host/run.ts';
+import { describeCommand, readLogCommand } from '../library/one-off-task/commands.ts';
 import type { FinishedTask } from '../library/one-off-task/finished.ts';
 import { resultOf as taskResultOf } from '../library/one-off-task/result.ts';
 import type { Problem } from '../library/text/errors.ts';
@@ -10,19 +11,18 @@ export function resultOf(finished: FinishedTask): Result {
   return result.failure ? { ...result, failure: stopTheRelease(finished, result.failure) } : result;
 }
 
-function stopTheRelease({ request }: FinishedTask, failure: Problem): Problem {
-  const what = `The release to ${request.environment} must stop here, its migration failed. ${failure.what}`;
+function stopTheRelease({ request, ran }: FinishedTask, failure: Problem): Problem {
+  const why = ran ? 'its migration failed' : 'its migration never started and nothing was changed';
+  const what = `The release to ${request.environment} must stop here, ${why}. ${failure.what}`;
   return { ...failure, what };
 }
 
-function consequence({ request, id, log, region }: FinishedTask): Markdown {
+function consequence({ request, id, log, region, ran }: FinishedTask): Markdown {
+  if (!ran)
+    return md`**The release must not go on.** The migration never started: nothing was changed. The services still run what they ran before.`;
   const commands = [
-    `aws ecs describe-tasks --region ${region} --cluster ${request.cluster} --tasks ${id}`,
-    ...(log
-      ? [
-          `aws logs get-log-events --region ${log.region} --log-group-name ${log.group} --log-stream-name ${log.stream}`,
-        ]
-      : []),
+    describeCommand({ region, cluster: request.cluster, id }),
+    ...(log ? [readLogCommand(log)] : []),
   ];
   const plan =
     '["python","manage.py","showmigrations","--plan"], by run-command, shows which migrations are in';

@@ -71,6 +71,8 @@ describe('how a task ended', () => {
     const { problems, result } = await runMigrate(scenario);
     expect(problems).toEqual([]);
     expect(result?.outputs['exit-code']).toBe('0');
+    expect(result?.summary?.source).toContain('| exit code of proxy | 1 |');
+    expect(result?.summary?.source).toContain('| exit code of migrate | 0 |');
   });
 
   it('may be with another exit code that is expected', async () => {
@@ -91,6 +93,7 @@ describe('a task that takes too long', () => {
     expect(codes).toEqual(['task-timed-out']);
     expect(problems[0]?.what).toContain('still running after 5 m 00 s');
     expect(problems[0]?.what).toContain('waiting for a lock');
+    expect(problems[0]?.what).not.toContain('ECS says');
     expect(result?.outputs['stop-code']).toBe('UserInitiated');
     const [stop] = world.journal.calls('ecs:StopTask');
     expect(stop?.at).toBeGreaterThanOrEqual(300_000);
@@ -121,7 +124,9 @@ describe('a task that takes too long', () => {
     expect(codes).toEqual(['task-timed-out']);
     expect(problems[0]?.what).toContain('ecs:StopTask');
     expect(problems[0]?.remedy).toMatch(/^aws ecs stop-task/);
-    expect(trail.deeds[0]?.next).toMatch(/^aws ecs stop-task/);
+    expect(trail.deeds[0]?.next).toMatch(
+      /^aws ecs describe-tasks .*; aws ecs stop-task --region eu-west-1 /,
+    );
   });
 
   it('but came to its own end first is judged by that', async () => {
@@ -173,7 +178,9 @@ describe('a cancelled job', () => {
       },
     );
     expect(started.tookMs).toBeLessThan(10_000 + withinRunner);
-    expect(started.trail.deeds[0]?.next).toMatch(/^aws ecs stop-task/);
+    expect(started.trail.deeds[0]?.next).toMatch(
+      /^aws ecs describe-tasks .*; aws ecs stop-task --region eu-west-1 /,
+    );
     const asked = await runMigrate(withLife({}, [slow('ecs:RunTask')]), { cancelAt: 500 });
     expect(asked.tookMs).toBeLessThan(500 + withinRunner);
     expect(asked.trail.deeds[0]?.what).toContain('it may have been started');
@@ -186,6 +193,15 @@ describe('a cancelled job', () => {
     });
     expect(run.codes).toEqual(['cancelled']);
     expect(run.tookMs).toBeLessThan(10_000 + withinRunner);
+  });
+
+  it('is told apart from a stop by somebody when the same attempt finds the task again', async () => {
+    const scenario = withLife(container({ exitsAt: Infinity }));
+    const first = await runMigrate(scenario, { cancelAt: 11_000 });
+    const again = await runMigrate(scenario, { after: first });
+    expect(again.codes).toEqual(['attempt-cancelled']);
+    expect(again.problems[0]?.what).toContain('This attempt was cancelled');
+    expect(again.problems[0]?.remedy).not.toContain('cloudtrail');
   });
 
   it('whose task is STOPPED already is judged by its end, and nothing is stopped', async () => {

@@ -29,6 +29,24 @@ describe('the live log', () => {
     expect(shown(site.log)).toEqual(['migrate | one', 'proxy | two', 'migrate | three']);
   });
 
+  it('is told again by the containers that decide, however chatty a sidecar is', async () => {
+    const chatter = [{ at: 0, text: 'chatter {n}', count: 100, everyMs: 10 }];
+    const life = {
+      containers: {
+        migrate: { lines: [{ at: 10, text: 'the reason' }], exitCode: 1, exitsAt: 1_500 },
+        proxy: { lines: chatter, exitsAt: Infinity },
+      },
+    };
+    const scenario = withDefinition(withLife(life), (definition, first) => {
+      definition.containerDefinitions = [first, sidecar()];
+    });
+    const { result, problems } = await runMigrate(scenario);
+    expect(problems[0]?.what).toContain('migrate | the reason');
+    expect(result?.outputs['last-lines']).toContain('migrate | the reason');
+    expect(result?.outputs['last-lines']?.split('\n')).toHaveLength(20);
+    expect(result?.summary?.source).toContain('migrate | the reason\nproxy | chatter');
+  });
+
   it('comes while the task runs, not after it', async () => {
     const life = container({ lines: [{ at: 1_000, text: 'early' }], exitsAt: 60_000 });
     const { site } = await runMigrate(withLife(life));

@@ -11,6 +11,7 @@ import {
   sidecar,
   withDefinition,
   withDefinitions,
+  withLife,
 } from './scenes.ts';
 import { type Inputs, runMigrate } from './task-run.ts';
 
@@ -36,7 +37,7 @@ describe('a migration that succeeds', () => {
       'duration-seconds': '21',
     });
     expect(site.outputs['task-id']).toBe(result?.outputs['task-id']);
-    expect(result?.summary?.source).toMatch(/^### ✅ migrate: alpha-migrate:4/);
+    expect(result?.summary?.source).toMatch(/^### ✅ migrate succeeded in alpha/);
     expect(trail.deeds.map(({ what }) => what)).toEqual([
       'registered task definition alpha-migrate:4',
     ]);
@@ -97,10 +98,35 @@ describe('a migration that fails', () => {
     expect(what).toContain('django.db.utils.IntegrityError');
     expect(result?.outputs).toMatchObject({ 'exit-code': '1' });
     const page = result?.summary?.source ?? '';
-    expect(page).toMatch(/^### ❌ migrate/);
+    expect(page).toMatch(/^### ❌ migrate failed in alpha/);
     expect(page).toContain('**The release must not go on.**');
     expect(page).toContain(`--tasks ${result?.outputs['task-id']}`);
-    expect(page.indexOf('exit code 1')).toBeLessThan(page.indexOf('| task |'));
+    const order = ['exit code 1', 'must not go on', 'Last lines:', '| task |'];
+    const places = order.map((text) => page.indexOf(text));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(page).toContain('aws ecs describe-tasks --region eu-west-1 --cluster alpha-cluster');
+  });
+});
+
+describe('a migration that never ran', () => {
+  const pull = { failsToStart: { stoppedReason: 'CannotPullContainerError: not found' } };
+  it.each([
+    ['for want of its image', withLife(pull), {}],
+    ['for want of capacity', withLife({ provisioningMs: Infinity }), { timeout: '5m' }],
+    ['for want of its log group', { ...goodMigration(), logGroups: [] }, {}],
+  ])('says so %s', async (_why, scenario, inputs: Inputs) => {
+    const { problems, result } = await runMigrate(scenario, { inputs });
+    expect(problems[0]?.what).toContain('its migration never started and nothing was changed');
+    const page = result?.summary?.source ?? '';
+    expect(page).not.toMatch(/half-way|get-log-events|logsV2/);
+    expect(page).toContain('never started: nothing was changed');
+    expect(result?.outputs['log-url']).toBe('');
+  });
+
+  it('says so when it could not be placed', async () => {
+    const { problems } = await runMigrate(withLife({ refused: { reason: 'RESOURCE:ENI' } }));
+    expect(problems[0]?.what).toContain('It never started');
   });
 });
 

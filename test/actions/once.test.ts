@@ -91,7 +91,7 @@ describe('a task is started once', () => {
     const { problems, trail } = await runMigrate({ ...goodMigration(), faults });
     expect(problems).toMatchObject([{ code: 'aws-unreachable' }]);
     expect(trail.deeds[0]?.next).toMatch(
-      /^aws ecs list-tasks --cluster alpha-cluster --started-by adhoc-/,
+      /^aws ecs list-tasks --region eu-west-1 --cluster alpha-cluster --started-by adhoc-\w+; .* --family alpha-migrate --desired-status STOPPED$/,
     );
   });
 });

@@ -72,7 +72,14 @@ describe('secrets by reference', () => {
     const run = await runRunCommand(withLife(container({}), faults), { inputs });
     expect(run.problems).toEqual([]);
     expect(run.site.warnings[0]).toContain('could not be taken back');
-    expect(run.trail.deeds[0]?.next).toContain('aws ecs deregister-task-definition');
+    const command =
+      /aws ecs deregister-task-definition --region eu-west-1 --task-definition alpha-run-\w+:1/;
+    expect(run.trail.deeds[0]?.next).toMatch(command);
+    expect(run.site.warnings[0]).toMatch(command);
+    const page = run.result?.summary?.source ?? '';
+    expect(page).not.toContain('and deregistered it');
+    expect(page).toContain('could not be deregistered');
+    expect(page).toMatch(command);
   });
 
   it.each([

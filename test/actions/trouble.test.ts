@@ -80,7 +80,9 @@ describe('trouble with AWS', () => {
     const faults = [{ on: 'ecs:DescribeTasks', kind: 'expired-credentials', from: 9_000 }] as const;
     const { codes, trail } = await runMigrate(withLife(container({ exitsAt: 60_000 }), faults));
     expect(codes).toEqual(['aws-credentials-expired']);
-    expect(trail.deeds[0]?.next).toMatch(/^aws ecs stop-task --cluster alpha-cluster --task/);
+    expect(trail.deeds[0]?.next).toMatch(
+      /^aws ecs describe-tasks .*; aws ecs stop-task --region eu-west-1 --cluster alpha-cluster --task/,
+    );
   });
 
   it('is no matter when answers lag behind writes', async () => {

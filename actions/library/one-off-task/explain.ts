@@ -4,6 +4,7 @@ import type { Verdict } from '../stopped-task/verdict.ts';
 import { formatDuration } from '../text/duration.ts';
 import type { Problem } from '../text/errors.ts';
 import type { Ending } from './follow.ts';
+import { ownReasons } from './own-reasons.ts';
 
 /** A task that did not succeed. */
 export interface Failed {
@@ -17,9 +18,30 @@ export interface Failed {
 export function explain(failed: Failed): Problem {
   const { ending, verdict } = failed;
   if (ending.timedOut) return timedOut(ending, ending.timedOut);
+  const own = stoppedByUs(ending);
+  if (own) return own;
   const problem = explainStop(ending.task, verdict);
   const remedy = ownRemedies[problem.code] ?? besideFinished(failed, problem);
   return remedy ? { ...problem, remedy } : problem;
+}
+
+/** A step that finds a task which this attempt stopped before. */
+function stoppedByUs({ task }: Ending): Problem | undefined {
+  const remedy = 'Run the job again: a new attempt starts a new task.';
+  if (task.stopCode !== 'UserInitiated') return undefined;
+  if (task.stoppedReason === ownReasons.cancelled)
+    return {
+      code: 'attempt-cancelled',
+      what: 'This attempt was cancelled before, and its task was stopped with it.',
+      remedy,
+    };
+  if (task.stoppedReason === ownReasons.timeLimit)
+    return {
+      code: 'task-timed-out',
+      what: 'This attempt stopped its task before, when the time limit of the step was over.',
+      remedy,
+    };
+  return undefined;
 }
 
 /** What mends a task that was started alone, by failure code: its inputs, mostly. */
@@ -33,13 +55,14 @@ const ownRemedies: Readonly<Record<string, string>> = {
 function timedOut({ task, stopped }: Ending, late: NonNullable<Ending['timedOut']>): Problem {
   const running = late.status === 'RUNNING';
   const where = running ? 'The task was still running' : `The task hung in ${late.status}`;
+  const says = task.stoppedReason === ownReasons.timeLimit ? '' : ecsSays(task.stoppedReason);
   const after = formatDuration(late.afterMs);
   const then = stopped
     ? 'it was stopped'
     : `it is not STOPPED yet${late.stopFailure ? `: ${late.stopFailure}` : ''}`;
   return {
     code: 'task-timed-out',
-    what: `${where} after ${after}, the time limit of this step; ${then}.${ecsSays(task.stoppedReason)}`,
+    what: `${where} after ${after}, the time limit of this step; ${then}.${says}`,
     remedy: running
       ? 'with: { timeout: "1h" }, or find in the last lines what it waits for'
       : 'Look at capacity, subnets, image and secrets of the task: it never came to run.',

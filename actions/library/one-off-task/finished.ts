@@ -1,4 +1,5 @@
 import type { LogStream } from '../aws/logs.ts';
+import { containerOf } from '../stopped-task/reasons.ts';
 import { judge, type Verdict } from '../stopped-task/verdict.ts';
 import { containersOf } from '../task-definition/task-definition.ts';
 import type { LastLine } from '../task-log/last-lines.ts';
@@ -8,7 +9,7 @@ import { stopCommand } from './commands.ts';
 import { explain } from './explain.ts';
 import type { Ending } from './follow.ts';
 import type { Prepared } from './prepare.ts';
-import type { RunningRevision } from './register.ts';
+import type { NotTakenBack, RunningRevision } from './register.ts';
 import type { TaskRequest } from './request.ts';
 
 /** What was seen of a task until it was left. */
@@ -30,30 +31,46 @@ export interface Seen {
 }
 
 /** A task that came to its end, whatever that was. */
-export interface FinishedTask extends Seen {
+export interface JudgedTask extends Seen {
   readonly verdict: Verdict;
   /** Absent: it succeeded. */
   readonly failure: Problem | undefined;
   readonly durationMs: number;
   /** Of the container that decided. */
   readonly log: LogStream | undefined;
+  /** Whether its command may have done anything. */
+  readonly ran: boolean;
+}
+
+/** With what became of its revision. */
+export interface FinishedTask extends JudgedTask {
+  /** Why the revision that was made for this run only is still there, and the command that ends that. */
+  readonly notTakenBack: NotTakenBack | undefined;
 }
 
 /** Judges what was seen. */
-export function finish(seen: Seen): FinishedTask {
+export function finish(seen: Seen): JudgedTask {
   const { ending, prepared, request, revision, id, region } = seen;
   const { deciding } = prepared.chosen;
   const verdict = judge(ending.task, { deciding, exitCodes: request.expectedExitCodes });
   const container = containersOf(revision.definition).find(
     ({ name }) => name === verdict.container,
   );
+  const ran = mayHaveRun(ending, deciding);
   return {
     ...seen,
     verdict,
     failure: failureOf(seen, verdict),
     durationMs: durationOf(seen),
-    log: container && logStreamOf(container, { id, region }),
+    log: ran && container ? logStreamOf(container, { id, region }) : undefined,
+    ran,
   };
+}
+
+/** ECS says when a task came to run; a container that left with a code ran, whatever else is said. */
+function mayHaveRun({ task, stopped }: Ending, deciding: readonly string[]): boolean {
+  if (!stopped || task.startedAt !== undefined) return true;
+  return deciding.some((name) => typeof containerOf(task, name).exitCode === 'number');
 }
 
 function failureOf(seen: Seen, verdict: Verdict): Problem | undefined {
@@ -66,8 +83,8 @@ function failureOf(seen: Seen, verdict: Verdict): Problem | undefined {
 }
 
 /** A task that goes on after its step is ended by a person. */
-function stillThere({ request, id }: Seen, problem: Problem): Problem {
-  return { ...problem, remedy: stopCommand(request.cluster, id) };
+function stillThere({ request, id, region }: Seen, problem: Problem): Problem {
+  return { ...problem, remedy: stopCommand({ region, cluster: request.cluster, id }) };
 }
 
 function logsHidden(containers: readonly string[]): Problem {

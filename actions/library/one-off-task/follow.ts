@@ -14,6 +14,7 @@ const stoppedWithinMs = 150_000;
 
 /** A task under way, and where to tell what happens to it. */
 export interface Followed {
+  readonly region: string;
   readonly cluster: string;
   readonly taskArn: string;
   readonly tails: readonly LogTail[];
@@ -152,11 +153,11 @@ export async function handOn(
   return count;
 }
 
-function vanished({ taskArn, cluster }: Followed): RemoteError {
+function vanished({ taskArn, cluster, region }: Followed): RemoteError {
   const id = idOf(taskArn);
   return new RemoteError({
     code: 'task-vanished',
     what: `AWS no longer knows task ${id}: it was started, and how it ended cannot be told.`,
-    remedy: describeCommand(cluster, id),
+    remedy: describeCommand({ region, cluster, id }),
   });
 }

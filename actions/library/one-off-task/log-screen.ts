@@ -9,13 +9,14 @@ const keptLines = 20;
 
 /** Shows what happens to one task: its status, its lines, and once what keeps lines from being shown. */
 export class LogScreen {
-  readonly last = new LastLines(keptLines);
+  readonly last: LastLines;
   readonly #site: Site;
   readonly #tails: readonly LogTail[];
   readonly #told = new Set<string>();
   #ran = false;
 
-  constructor(site: Site, tails: readonly LogTail[]) {
+  constructor(site: Site, tails: readonly LogTail[], deciding: readonly string[]) {
+    this.last = new LastLines(keptLines, deciding);
     this.#site = site;
     this.#tails = tails;
   }

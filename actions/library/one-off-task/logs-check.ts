@@ -5,6 +5,7 @@ import { containersOf } from '../task-definition/task-definition.ts';
 import { logLocation, logStreamOf } from '../task-log/location.ts';
 import { LogTail } from '../task-log/tail.ts';
 import type { Problem } from '../text/errors.ts';
+import { createGroupCommand } from './commands.ts';
 
 interface Checked {
   readonly definition: JsonObject;
@@ -64,6 +65,6 @@ function missingGroup({ group, region }: { group: string; region: string }): Pro
   return {
     code: 'log-group-missing',
     what: `There is no log group "${group}" in ${region}.`,
-    remedy: `aws logs create-log-group --log-group-name ${group} --region ${region}`,
+    remedy: createGroupCommand({ region, group }),
   };
 }

@@ -4,6 +4,7 @@ import type { JsonObject } from '../aws/raw-json.ts';
 import { throwAwayFamily } from '../naming/names.ts';
 import { describe } from '../task-definition/find.ts';
 import { revisionName } from '../task-definition/task-definition.ts';
+import { deregisterCommand, listRevisionsCommand } from './commands.ts';
 import { graceMs, withGrace } from './grace.ts';
 import type { TaskParts } from './parts.ts';
 import type { Prepared } from './prepare.ts';
@@ -15,6 +16,12 @@ export interface RunningRevision {
   /** `family:revision`. */
   readonly name: string;
   readonly isNew: boolean;
+}
+
+/** A revision of one run that is still there. */
+export interface NotTakenBack {
+  readonly why: string;
+  readonly command: string;
 }
 
 interface Registering {
@@ -32,16 +39,21 @@ export async function withRevision<T>(
   { environment, prepared, hash }: Registering,
   parts: TaskParts,
   work: (revision: RunningRevision) => Promise<T>,
-): Promise<T> {
+): Promise<{ value: T; notTakenBack: NotTakenBack | undefined }> {
   const { revision } = prepared;
   tellChanges(revision, parts);
-  if (!revision.throwAway) return work(await revisionToRun(revision, parts));
-  const family = throwAwayFamily(environment, hash);
-  try {
-    return await work(await register({ ...revision.wanted, family }, parts));
-  } finally {
-    await takeBack(family, parts);
+  if (!revision.throwAway) {
+    return { value: await work(await revisionToRun(revision, parts)), notTakenBack: undefined };
   }
+  const family = throwAwayFamily(environment, hash);
+  let notTakenBack: NotTakenBack | undefined;
+  let value: T;
+  try {
+    value = await work(await register({ ...revision.wanted, family }, parts));
+  } finally {
+    notTakenBack = await takeBack(family, parts);
+  }
+  return { value, notTakenBack };
 }
 
 function tellChanges(revision: Revision, { site }: TaskParts): void {
@@ -67,37 +79,54 @@ async function register(wanted: JsonObject, parts: TaskParts): Promise<RunningRe
   });
   const name = revisionName(definition);
   parts.site.line(`registered ${name}`);
-  parts.trail.add(registeredDeed(name));
+  parts.trail.add(registeredDeed(parts.aws.region, name));
   return { definition, name, isNew: true };
 }
 
-function registeredDeed(name: string) {
+function registeredDeed(region: string, name: string) {
   return {
     what: `registered task definition ${name}`,
-    next: `aws ecs deregister-task-definition --task-definition ${name}`,
+    next: deregisterCommand(region, name),
   };
 }
 
 /** Deregisters every revision of the family: an answer that was lost leaves one that nobody was told of. */
-async function takeBack(family: string, parts: TaskParts): Promise<void> {
+async function takeBack(family: string, parts: TaskParts): Promise<NotTakenBack | undefined> {
+  const { region } = parts.aws;
+  // Found only when the family was read; a first answer that fails leaves the way to list it.
+  let command = listRevisionsCommand(region, family);
+  const seen = (name: string) => {
+    command = deregisterCommand(region, name);
+  };
   try {
-    await withGrace(parts, graceMs.cleanUp, (aws) => deregisterAll(aws, family, parts));
+    await withGrace(parts, graceMs.cleanUp, (aws) =>
+      deregisterAll(aws, family, { ...parts, seen }),
+    );
+    return undefined;
   } catch (thrown) {
     const why = thrown instanceof AwsError ? thrown.message : 'there was no time left';
-    parts.site.warning(`Task definition family ${family} could not be taken back: ${why}`);
+    parts.site.warning(
+      `Task definition family ${family} could not be taken back: ${why}\n${command}`,
+    );
+    return { why, command };
   }
 }
 
 const mostRevisions = 5;
 
-async function deregisterAll(aws: Aws, family: string, parts: TaskParts): Promise<void> {
+async function deregisterAll(
+  aws: Aws,
+  family: string,
+  parts: TaskParts & { readonly seen: (name: string) => void },
+): Promise<void> {
   const ecs = await aws.ecs();
   for (let count = 0; count < mostRevisions; count += 1) {
     const found = await describe(ecs, family);
     if (!found) return;
     const name = revisionName(found.taskDefinition);
+    parts.seen(name);
     await ecs.deregisterTaskDefinition(name);
     parts.site.line(`deregistered ${name}`);
-    parts.trail.settle(registeredDeed(name).what);
+    parts.trail.settle(registeredDeed(parts.aws.region, name).what);
   }
 }

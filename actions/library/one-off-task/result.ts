@@ -1,6 +1,6 @@
 import { logStreamLink } from '../aws/console-links.ts';
 import type { Result } from '../host/run.ts';
-import type { LastLine } from '../task-log/last-lines.ts';
+import { type LastLine, lastOf } from '../task-log/last-lines.ts';
 import type { Problem } from '../text/errors.ts';
 import type { FinishedTask } from './finished.ts';
 import type { oneOffTaskOutputs } from './outputs.ts';
@@ -36,8 +36,8 @@ function outputsOf(finished: FinishedTask): Record<OutputName, string> {
 }
 
 /** The last lines belong to the error: its reader then need not look for them. */
-function withLastLines({ lastLines }: FinishedTask, problem: Problem): Problem {
-  const shown = lastLines.slice(-linesInError);
+function withLastLines({ lastLines, prepared }: FinishedTask, problem: Problem): Problem {
+  const shown = lastOf(lastLines, linesInError, prepared.chosen.deciding);
   if (shown.length === 0) return problem;
   const lines = shown.map((line) => `    ${written(line)}`.slice(0, longestInError));
   return { ...problem, what: [problem.what, 'Last lines:', ...lines].join('\n') };

@@ -3,10 +3,11 @@ import { containersOf } from '../task-definition/task-definition.ts';
 import { logStreamOf } from '../task-log/location.ts';
 import { LogTail } from '../task-log/tail.ts';
 import { tokenOf } from './client-token.ts';
-import { type FinishedTask, finish } from './finished.ts';
+import { type FinishedTask, finish, type JudgedTask } from './finished.ts';
 import { type Followed, followTask, idOf } from './follow.ts';
 import { LogScreen } from './log-screen.ts';
 import { overrideOf } from './override.ts';
+import { ownReasons } from './own-reasons.ts';
 import type { TaskParts } from './parts.ts';
 import { type Prepared, prepareTask } from './prepare.ts';
 import { type RunningRevision, withRevision } from './register.ts';
@@ -23,10 +24,11 @@ export async function runOneOffTask(request: TaskRequest, parts: TaskParts): Pro
   const clientToken = tokenOf(request, { identity: parts.site.identity, prepared });
   parts.site.openGroup('Start the task');
   const registering = { environment: request.environment, prepared, hash: clientToken };
-  return withRevision(registering, parts, async (revision) => {
+  const { value, notTakenBack } = await withRevision(registering, parts, async (revision) => {
     parts.site.output('task-definition', revision.name);
     const started = await startTask(
       {
+        region: parts.aws.region,
         cluster: request.cluster,
         taskDefinition: revision.name,
         placement: prepared.placement,
@@ -38,6 +40,7 @@ export async function runOneOffTask(request: TaskRequest, parts: TaskParts): Pro
     );
     return followToEnd({ request, prepared, revision, ...started }, parts);
   });
+  return { ...value, notTakenBack };
 }
 
 function showPrepared({ findings, placement }: Prepared, { site }: TaskParts): void {
@@ -53,18 +56,18 @@ interface Started extends StartedTask {
   readonly revision: RunningRevision;
 }
 
-async function followToEnd(started: Started, parts: TaskParts): Promise<FinishedTask> {
+async function followToEnd(started: Started, parts: TaskParts): Promise<JudgedTask> {
   const { request, prepared, revision, task, foundFrom } = started;
   const { site, clock, trail } = parts;
   const { region } = parts.aws;
   const id = idOf(task.taskArn ?? '');
-  const deed = startedDeed(request.cluster, id);
+  const deed = startedDeed({ region, cluster: request.cluster, id });
   site.output('task-id', id);
   trail.add(deed);
   tellFound(id, started, site);
   site.openGroup(`Follow task ${id} of ${revision.name}`);
   const tails = tailsOf(revision, { id, region });
-  const screen = new LogScreen(site, tails);
+  const screen = new LogScreen(site, tails, prepared.chosen.deciding);
   const followed = followedOn(screen, { ...started, tails }, parts);
   try {
     const ending = await followTask(followed, parts);
@@ -106,8 +109,9 @@ function followedOn(
   const { cluster, timeoutMs } = request;
   const { taskArn = '' } = task;
   const startedAt = parts.clock.now();
-  const stop = { cluster, id: idOf(taskArn), reason: 'adhoc-actions: time limit' };
+  const stop = { cluster, id: idOf(taskArn), reason: ownReasons.timeLimit };
   return {
+    region: parts.aws.region,
     cluster,
     taskArn,
     tails,

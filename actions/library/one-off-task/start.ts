@@ -4,11 +4,13 @@ import type { ContainerOverride, Failure, RunTaskCommandInput, Task } from '../a
 import type { Placement } from '../placement/placement.ts';
 import { type Problem, RemoteError } from '../text/errors.ts';
 import { foreign } from '../text/foreign.ts';
+import { listCommand } from './commands.ts';
 import { graceMs, withGrace } from './grace.ts';
 import type { TaskParts } from './parts.ts';
 
 /** One task to be started, everything about it decided. */
 export interface Launch {
+  readonly region: string;
   readonly cluster: string;
   /** `family:revision` or an ARN. */
   readonly taskDefinition: string;
@@ -69,14 +71,16 @@ function startedBy({ clientToken }: Launch): string {
   return `adhoc-${clientToken.slice(0, 26)}`;
 }
 
-function listCommand(launch: Launch): string {
-  return `aws ecs list-tasks --cluster ${launch.cluster} --started-by ${startedBy(launch)}`;
+function lookCommand(launch: Launch): string {
+  const { region, cluster, taskDefinition } = launch;
+  const family = taskDefinition.split('/').at(-1)?.split(':')[0] ?? '';
+  return listCommand({ region, cluster, family, startedBy: startedBy(launch) });
 }
 
 function askedDeed(launch: Launch) {
   return {
     what: `asked for a task of ${launch.taskDefinition}; it may have been started`,
-    next: listCommand(launch),
+    next: lookCommand(launch),
   };
 }
 
@@ -122,7 +126,7 @@ function notPlaced(failure: Failure): Problem {
   const reason = foreign([failure.reason, failure.detail].filter(Boolean).join(': '));
   return {
     code: 'task-not-placed',
-    what: `AWS could not place the task: ${reason}${failure.arn ? ` (${failure.arn})` : ''}.`,
+    what: `AWS could not place the task: ${reason}${failure.arn ? ` (${failure.arn})` : ''}. It never started; nothing was changed by it.`,
     remedy:
       'Run the job again; when it stays so, ask for less cpu and memory, or for other subnets.',
   };
@@ -140,7 +144,7 @@ function alreadyStarted(launch: Launch, cause: AwsError): RemoteError {
   const problem = {
     code: 'task-already-started',
     what: 'This step of this attempt started its task before, with other parameters: no second one is started.',
-    remedy: `${listCommand(launch)} shows it; a new attempt of the run may start another.`,
+    remedy: `${lookCommand(launch)} shows it; a new attempt of the run may start another.`,
   };
   return new RemoteError(problem, { cause });
 }

@@ -1,8 +1,9 @@
 import { AwsError, isAwsError } from '../aws/aws-error.ts';
 import { remaining } from '../task-log/tail.ts';
-import { describeCommand, stopCommand } from './commands.ts';
+import { describeCommand, type LeftTask, stopCommand } from './commands.ts';
 import { type Followed, handOn } from './follow.ts';
 import { graceMs, withGrace } from './grace.ts';
+import { ownReasons } from './own-reasons.ts';
 import type { TaskParts } from './parts.ts';
 
 interface Stop {
@@ -11,11 +12,11 @@ interface Stop {
   readonly reason: string;
 }
 
-/** What is left to do about a task that was started and not seen to its end. */
-export function startedDeed(cluster: string, id: string) {
+/** What is left to do about a task that was started and not seen to its end: to look first. */
+export function startedDeed(task: LeftTask) {
   return {
-    what: `started task ${id}`,
-    next: stopCommand(cluster, id),
+    what: `started task ${task.id}, which may still be running; look at it, and stop it only if it has to be`,
+    next: `${describeCommand(task)}; ${stopCommand(task)}`,
   };
 }
 
@@ -42,16 +43,14 @@ export async function stopAfterCancel(
 ): Promise<void> {
   const { site, trail } = parts;
   const { cluster } = followed;
+  const task = { region: parts.aws.region, cluster, id };
   await withGrace(parts, graceMs.stop, async (aws) => {
-    const failure = await stopTask(
-      { aws },
-      { cluster, id, reason: 'adhoc-actions: job cancelled' },
-    );
+    const failure = await stopTask({ aws }, { cluster, id, reason: ownReasons.cancelled });
     if (failure) return site.warning(`Task ${id} could not be stopped: ${failure}`);
-    trail.settle(startedDeed(cluster, id).what);
+    trail.settle(startedDeed(task).what);
     trail.add({
       what: `stopped task ${id}, because the job was cancelled`,
-      next: describeCommand(cluster, id),
+      next: describeCommand(task),
     });
     await handOn(followed, remaining(aws, followed.tails));
   }).catch(() => {

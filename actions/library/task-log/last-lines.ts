@@ -9,28 +9,46 @@ export interface LastLine {
   readonly text: Foreign;
 }
 
-/** Keeps the last lines of a log, however long it is; one of absurd length is cut. */
+/**
+ * Keeps the last lines of a log, however long it is; one of absurd length is cut. Those of the containers that
+ * matter go first: others only fill the room that they leave.
+ */
 export class LastLines {
-  readonly #kept: LastLine[] = [];
+  #kept: readonly LastLine[] = [];
   readonly #limit: number;
+  readonly #first: readonly string[];
   count = 0;
 
-  constructor(limit: number) {
+  constructor(limit: number, first: readonly string[]) {
     this.#limit = limit;
+    this.#first = first;
   }
 
   add({ container, text }: LogLine): void {
     const lines = linesOf(text.raw);
     this.count += lines.length;
-    for (const line of lines.slice(-this.#limit)) {
-      this.#kept.push({ container, text: foreign(cut(line)) });
-    }
-    this.#kept.splice(0, this.#kept.length - this.#limit);
+    const last = lines.slice(-this.#limit).map((line) => ({ container, text: foreign(cut(line)) }));
+    this.#kept = lastOf([...this.#kept, ...last], this.#limit, this.#first);
   }
 
   get lines(): readonly LastLine[] {
     return this.#kept;
   }
+}
+
+/** The last lines of the containers in `first`, then those of others as far as there is room, in their order. */
+export function lastOf(
+  lines: readonly LastLine[],
+  limit: number,
+  first: readonly string[],
+): readonly LastLine[] {
+  if (lines.length <= limit) return lines;
+  const matters = ({ container }: LastLine) => first.includes(container);
+  const own = lines.filter(matters).slice(-limit);
+  const room = limit - own.length;
+  const others = room > 0 ? lines.filter((line) => !matters(line)).slice(-room) : [];
+  const kept = new Set([...own, ...others]);
+  return lines.filter((line) => kept.has(line));
 }
 
 function cut(line: string): string {

@@ -37,14 +37,14 @@ describe('the last lines', () => {
   const line = (text: string) => ({ container: 'app', timestamp: 0, text: foreign(text) });
 
   it('are the last ones, whatever divides them', () => {
-    const last = new LastLines(3);
+    const last = new LastLines(3, []);
     for (const text of ['a', 'b\rc', 'd\r\ne']) last.add(line(text));
     expect(last.lines.map(({ text }) => text.raw)).toEqual(['c', 'd', 'e']);
     expect(last.count).toBe(5);
   });
 
   it('are cut when one is absurdly long', () => {
-    const last = new LastLines(3);
+    const last = new LastLines(3, []);
     last.add(line('x'.repeat(262_144)));
     expect(last.lines[0]?.text.raw).toMatch(/^x{2000} … \(260144 more characters\)$/);
   });
