@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { Ecs } from '../../../actions/library/aws/ecs.ts';
 import type { JsonObject } from '../../../actions/library/aws/raw-json.ts';
+import { findTaskDefinition } from '../../../actions/library/task-definition/find.ts';
 import { imageChanges } from '../../../actions/library/task-definition/image-change.ts';
 import { isSame } from '../../../actions/library/task-definition/same.ts';
 import { withSecrets } from '../../../actions/library/task-definition/secrets.ts';
@@ -8,6 +10,10 @@ import {
   registrationOf,
   withImages,
 } from '../../../actions/library/task-definition/task-definition.ts';
+import { exampleCredentials } from '../../world/access.ts';
+import { VirtualClock } from '../../world/clock.ts';
+import { environment } from '../../world/scenarios/environment.ts';
+import { World } from '../../world/world.ts';
 
 const added = {
   taskDefinitionArn: 'arn:aws:ecs:eu-west-1:1:task-definition/alpha-migrate:3',
@@ -142,5 +148,24 @@ describe('secrets for one run', () => {
       },
       side,
     ]);
+  });
+});
+
+describe('a definition that is not there', () => {
+  it('is told with the region of its ARN when the step works in another', async () => {
+    const clock = new VirtualClock();
+    const region = 'eu-west-1';
+    const requestHandler = new World(environment(), { clock }).requestHandler();
+    const credentials = async () => exampleCredentials;
+    const ecs = new Ecs({ region, clock, credentials, requestHandler });
+    const wordsFor = async (task: string) => {
+      const { problems } = await findTaskDefinition(ecs, { task, families: [], region });
+      return problems[0]?.what;
+    };
+    const arn = 'arn:aws:ecs:us-east-1:123456789012:task-definition/none:1';
+    expect(await wordsFor(arn)).toBe(
+      `There is no task definition "${arn}" in eu-west-1: the ARN is of us-east-1, the step works in eu-west-1.`,
+    );
+    expect(await wordsFor('none')).toBe('There is no task definition "none" in eu-west-1.');
   });
 });
