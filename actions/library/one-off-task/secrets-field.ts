@@ -23,9 +23,9 @@ function arnsOnly(
 ): Parsed<ReadonlyMap<string, string>> {
   if ('wrong' in parsed) return parsed;
   const values = new Map([...parsed.value].map(([name, value]) => [name, value.trim()]));
-  const odd = [...values].find(([, value]) => !reference.test(value));
-  return odd
-    ? { wrong: `one ${line} a line (what ${odd[0]} is given is no such ARN)` }
+  const odd = [...values].filter(([, value]) => !reference.test(value)).map(([name]) => name);
+  return odd.length > 0
+    ? { wrong: `one ${line} a line (what ${odd.join(', ')} is given is no such ARN)` }
     : { value: values };
 }
 
