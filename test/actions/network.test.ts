@@ -72,6 +72,7 @@ describe('the network of a task', () => {
     expect(world.journal.writes()).toEqual([]);
     const bare = { ...alpha({}, []), clusters: [{ name: 'alpha-cluster' }] };
     const { problems: unknown } = await network(bare);
+    expect(unknown[0]?.what).toContain('and there is no base environment');
     expect(unknown[0]?.what).toContain('no tag "adhoc:base"');
   });
 

@@ -116,11 +116,11 @@ const explicitNetwork = 'with: { subnets: "subnet-...", security-groups: "sg-...
 
 function noNetwork({ cluster, environment }: PlacementRequest, base: string | undefined): Problem {
   const byTags = base
-    ? `no subnets tagged env=${base} and Name=*private* with a security group tagged Name=${base}-ecs-sg`
-    : `no base environment to look for tagged subnets of (no input "base-environment", no tag "${baseTag}" on the cluster)`;
+    ? `there are no subnets tagged env=${base} and Name=*private* with a security group tagged Name=${base}-ecs-sg`
+    : `there is no base environment to look for tagged subnets of (no input "base-environment", no tag "${baseTag}" on the cluster)`;
   return {
     code: 'network-not-found',
-    what: `No network for the task: cluster "${cluster}" has no active service of "${environment}", and there are ${byTags}.`,
+    what: `No network for the task: cluster "${cluster}" has no active service of "${environment}", and ${byTags}.`,
     remedy: explicitNetwork,
   };
 }
