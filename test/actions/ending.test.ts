@@ -151,6 +151,9 @@ describe('a cancelled job', () => {
     const [stop] = run.world.journal.calls('ecs:StopTask');
     expect(stop?.at).toBe(11_000);
     expect(run.site.log).toContain('migrate | altering orders');
+    expect(run.site.pages[0]).toContain('was told to stop');
+    expect(run.site.pages[0]).toContain('migrate | altering orders');
+    expect(run.site.pages[0]).not.toContain('stop-task');
     expect(run.site.outputs).toMatchObject({ 'task-definition': 'alpha-migrate:4' });
     expect(run.site.outputs['task-id']).toMatch(/^[0-9a-f]{32}$/);
     expect(run.trail.deeds.map(({ what }) => what)).toEqual([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { suiteVersion } from '../../actions/library/host/version.ts';
 import { eventsPerPage } from '../../actions/library/task-log/tail.ts';
 import { environment } from '../world/scenarios/environment.ts';
 import { goodMigration } from '../world/scenarios/good-migration.ts';
@@ -45,6 +46,21 @@ describe('the live log', () => {
     expect(result?.outputs['last-lines']).toContain('migrate | the reason');
     expect(result?.outputs['last-lines']?.split('\n')).toHaveLength(20);
     expect(result?.summary?.source).toContain('migrate | the reason\nproxy | chatter');
+  });
+
+  it('begins with what runs where', async () => {
+    const role = 'arn:aws:iam::123456789012:role/adhoc-deploy';
+    const before = { ...process.env };
+    process.env.ACTIONS_ID_TOKEN_REQUEST_URL = 'https://token.example';
+    process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN = 'token';
+    const inputs = { 'role-to-assume': role };
+    const { site, world } = await runMigrate(goodMigration(), { inputs }).finally(() => {
+      process.env = before;
+    });
+    expect(site.log[0]).toBe(
+      `migrate ${suiteVersion}: environment alpha, cluster alpha-cluster, account 123456789012, eu-west-1, role ${role}`,
+    );
+    expect(world.journal.count('ecs:DescribeClusters')).toBe(1);
   });
 
   it('comes while the task runs, not after it', async () => {

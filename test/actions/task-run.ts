@@ -50,7 +50,7 @@ export interface TaskRun {
 
 /** Runs `migrate` of alpha in the scenario. */
 export function runMigrate(scenario: Scenario, options: Options = {}): Promise<TaskRun> {
-  const setting = settingOf(scenario, migrateSpec.calls, options);
+  const setting = settingOf(scenario, migrateSpec, options);
   return run(setting, async (parts) => {
     const inputs = parseInputs(migrateSpec.inputs, reader(options.inputs));
     const finished = await migrate(inputs, parts);
@@ -60,7 +60,7 @@ export function runMigrate(scenario: Scenario, options: Options = {}): Promise<T
 
 /** Runs `run-command` in alpha in the scenario; the command is `python manage.py check` unless given. */
 export function runRunCommand(scenario: Scenario, options: Options = {}): Promise<TaskRun> {
-  const setting = settingOf(scenario, runCommandSpec.calls, options);
+  const setting = settingOf(scenario, runCommandSpec, options);
   const given = { command: 'python manage.py check', ...options.inputs };
   return run(setting, async (parts) => {
     const inputs = parseInputs(runCommandSpec.inputs, reader(given));
@@ -74,11 +74,13 @@ function reader(inputs: Inputs = {}): (name: string) => string {
   return (name) => all[name] ?? '';
 }
 
+type TaskSpec = typeof migrateSpec | typeof runCommandSpec;
+
 type Setting = ReturnType<typeof settingOf>;
 
 function settingOf(
   scenario: Scenario,
-  calls: readonly { readonly action: string }[],
+  { name: action, calls }: TaskSpec,
   { identity, cancelAt, cancelOn, after }: Options,
 ) {
   const clock = after?.clock ?? new VirtualClock();
@@ -98,7 +100,8 @@ function settingOf(
   const credentials = async () => ({ ...exampleCredentials });
   const requestHandler = world.requestHandler();
   const aws = new Aws({ region: scenario.region, clock, credentials, requestHandler, signal });
-  return { world, clock, site, trail: new Trail(), aws, signal, cancelled };
+  const trail = new Trail();
+  return { action, world, clock, site, trail, aws, signal, cancelled };
 }
 
 async function run(

@@ -78,7 +78,22 @@ describe('trouble with AWS', () => {
 
   it('in the middle leaves the task named, with the command that stops it', async () => {
     const faults = [{ on: 'ecs:DescribeTasks', kind: 'expired-credentials', from: 9_000 }] as const;
-    const { codes, trail } = await runMigrate(withLife(container({ exitsAt: 60_000 }), faults));
+    const lines = [{ at: 100, text: 'altering orders' }];
+    const life = container({ lines, exitsAt: 60_000 });
+    const { codes, trail, site } = await runMigrate(withLife(life, faults));
+    const page = site.pages[0] ?? '';
+    const order = [
+      'may still be running',
+      'describe-tasks --region',
+      'stop-task --region',
+      'migrate | altering orders',
+      '| environment | alpha |',
+      '| cluster | alpha-cluster in eu-west-1 |',
+    ];
+    const places = order.map((text) => page.indexOf(text));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(page).toContain(`/tasks/${site.outputs['task-id']}`);
     expect(codes).toEqual(['aws-credentials-expired']);
     expect(trail.deeds[0]?.next).toMatch(
       /^aws ecs describe-tasks .*; aws ecs stop-task --region eu-west-1 --cluster alpha-cluster --task/,

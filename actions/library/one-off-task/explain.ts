@@ -54,7 +54,7 @@ const ownRemedies: Readonly<Record<string, string>> = {
 
 function timedOut({ task, stopped }: Ending, late: NonNullable<Ending['timedOut']>): Problem {
   const running = late.status === 'RUNNING';
-  const where = running ? 'The task was still running' : `The task hung in ${late.status}`;
+  const where = whereabouts(late.status);
   const says = task.stoppedReason === ownReasons.timeLimit ? '' : ecsSays(task.stoppedReason);
   const after = formatDuration(late.afterMs);
   const then = stopped
@@ -63,10 +63,17 @@ function timedOut({ task, stopped }: Ending, late: NonNullable<Ending['timedOut'
   return {
     code: 'task-timed-out',
     what: `${where} after ${after}, the time limit of this step; ${then}.${says}`,
-    remedy: running
-      ? 'with: { timeout: "1h" }, or find in the last lines what it waits for'
-      : 'Look at capacity, subnets, image and secrets of the task: it never came to run.',
+    remedy:
+      running || !late.status
+        ? 'with: { timeout: "1h" }, or find in the last lines what it waits for'
+        : 'Look at capacity, subnets, image and secrets of the task: it never came to run.',
   };
+}
+
+function whereabouts(status: string | undefined): string {
+  if (status === undefined)
+    return 'The task was not seen to have ended (AWS did not tell how it was)';
+  return status === 'RUNNING' ? 'The task was still running' : `The task hung in ${status}`;
 }
 
 /** Several essential containers: the first one's end is the others' SIGTERM. */

@@ -1,13 +1,16 @@
 import type { Aws } from '../aws/aws.ts';
 import type { Task } from '../aws/ecs.ts';
 import type { Clock } from '../system/clock.ts';
+import { late, within } from '../system/waiting.ts';
 import { type LogLine, type LogTail, recent, remaining } from '../task-log/tail.ts';
-import { RemoteError } from '../text/errors.ts';
+import { RemoteError, ReportedError } from '../text/errors.ts';
 import { describeCommand } from './commands.ts';
 import { drain } from './drain.ts';
 
 const pollIntervalMs = 3_000;
-/** A describe may lag the RunTask before it; a task that stays unknown longer is gone. */
+/** How long one look at the task is waited for: the time limit must not wait for AWS. */
+const lookMs = 15_000;
+/** A describe may lag the RunTask before it; a task that AWS calls missing for longer is gone. */
 const visibleWithinMs = 60_000;
 /** SIGTERM, at most 120 s of stopTimeout, SIGKILL, and ECS's own time to tell. */
 const stoppedWithinMs = 150_000;
@@ -45,8 +48,8 @@ export interface Ending {
 
 interface TimedOut {
   readonly afterMs: number;
-  /** The task's status then. */
-  readonly status: string;
+  /** The task's status then; absent: AWS did not tell. */
+  readonly status: string | undefined;
   readonly stopFailure: string | undefined;
 }
 
@@ -57,49 +60,78 @@ export function idOf(taskArn: string): string {
 
 /** Follows the task until it is STOPPED and its last readable line has been handed on. */
 export async function followTask(followed: Followed, parts: FollowParts): Promise<Ending> {
+  const { clock, signal } = parts;
   const watch = new Watch(followed);
-  for (;;) {
-    watch.see(await describe(followed, parts), parts.clock.now());
-    if (watch.task?.lastStatus === 'STOPPED') {
-      const rest = () => handOn(followed, remaining(parts.aws, followed.tails));
-      await drain({ handOn: rest, tails: followed.tails }, parts);
-      return watch.ending();
+  // What is still asked of the log when the task has been followed is asked no more.
+  const log = new AbortController();
+  const onAbort = () => log.abort(signal.reason);
+  signal.addEventListener('abort', onAbort, { once: true });
+  const reading = { aws: parts.aws.uncancelled(log.signal), clock, signal };
+  try {
+    for (;;) {
+      watch.see(await look(followed, parts), clock.now());
+      if (watch.task?.lastStatus === 'STOPPED') {
+        await drainLog(followed, reading);
+        return watch.ending();
+      }
+      if (watch.givenUp(clock.now())) return watch.ending();
+      await handOn(followed, recent(reading, followed.tails));
+      await watch.mindTheTime(clock);
+      await clock.sleep(pollIntervalMs, signal);
     }
-    await handOn(followed, recent(parts.aws, followed.tails));
-    await watch.mindTheTime(parts.clock);
-    if (watch.givenUp(parts.clock.now())) return watch.ending();
-    await parts.clock.sleep(pollIntervalMs, parts.signal);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+    log.abort(new Error('the log is read no more'));
   }
 }
+
+function drainLog(followed: Followed, reading: FollowParts): Promise<void> {
+  const { tails } = followed;
+  const read = (until: () => number) => remaining({ ...reading, until }, tails);
+  return drain({ read, handOn: (batches) => handOn(followed, batches), tails }, reading);
+}
+
+/** What a look at the task showed: nothing, when AWS did not answer in time or could not. */
+type Seen = Task | 'missing' | 'unknown';
 
 /** What is known of the task between two looks. */
 class Watch {
   task: Task | undefined;
   readonly #followed: Followed;
-  #lastSeenAt: number;
+  #latest: Seen = 'unknown';
+  #missing: { readonly since: number } | undefined;
   #overdue: (TimedOut & { readonly at: number }) | undefined;
 
   constructor(followed: Followed) {
     this.#followed = followed;
-    this.#lastSeenAt = followed.startedAt;
   }
 
   /** An answer may be older than the one before it: a task's status only ever goes forward. */
-  see(task: Task | undefined, now: number): void {
-    if (task) this.#lastSeenAt = now;
-    else if (now - this.#lastSeenAt > visibleWithinMs) throw vanished(this.#followed);
-    if (!task || order(task) < order(this.task)) return;
-    const changed = task.lastStatus !== this.task?.lastStatus;
-    this.task = task;
-    if (changed) this.#followed.status(task);
+  see(seen: Seen, now: number): void {
+    this.#latest = seen;
+    if (seen === 'unknown') return;
+    if (seen === 'missing') return this.#miss(now);
+    this.#missing = undefined;
+    if (order(seen) < order(this.task)) return;
+    const changed = seen.lastStatus !== this.task?.lastStatus;
+    this.task = seen;
+    if (changed) this.#followed.status(seen);
   }
 
+  /** Counted between answers of AWS: time in which it gave none says nothing. */
+  #miss(now: number): void {
+    this.#missing ??= { since: now };
+    if (now - this.#missing.since > visibleWithinMs) throw vanished(this.#followed);
+  }
+
+  /** Stops the task when its time is over, whether or not AWS tells how it is. */
   async mindTheTime(clock: Clock): Promise<void> {
     const { startedAt, timeoutMs, stop } = this.#followed;
     const afterMs = clock.now() - startedAt;
     if (this.#overdue || afterMs < timeoutMs) return;
+    const status =
+      this.#latest === 'unknown' ? undefined : (this.task?.lastStatus ?? 'PROVISIONING');
     const stopFailure = await stop();
-    const status = this.task?.lastStatus ?? 'PROVISIONING';
     this.#overdue = { afterMs, status, stopFailure, at: clock.now() };
   }
 
@@ -134,9 +166,26 @@ function order(task: Task | undefined): number {
   return task ? statuses.indexOf(task.lastStatus ?? '') : -1;
 }
 
-async function describe(followed: Followed, { aws }: FollowParts): Promise<Task | undefined> {
+/** Failures that say nothing about the task and may pass; a refusal ends the following at once. */
+const passing = ['aws-throttled', 'aws-unreachable', 'id-token-failed'];
+
+async function look(
+  { cluster, taskArn }: Followed,
+  { aws, clock, signal }: FollowParts,
+): Promise<Seen> {
   const ecs = await aws.ecs();
-  return ecs.describeTask(followed.cluster, followed.taskArn);
+  try {
+    const answer = await within({ clock, ms: lookMs, signal }, (over) =>
+      ecs.describeTask(cluster, taskArn, over),
+    );
+    return answer === late ? 'unknown' : (answer ?? 'missing');
+  } catch (thrown) {
+    signal.throwIfAborted();
+    const passes =
+      thrown instanceof ReportedError && passing.includes(thrown.problems[0]?.code ?? '');
+    if (!passes) throw thrown;
+    return 'unknown';
+  }
 }
 
 /** Hands on the lines; answers how many they were. */

@@ -6,6 +6,7 @@ import { formatDuration } from '../text/duration.ts';
 import { linesOf } from '../text/foreign.ts';
 
 const keptLines = 20;
+const noAnswer = 'logs:GetLogEvents has not answered in time.';
 
 /** Shows what happens to one task: its status, its lines, and once what keeps lines from being shown. */
 export class LogScreen {
@@ -45,6 +46,8 @@ export class LogScreen {
         this.#once('line', `not shown: ${trouble.error.action} denied`);
       if (trouble?.kind === 'unreadable')
         this.#once('warning', `Lines may be missing: ${trouble.error.message}`);
+      if (trouble?.kind === 'late')
+        this.#once('warning', `Lines come late or are missing: ${noAnswer}`);
     }
   }
 

@@ -5,6 +5,8 @@ import type { Clock } from '../system/clock.ts';
 
 /** What a one-off task needs around it. */
 export interface TaskParts {
+  /** The action's name. */
+  readonly action: string;
   readonly aws: Aws;
   readonly clock: Clock;
   readonly signal: AbortSignal;

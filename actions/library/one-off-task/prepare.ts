@@ -36,11 +36,16 @@ export interface Prepared extends Plan {
 }
 
 /**
- * Reads what the task needs, changes nothing.
+ * Reads what the task needs, changes nothing; tells of the cluster first.
  * @throws UserError with everything that is wrong, found together.
  */
-export async function prepareTask(aws: Aws, request: TaskRequest): Promise<Prepared> {
+export async function prepareTask(
+  aws: Aws,
+  request: TaskRequest,
+  tell: (cluster: Cluster | undefined) => void,
+): Promise<Prepared> {
   const cluster = await findCluster(aws, request.cluster);
+  tell(cluster.value);
   const [placement, plan] = await Promise.all([
     cluster.value ? findPlacement(aws, request, cluster.value) : found(undefined),
     planTask(aws, request),

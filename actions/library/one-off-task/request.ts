@@ -19,6 +19,8 @@ export interface TaskRequest extends PlacementRequest {
   readonly timeoutMs: number;
   readonly expectedExitCodes: readonly number[];
   readonly requireLogs: boolean;
+  /** The role that the step takes on, for the log; undefined: the credentials of the environment. */
+  readonly roleToAssume?: string | undefined;
   /** Each execution of a step starts a task of its own; otherwise an attempt starts one. */
   readonly eachExecution: boolean;
 }
@@ -27,6 +29,7 @@ export interface TaskRequest extends PlacementRequest {
 export type TaskInputs = InputsOf<typeof oneOffTaskInputs> & {
   readonly command: readonly string[];
   readonly secrets?: ReadonlyMap<string, string>;
+  readonly roleToAssume?: string | undefined;
 };
 
 /** Completes the inputs by the naming contract. */

@@ -1,3 +1,5 @@
+import type { Cluster } from '../aws/ecs.ts';
+import { suiteVersion } from '../host/version.ts';
 import { networkOf } from '../placement/placement.ts';
 import { containersOf } from '../task-definition/task-definition.ts';
 import { logStreamOf } from '../task-log/location.ts';
@@ -5,6 +7,7 @@ import { LogTail } from '../task-log/tail.ts';
 import { tokenOf } from './client-token.ts';
 import { type FinishedTask, finish, type JudgedTask } from './finished.ts';
 import { type Followed, followTask, idOf } from './follow.ts';
+import { leftPage } from './left-page.ts';
 import { LogScreen } from './log-screen.ts';
 import { overrideOf } from './override.ts';
 import { ownReasons } from './own-reasons.ts';
@@ -18,8 +21,10 @@ import { startedDeed, stopAfterCancel, stopTask } from './stop.ts';
 /** Registers what must be registered, starts the task once, follows it live, and judges how it ended. */
 export async function runOneOffTask(request: TaskRequest, parts: TaskParts): Promise<FinishedTask> {
   const stepBegan = parts.clock.now();
-  parts.site.openGroup('Read the environment');
-  const prepared = await prepareTask(parts.aws, request);
+  const prepared = await prepareTask(parts.aws, request, (cluster) => {
+    parts.site.line(whereabouts(request, { cluster, parts }));
+    parts.site.openGroup('Read the environment');
+  });
   showPrepared(prepared, parts);
   const clientToken = tokenOf(request, { identity: parts.site.identity, prepared });
   parts.site.openGroup('Start the task');
@@ -41,6 +46,17 @@ export async function runOneOffTask(request: TaskRequest, parts: TaskParts): Pro
     return followToEnd({ request, prepared, revision, ...started }, parts);
   });
   return { ...value, notTakenBack };
+}
+
+/** What runs as whom and where: the first line of the log. */
+function whereabouts(
+  { environment, cluster: name, roleToAssume }: TaskRequest,
+  { cluster, parts }: { cluster: Cluster | undefined; parts: TaskParts },
+): string {
+  const [, , , region = parts.aws.region, account = ''] = cluster?.clusterArn?.split(':') ?? [];
+  const where = [`cluster ${name}`, ...(account ? [`account ${account}`] : []), region];
+  const role = roleToAssume ? `, role ${roleToAssume}` : '';
+  return `${parts.action} ${suiteVersion}: environment ${environment}, ${where.join(', ')}${role}`;
 }
 
 function showPrepared({ findings, placement }: Prepared, { site }: TaskParts): void {
@@ -87,7 +103,9 @@ async function followToEnd(started: Started, parts: TaskParts): Promise<JudgedTa
       ...log,
     });
   } catch (thrown) {
-    if (parts.signal.aborted) await stopAfterCancel(followed, { id, parts });
+    const stopping = parts.signal.aborted && (await stopAfterCancel(followed, { id, parts }));
+    const seen = { request, stopping, region, id, lastLines: screen.last.lines, logs: tails };
+    await site.summary(leftPage(seen, parts.action));
     throw thrown;
   } finally {
     site.closeGroup();

@@ -36,24 +36,28 @@ export async function stopTask(
   }
 }
 
-/** Stops the task and shows what can be read already; never throws, never takes longer than its grace. */
+/** Stops the task and shows what can be read already; answers whether AWS took the stop. Never throws, never takes longer than its grace. */
 export async function stopAfterCancel(
   followed: Followed,
   { id, parts }: { id: string; parts: TaskParts },
-): Promise<void> {
+): Promise<boolean> {
   const { site, trail } = parts;
   const { cluster } = followed;
   const task = { region: parts.aws.region, cluster, id };
+  let taken = false;
   await withGrace(parts, graceMs.stop, async (aws) => {
     const failure = await stopTask({ aws }, { cluster, id, reason: ownReasons.cancelled });
     if (failure) return site.warning(`Task ${id} could not be stopped: ${failure}`);
+    taken = true;
     trail.settle(startedDeed(task).what);
     trail.add({
       what: `stopped task ${id}, because the job was cancelled`,
       next: describeCommand(task),
     });
-    await handOn(followed, remaining(aws, followed.tails));
+    const until = () => Number.MAX_SAFE_INTEGER;
+    await handOn(followed, remaining({ aws, clock: parts.clock, until }, followed.tails));
   }).catch(() => {
     // Out of time: the trail still names the task and the command that stops it.
   });
+  return taken;
 }
