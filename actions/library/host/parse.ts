@@ -52,14 +52,17 @@ interface WrongInput {
 }
 
 function wrong({ name, field, text, allowed, example }: WrongInput): Problem {
-  // The lines of a `lines` input may hold secrets, so only their names are ever shown (by `allowed`).
-  const seen =
-    field.kind === 'lines' ? 'has a line that is not allowed' : `is ${JSON.stringify(text)}`;
   return {
     code: 'input-invalid',
-    what: `Input "${name}" ${seen}; allowed: ${allowed}.`,
+    what: `Input "${name}" ${seen(field, text)}; allowed: ${allowed}.`,
     remedy: yamlLine(name, field, example),
   };
+}
+
+/** Lines and commands may hold secrets: those are told without being shown. */
+function seen(field: Field<unknown>, text: string): string {
+  if (field.kind === 'lines') return 'has a line that is not allowed';
+  return field.kind === 'command' ? 'cannot be run as it stands' : `is ${JSON.stringify(text)}`;
 }
 
 function yamlLine(name: string, field: Field<unknown>, example = field.example): string {

@@ -62,9 +62,12 @@ function failurePage(
   return md`### ❌ ${action}\n\n${problems}${done}\n`;
 }
 
-/** A remedy is there to be copied, unless it stands before what is. What has several lines keeps its breaks. */
+/**
+ * A remedy is there to be copied, unless it stands before what is. In a fence nothing is escaped, so that the
+ * runner still knows a secret when it sees one.
+ */
 function mending({ remedy, snippet }: Problem): Markdown {
   if (snippet !== undefined) return md` ${remedy ?? ''}\n\n${codeBlock(snippet)}\n`;
   if (remedy === undefined) return md``;
-  return remedy.includes('\n') ? md`\n\n${codeBlock(remedy)}\n` : md` ${code(remedy)}`;
+  return md`\n\n${codeBlock(remedy)}\n`;
 }

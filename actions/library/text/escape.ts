@@ -16,13 +16,17 @@ function withoutTags(text: string): string {
 
 /** What markdown would act on, tags being no more: links, emphasis, table cells, the starts of blocks, code by indentation. */
 function withoutMarks(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]~!]/g, '\\$&')
-    .replaceAll('|', '&#124;')
-    .replace(/:(?=\/\/)|\.(?<=www\.)/gi, '\\$&')
-    .replace(/^[-+=#:]/gm, '\\$&')
-    .replace(/^\d+(?=[.)])/gm, '$&\\')
-    .replace(/^[ \t]|[ \t]$/gm, (space) => `&#${space.charCodeAt(0)};`);
+  return (
+    text
+      .replace(/[\\`*[\]~]/g, '\\$&')
+      // Between letters and digits it is no emphasis, and the runner hides a token only as it was registered.
+      .replace(/(?<![^\W_])_+|_+(?![^\W_])/g, (marks) => marks.replaceAll('_', '\\_'))
+      .replaceAll('|', '&#124;')
+      .replace(/:(?=\/\/)|\.(?<=www\.)/gi, '\\$&')
+      .replace(/^[-+=#:]/gm, '\\$&')
+      .replace(/^\d+(?=[.)])/gm, '$&\\')
+      .replace(/^[ \t]|[ \t]$/gm, (space) => `&#${space.charCodeAt(0)};`)
+  );
 }
 
 function onOneLine(text: string): string {
