@@ -124,9 +124,17 @@ export class Ecs {
     return { tasks: answer.tasks ?? [], failures: answer.failures ?? [] };
   }
 
-  async describeTask(cluster: string, task: string): Promise<Task | undefined> {
+  /** `abortSignal` takes the place of the connection's own. */
+  async describeTask(
+    cluster: string,
+    task: string,
+    abortSignal?: AbortSignal,
+  ): Promise<Task | undefined> {
     const command = new DescribeTasksCommand({ cluster, tasks: [task] });
-    const { tasks } = await this.#client.send(command, this.#options);
+    const { tasks } = await this.#client.send(
+      command,
+      abortSignal ? { abortSignal } : this.#options,
+    );
     return tasks?.[0];
   }
 

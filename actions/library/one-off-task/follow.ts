@@ -109,8 +109,8 @@ class Watch {
   /** An answer may be older than the one before it: a task's status only ever goes forward. */
   see(seen: Seen, now: number): void {
     this.#latest = seen;
-    if (seen === 'unknown') return;
-    if (seen === 'missing') return this.#miss(now);
+    if (seen === 'missing') this.#miss(now);
+    if (seen === 'missing' || seen === 'unknown') return;
     this.#missing = undefined;
     if (order(seen) < order(this.task)) return;
     const changed = seen.lastStatus !== this.task?.lastStatus;

@@ -49,10 +49,9 @@ async function unreadableLog(aws: Aws, container: JsonObject): Promise<Problem |
   const stream = logStreamOf(container, { id: 'not-started-yet', region: aws.region });
   if (!stream) return undefined;
   const tail = new LogTail(String(container.name), stream);
-  await tail.page(aws);
-  const { trouble } = tail;
+  const trouble = await tail.probe(aws);
   if (trouble === undefined) return undefined;
-  if (trouble.kind !== 'group-missing') return trouble.error.problems[0];
+  if ('error' in trouble) return trouble.error.problems[0];
   return createsGroup(container) ? undefined : missingGroup(stream);
 }
 
