@@ -24,6 +24,11 @@ export interface NotTakenBack {
   readonly command: string;
 }
 
+/** What became of a revision of one run. */
+interface Kept {
+  readonly notTakenBack: NotTakenBack | undefined;
+}
+
 interface Registering {
   readonly environment: string;
   readonly prepared: Prepared;
@@ -35,15 +40,16 @@ interface Registering {
  * Runs `work` with the revision that it needs, registered when it is not there yet. A throw-away
  * family is taken back afterwards, however `work` ended.
  */
-export async function withRevision<T>(
+export async function withRevision<T extends object>(
   { environment, prepared, hash }: Registering,
   parts: TaskParts,
   work: (revision: RunningRevision) => Promise<T>,
-): Promise<{ value: T; notTakenBack: NotTakenBack | undefined }> {
+): Promise<T & Kept> {
   const { revision } = prepared;
   tellChanges(revision, parts);
   if (!revision.throwAway) {
-    return { value: await work(await revisionToRun(revision, parts)), notTakenBack: undefined };
+    const done = await work(await revisionToRun(revision, parts));
+    return { ...done, notTakenBack: undefined };
   }
   const family = throwAwayFamily(environment, hash);
   let notTakenBack: NotTakenBack | undefined;
@@ -53,7 +59,7 @@ export async function withRevision<T>(
   } finally {
     notTakenBack = await takeBack(family, parts);
   }
-  return { value, notTakenBack };
+  return { ...value, notTakenBack };
 }
 
 function tellChanges(revision: Revision, { site }: TaskParts): void {

@@ -29,7 +29,7 @@ export async function runOneOffTask(request: TaskRequest, parts: TaskParts): Pro
   const clientToken = tokenOf(request, { identity: parts.site.identity, prepared });
   parts.site.openGroup('Start the task');
   const registering = { environment: request.environment, prepared, hash: clientToken };
-  const { value, notTakenBack } = await withRevision(registering, parts, async (revision) => {
+  return withRevision(registering, parts, async (revision) => {
     parts.site.output('task-definition', revision.name);
     const started = await startTask(
       {
@@ -45,7 +45,6 @@ export async function runOneOffTask(request: TaskRequest, parts: TaskParts): Pro
     );
     return followToEnd({ request, prepared, revision, ...started }, parts);
   });
-  return { ...value, notTakenBack };
 }
 
 /** What runs as whom and where: the first line of the log. */
