@@ -16,6 +16,7 @@ import {
 } from '../text/markdown.ts';
 import { deregisterCommand } from './commands.ts';
 import type { FinishedTask } from './finished.ts';
+import type { TaskRequest } from './request.ts';
 
 /** What an action adds to the page of its task. */
 export interface Page {
@@ -33,6 +34,7 @@ export function pageOf(finished: FinishedTask, { action, consequence }: Page): M
     ...(failure && consequence ? [consequence] : []),
     lastLines(finished),
     table(['', ''], facts(finished)),
+    command(request),
     ...(revision.isNew ? [registered(finished)] : []),
   ];
   return parts.reduce((page, part) => md`${page}\n\n${part}`);
@@ -58,10 +60,6 @@ function facts(finished: FinishedTask): (readonly MarkdownValue[])[] {
     ['task', link(id, taskLink({ region, cluster, id }))],
     ['task definition', link(revision.name, taskDefinitionLink({ region, name: revision.name }))],
     ...changed,
-    [
-      'command',
-      request.command.length > 0 ? code(JSON.stringify(request.command)) : "the definition's own",
-    ],
     ...exitCodes(finished),
     ['stopped', foreign([stopCode, stoppedReason].filter(Boolean).join(': '))],
     ['duration', formatDuration(finished.durationMs)],
@@ -74,6 +72,14 @@ function facts(finished: FinishedTask): (readonly MarkdownValue[])[] {
 function foundRow({ foundFrom }: FinishedTask): (readonly [string, MarkdownValue])[] {
   if (!foundFrom) return [];
   return [['started', `earlier in this attempt, at ${foundFrom}; nothing was started now`]];
+}
+
+/**
+ * In a fence, where nothing is escaped: the runner hides a secret only where it stands as it was registered.
+ */
+function command({ command: words }: TaskRequest): Markdown {
+  if (words.length === 0) return md`Command: the definition's own.`;
+  return md`Command:\n\n${codeBlock(JSON.stringify(words), 'json')}`;
 }
 
 /** Of every container, also of those that decide nothing. */
