@@ -1,8 +1,10 @@
 import type { AwsVpcConfiguration, CapacityProviderStrategyItem, Tag } from '@aws-sdk/client-ecs';
 import type { TaskLife } from './ecs/life.ts';
+import type { RolloutLife } from './ecs/rollout-life.ts';
 import type { Fault } from './faults.ts';
 
 export type { Line, LineBlock, TaskLife } from './ecs/life.ts';
+export type { Meanwhile, RolloutFailure, RolloutLife, TaskFailure } from './ecs/rollout-life.ts';
 export type { Fault } from './faults.ts';
 
 /** What the world holds when a run begins. Data only: tests, demo and bench share it. */
@@ -32,6 +34,11 @@ export interface Scenario {
    * first life, the second the second, later ones the last.
    */
   readonly lives?: Readonly<Record<string, TaskLife | readonly TaskLife[]>>;
+  /**
+   * How services roll out, by name or by a pattern with `*`. Of a list the service's first rollout
+   * gets the first life, later ones the last.
+   */
+  readonly rollouts?: Readonly<Record<string, RolloutLife | readonly RolloutLife[]>>;
   readonly faults?: readonly Fault[];
   /** Who may call: without it the one key of `exampleCredentials`. */
   readonly callers?: readonly ScenarioCaller[];

@@ -10,6 +10,7 @@ import type {
   RegisterTaskDefinitionRequest,
   RunTaskRequest,
   StopTaskRequest,
+  UpdateServiceRequest,
 } from '@aws-sdk/client-ecs';
 import type { Call, ServiceModel } from '../service.ts';
 import { describeClusters } from './clusters.ts';
@@ -24,6 +25,7 @@ import {
   listTaskDefinitions,
 } from './task-definitions.ts';
 import { describeTasks, listTasks, stopTask } from './tasks.ts';
+import { updateService } from './update-service.ts';
 
 export function ecsService(model: EcsModel): ServiceModel {
   return {
@@ -31,9 +33,10 @@ export function ecsService(model: EcsModel): ServiceModel {
     operations: {
       DescribeClusters: (input: DescribeClustersRequest, call: Call) =>
         describeClusters(model, input, call),
-      ListServices: (input: ListServicesRequest) => listServices(model, input),
+      ListServices: (input: ListServicesRequest, call: Call) => listServices(model, input, call),
       DescribeServices: (input: DescribeServicesRequest, call: Call) =>
         describeServices(model, input, call),
+      UpdateService: (input: UpdateServiceRequest, call: Call) => updateService(model, input, call),
       DescribeTaskDefinition: (input: DescribeTaskDefinitionRequest, call: Call) =>
         describeTaskDefinition(model, input, call),
       RegisterTaskDefinition: (input: RegisterTaskDefinitionRequest, call: Call) =>

@@ -1,0 +1,144 @@
+import { Attempts, endOf } from './attempts.ts';
+import type { EcsModel, TaskRecord } from './model.ts';
+import { type RolloutLife, rolloutDefaults } from './rollout-life.ts';
+import {
+  type DeploymentRecord,
+  readyAt,
+  type ServiceRecord,
+  type ServiceSettings,
+  say,
+  timesOf,
+} from './service-model.ts';
+
+export interface Goal {
+  readonly at: number;
+  /** Whose tasks are to run; all others go. */
+  readonly target: DeploymentRecord;
+  readonly life: RolloutLife;
+  /** Gives up after so many failed tasks. */
+  readonly failureLimit: number;
+}
+
+/** Infinity: not as far as one can see. */
+export interface Outcome {
+  readonly convergedAt: number;
+  readonly failedAt: number;
+}
+
+const horizonMs = 2 * 3_600_000;
+
+/** What ECS's scheduler does from then on, step by step, until the target is all there is. */
+export class Convergence {
+  readonly #service: ServiceRecord;
+  readonly #goal: Goal;
+  readonly #attempts: Attempts;
+  readonly #settings: ServiceSettings;
+  #now: number;
+
+  constructor(model: EcsModel, service: ServiceRecord, goal: Goal) {
+    this.#service = service;
+    this.#goal = goal;
+    this.#settings = service.settings.at(goal.at);
+    this.#attempts = new Attempts(model, service, goal);
+    this.#now = goal.at + (goal.life.schedulingMs ?? rolloutDefaults.schedulingMs);
+  }
+
+  run(): Outcome {
+    const horizon = this.#now + horizonMs;
+    while (this.#now < horizon) {
+      this.#attempts.look(this.#now);
+      this.#stopSome();
+      this.#startSome();
+      if (this.#attempts.failures >= this.#goal.failureLimit)
+        return { convergedAt: Infinity, failedAt: this.#now };
+      if (this.#done()) return { convergedAt: this.#now, failedAt: Infinity };
+      this.#now = this.#nextMoment();
+    }
+    return { convergedAt: Infinity, failedAt: Infinity };
+  }
+
+  /** Every task that is not yet gone. */
+  #alive(): TaskRecord[] {
+    const tasks = this.#service.deployments.flatMap((deployment) => deployment.tasks);
+    return tasks.filter((task) => timesOf(task).stoppedAt > this.#now);
+  }
+
+  #wanted(deployment: DeploymentRecord): TaskRecord[] {
+    return deployment.tasks.filter((task) => endOf(task) > this.#now);
+  }
+
+  #ready = (task: TaskRecord) => readyAt(task) <= this.#now;
+
+  /** As many of the old ones as the minimum allows; those that never got ready are no loss. */
+  #stopSome(): void {
+    const { target } = this.#goal;
+    const { desiredCount } = this.#settings;
+    const { minimumHealthyPercent = 100 } = this.#settings.deploymentConfiguration;
+    const least = Math.ceil((desiredCount * minimumHealthyPercent) / 100);
+    this.#stop(target, this.#wanted(target).slice(desiredCount));
+    const wanted = this.#service.deployments.flatMap((one) => this.#wanted(one));
+    let spare = Math.max(0, wanted.filter(this.#ready).length - least);
+    for (const other of this.#service.deployments) {
+      if (other === target) continue;
+      const old = this.#wanted(other);
+      const ready = old.filter(this.#ready).slice(0, spare);
+      spare -= ready.length;
+      this.#stop(other, [...old.filter((task) => !this.#ready(task)), ...ready]);
+      this.#shrink(other);
+    }
+  }
+
+  #stop(deployment: DeploymentRecord, tasks: readonly TaskRecord[]): void {
+    if (tasks.length === 0) return;
+    const at = this.#now;
+    const reason = `Scaling activity initiated by (deployment ${deployment.id})`;
+    const usual = (this.#settings.loadBalancers ?? []).length > 0 ? rolloutDefaults.drainingMs : 0;
+    const drainMs = this.#goal.life.deregistrationMs ?? usual;
+    for (const task of tasks)
+      task.stop = { at, reason, stopCode: 'ServiceSchedulerInitiated', drainMs };
+    const ran = tasks.filter((task) => timesOf(task).startedAt <= at);
+    if (drainMs > 0 && ran.length > 0)
+      say(this.#service, at, `has begun draining connections on ${ran.length} tasks.`);
+    if (ran.length < tasks.length)
+      say(this.#service, at, `stopped ${tasks.length - ran.length} pending tasks.`);
+    if (ran.length === 0) return;
+    const ids = ran.map(({ id }) => `(task ${id})`).join(' ');
+    say(this.#service, at + drainMs, `has stopped ${ran.length} running tasks: ${ids}.`);
+  }
+
+  #shrink(other: DeploymentRecord): void {
+    const desired = this.#wanted(other).length;
+    const { desired: before, status } = other.state.at(this.#now);
+    if (status === 'INACTIVE' || (before === desired && (desired > 0 || status === 'DRAINING')))
+      return;
+    const draining = desired === 0 ? { status: 'DRAINING' as const } : {};
+    other.state.add(this.#now, { desired, ...draining });
+  }
+
+  #startSome(): void {
+    if (this.#now < this.#attempts.notBefore) return;
+    const { desiredCount } = this.#settings;
+    const { maximumPercent = 200 } = this.#settings.deploymentConfiguration;
+    const most = Math.max(1, Math.floor((desiredCount * maximumPercent) / 100));
+    const missing = desiredCount - this.#wanted(this.#goal.target).length;
+    const count = Math.min(missing, most - this.#alive().length);
+    if (count > 0) this.#attempts.start(count, this.#now);
+  }
+
+  #done(): boolean {
+    const wanted = this.#wanted(this.#goal.target);
+    const mine = new Set(this.#goal.target.tasks);
+    const alone = this.#alive().every((task) => mine.has(task));
+    return alone && wanted.length === this.#settings.desiredCount && wanted.every(this.#ready);
+  }
+
+  #nextMoment(): number {
+    const moments = this.#alive().flatMap((task) => [
+      readyAt(task),
+      endOf(task),
+      timesOf(task).stoppedAt,
+    ]);
+    const coming = [...moments, this.#attempts.notBefore].filter((moment) => moment > this.#now);
+    return Math.min(...coming, Infinity);
+  }
+}

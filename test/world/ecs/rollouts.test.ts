@@ -1,0 +1,82 @@
+import { DescribeServicesCommand, ECSClient, UpdateServiceCommand } from '@aws-sdk/client-ecs';
+import { describe, expect, it } from '@jest/globals';
+import { reach } from '../reach.ts';
+import type { RolloutLife } from '../scenario.ts';
+import { crashLoop, rolling } from '../scenarios/rollouts.ts';
+
+const cluster = 'alpha-cluster';
+const service = 'alpha-default';
+
+/** One service told to deploy its definition again, and what it looks like later. */
+function deployed(life: RolloutLife | RolloutLife[]) {
+  const here = reach(rolling(service, life));
+  const ecs = new ECSClient(here.config);
+  const look = async () => {
+    const { services } = await ecs.send(
+      new DescribeServicesCommand({ cluster, services: [service] }),
+    );
+    return services?.[0];
+  };
+  const update = async (more: object = { forceNewDeployment: true }) =>
+    (await ecs.send(new UpdateServiceCommand({ cluster, service, ...more }))).service;
+  const later = async (ms: number) => {
+    await here.clock.sleep(ms);
+    return look();
+  };
+  return { ...here, ecs, look, update, later };
+}
+
+const quick = { schedulingMs: 1_000, provisioningMs: 1_000, pendingMs: 1_000, healthyMs: 1_000 };
+
+describe('a rollout', () => {
+  it('starts the new task, waits until it is healthy, stops the old one, is completed', async () => {
+    const { update, later, world } = deployed(quick);
+    const [mine, old] = (await update())?.deployments ?? [];
+    expect(mine).toMatchObject({ status: 'PRIMARY', rolloutState: 'IN_PROGRESS', runningCount: 0 });
+    expect(old).toMatchObject({ status: 'ACTIVE', rolloutState: 'COMPLETED', runningCount: 1 });
+    expect(await later(1_500)).toMatchObject({ pendingCount: 1, runningCount: 1 });
+    expect(await later(2_000)).toMatchObject({ pendingCount: 0, runningCount: 2 });
+    const done = await later(4_000);
+    expect(done?.deployments).toMatchObject([
+      {
+        id: mine?.id,
+        rolloutState: 'COMPLETED',
+        rolloutStateReason: `ECS deployment ${mine?.id} completed.`,
+      },
+    ]);
+    expect(done?.events?.map(({ message }) => message)).toEqual([
+      '(service alpha-default) has reached a steady state.',
+      `(service alpha-default) (deployment ${mine?.id}) deployment completed.`,
+      expect.stringMatching(/has stopped 1 running tasks: \(task [0-9a-f]{32}\)\.$/),
+      expect.stringMatching(/has started 1 tasks: \(task [0-9a-f]{32}\)\.$/),
+    ]);
+    world.journal.assertClean();
+  });
+
+  it('that crashes three times goes back to the old deployment, under its old id', async () => {
+    const { update, later, look, world } = deployed({ ...quick, fails: crashLoop() });
+    const old = (await look())?.deployments?.[0];
+    const mine = (await update())?.deployments?.[0];
+    const failing = await later(17_300);
+    expect(failing?.deployments).toMatchObject([
+      {
+        id: old?.id,
+        status: 'PRIMARY',
+        rolloutState: 'IN_PROGRESS',
+        rolloutStateReason: `ECS deployment circuit breaker: rolling back to deploymentId ${old?.id}.`,
+      },
+      {
+        id: mine?.id,
+        rolloutState: 'FAILED',
+        failedTasks: 3,
+        rolloutStateReason: 'ECS deployment circuit breaker: tasks failed to start.',
+      },
+    ]);
+    const back = await later(10_000);
+    expect(back?.deployments).toMatchObject([{ id: old?.id, rolloutState: 'COMPLETED' }]);
+    expect(back?.events?.map(({ message }) => message)).toContain(
+      `(service alpha-default) (deployment ${mine?.id}) deployment failed: tasks failed to start.`,
+    );
+    world.journal.assertClean();
+  });
+});
