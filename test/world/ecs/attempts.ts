@@ -6,7 +6,7 @@ import { serviceTask } from './service-task.ts';
 const impaired =
   'is unable to consistently start tasks successfully. For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.';
 
-const mostTries = 400;
+const mostTries = 200;
 
 /** The tasks that one deployment starts, and what becomes of them. */
 export class Attempts {

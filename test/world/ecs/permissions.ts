@@ -2,7 +2,9 @@ import type {
   DescribeTasksRequest,
   RegisterTaskDefinitionRequest,
   RunTaskRequest,
+  StopServiceDeploymentRequest,
   StopTaskRequest,
+  UpdateServiceRequest,
 } from '@aws-sdk/client-ecs';
 import type { Call, Need, ServiceModel } from '../service.ts';
 import type { EcsModel } from './model.ts';
@@ -33,6 +35,13 @@ export function ecsNeeds(model: EcsModel): NonNullable<ServiceModel['needs']> {
       { action: 'ecs:RegisterTaskDefinition', resource: '*' },
       ...rolesPassed(input),
       ...tagging(input, model.names.definition(input.family ?? '', '*')),
+    ],
+    UpdateService: ({ cluster, service }: UpdateServiceRequest) => {
+      const names = [shortName(cluster ?? 'default'), shortName(service ?? '*')] as const;
+      return [{ action: 'ecs:UpdateService', resource: model.names.service(...names) }];
+    },
+    StopServiceDeployment: ({ serviceDeploymentArn = '*' }: StopServiceDeploymentRequest) => [
+      { action: 'ecs:StopServiceDeployment', resource: serviceDeploymentArn },
     ],
     DescribeTasks: ({ cluster, tasks }: DescribeTasksRequest) => [
       taskNeed('ecs:DescribeTasks', cluster, tasks?.[0]),

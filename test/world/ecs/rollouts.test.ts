@@ -1,32 +1,6 @@
-import { DescribeServicesCommand, ECSClient, UpdateServiceCommand } from '@aws-sdk/client-ecs';
 import { describe, expect, it } from '@jest/globals';
-import { reach } from '../reach.ts';
-import type { RolloutLife } from '../scenario.ts';
-import { crashLoop, rolling } from '../scenarios/rollouts.ts';
-
-const cluster = 'alpha-cluster';
-const service = 'alpha-default';
-
-/** One service told to deploy its definition again, and what it looks like later. */
-function deployed(life: RolloutLife | RolloutLife[]) {
-  const here = reach(rolling(service, life));
-  const ecs = new ECSClient(here.config);
-  const look = async () => {
-    const { services } = await ecs.send(
-      new DescribeServicesCommand({ cluster, services: [service] }),
-    );
-    return services?.[0];
-  };
-  const update = async (more: object = { forceNewDeployment: true }) =>
-    (await ecs.send(new UpdateServiceCommand({ cluster, service, ...more }))).service;
-  const later = async (ms: number) => {
-    await here.clock.sleep(ms);
-    return look();
-  };
-  return { ...here, ecs, look, update, later };
-}
-
-const quick = { schedulingMs: 1_000, provisioningMs: 1_000, pendingMs: 1_000, healthyMs: 1_000 };
+import { crashLoop } from '../scenarios/rollouts.ts';
+import { deployed, quick } from './deployed.ts';
 
 describe('a rollout', () => {
   it('starts the new task, waits until it is healthy, stops the old one, is completed', async () => {
@@ -57,7 +31,7 @@ describe('a rollout', () => {
     const { update, later, look, world } = deployed({ ...quick, fails: crashLoop() });
     const old = (await look())?.deployments?.[0];
     const mine = (await update())?.deployments?.[0];
-    const failing = await later(17_300);
+    const failing = await later(16_300);
     expect(failing?.deployments).toMatchObject([
       {
         id: old?.id,

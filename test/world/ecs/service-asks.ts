@@ -59,7 +59,6 @@ function usable(
   if (name === undefined && before) return before;
   const found = model.definitions.find(name ?? '', at);
   if (!found) throw new AwsFailure('ClientException', 'TaskDefinition not found.');
-  if (!isActive(found, at) && found.arn !== before?.arn)
-    throw new AwsFailure('ClientException', 'TaskDefinition is inactive');
+  if (!isActive(found, at)) throw new AwsFailure('ClientException', 'TaskDefinition is inactive');
   return found;
 }

@@ -3,6 +3,7 @@ import { Convergence } from './converge.ts';
 import type { Revision } from './definitions.ts';
 import type { EcsModel } from './model.ts';
 import { hexOf } from './names.ts';
+import { finishRollBack } from './roll-back.ts';
 import { rollOut } from './rollout.ts';
 import type { RolloutLife } from './rollout-life.ts';
 import { deploymentOf, historyOf } from './service-deployment.ts';
@@ -37,14 +38,16 @@ function supersede(state: ServiceRecord['history'][number]['state'], at: number)
   state.add(at + 1_000, { status: 'STOPPED', stoppedAt: new Date(at + 1_000) });
 }
 
-/** Another number of tasks: the deployment in hand goes on with it. */
+/** Another number of tasks: whatever is in hand goes on with it. */
 export function resume(model: EcsModel, service: ServiceRecord, at: number): void {
   const target = primaryOf(service, at);
-  const history = service.history.find((one) => one.target === target);
-  if (!target || !history) return;
+  if (!target) return;
   target.state.add(at, { desired: service.settings.at(at).desiredCount });
-  if (target.state.at(at).rolloutState === 'IN_PROGRESS')
-    rollOut(model, service, { at, target, history, life: service.life });
+  const { life } = service;
+  const history = service.history.find(({ state }) => isOpen(state.at(at).status));
+  if (history?.target === target) rollOut(model, service, { at, target, history, life });
+  else if (history)
+    finishRollBack(model, service, { history, previous: target, at, life: life.rollback ?? {} });
   else new Convergence(model, service, { at, target, life: {}, failureLimit: Infinity }).run();
 }
 

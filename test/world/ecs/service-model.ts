@@ -11,7 +11,7 @@ import type { EcsModel, TaskRecord } from './model.ts';
 import { hexOf } from './names.ts';
 import type { Meanwhile, RolloutLife } from './rollout-life.ts';
 import { timelineAt } from './task-view.ts';
-import type { Timeline } from './timeline.ts';
+import type { StopRequest, Timeline } from './timeline.ts';
 
 export interface DeploymentState {
   /** INACTIVE: no longer shown. */
@@ -20,6 +20,8 @@ export interface DeploymentState {
   readonly failedTasks: number;
   readonly rolloutState: 'IN_PROGRESS' | 'COMPLETED' | 'FAILED';
   readonly reason: string;
+  /** What a roll-back goes back to: the deployment that was completed last. */
+  readonly completedAt?: number;
 }
 
 /** One entry of `deployments[]`, which is a service revision as well. */
@@ -71,8 +73,15 @@ export interface ServiceRecord {
   rollouts: number;
 }
 
+const known = new WeakMap<TaskRecord, { stop: StopRequest | undefined; times: Timeline }>();
+
+/** A task's times with everything that is planned for it; found out once for each plan. */
 export function timesOf(task: TaskRecord): Timeline {
-  return timelineAt(task, Infinity);
+  const before = known.get(task);
+  if (before && before.stop === task.stop) return before.times;
+  const times = timelineAt(task, Infinity);
+  known.set(task, { stop: task.stop, times });
+  return times;
 }
 
 /** The task counts as healthy from then on. */

@@ -32,7 +32,11 @@ function started(model: EcsModel, scenario: ScenarioService): ServiceRecord {
   const { desiredCount = 1, runningCount = desiredCount, name } = scenario;
   const id = `ecs-svc/${BigInt(`0x${hexOf(name, 16)}`)}`.slice(0, 27);
   const first = deploymentOf(model, service, { id, definition, at, desired: desiredCount });
-  first.state.add(at, { rolloutState: 'COMPLETED', reason: 'ECS deployment completed.' });
+  first.state.add(at, {
+    rolloutState: 'COMPLETED',
+    reason: `ECS deployment ${id} completed.`,
+    completedAt: at,
+  });
   for (let n = 0; n < runningCount; n += 1)
     serviceTask(model, service, { deployment: first, start: { at, life: {} } });
   historyOf(service, { target: first, sources: [], at }).state.add(at, {

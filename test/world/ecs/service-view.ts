@@ -25,7 +25,9 @@ export function serviceAt(service: ServiceRecord, view: View): Service {
   const { model, now, tags } = view;
   const { scenario } = service;
   const settings = service.settings.at(now);
-  const deployments = shown(service, now).map((one) => deploymentAt(one, settings, now));
+  const native = (settings.deploymentController?.type ?? 'ECS') === 'ECS';
+  const known = native ? shown(service, now) : []; // others have task sets
+  const deployments = known.map((one) => deploymentAt(one, settings, now));
   const sum = (member: 'runningCount' | 'pendingCount') =>
     deployments.reduce((total, deployment) => total + (deployment[member] ?? 0), 0);
   return {

@@ -11,7 +11,6 @@ import type { Call } from '../service.ts';
 import type { EcsModel } from './model.ts';
 import { shortName } from './names.ts';
 import { pageOf } from './paging.ts';
-import { catchUp } from './service-asks.ts';
 import { serviceAt } from './service-view.ts';
 
 /** Inactive services are not listed; draining ones are. */
@@ -21,7 +20,6 @@ export function listServices(
   { now }: Call,
 ): ListServicesResponse {
   const cluster = model.usableCluster(request.cluster);
-  catchUp(model, now);
   const arns = model.services
     .filter(({ scenario }) => scenario.cluster === cluster.name)
     .filter(({ settings }) => settings.at(now).status !== 'INACTIVE')
@@ -47,7 +45,6 @@ export function describeServices(
       'InvalidParameterException',
       'Services cannot have more than 10 elements.',
     );
-  catchUp(model, now);
   const tags = request.include?.includes('TAGS') ?? false;
   const services: Service[] = [];
   const failures: Failure[] = [];

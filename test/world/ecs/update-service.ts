@@ -2,7 +2,8 @@ import type { UpdateServiceRequest, UpdateServiceResponse } from '@aws-sdk/clien
 import { AwsFailure } from '../failure.ts';
 import type { Call } from '../service.ts';
 import type { EcsModel } from './model.ts';
-import { catchUp, update } from './service-asks.ts';
+import { update } from './service-asks.ts';
+import type { ServiceRecord } from './service-model.ts';
 import { serviceAt } from './service-view.ts';
 
 /** Only what is sent changes; another definition or force makes a new deployment. */
@@ -12,13 +13,29 @@ export function updateService(
   { now }: Call,
 ): UpdateServiceResponse {
   const cluster = model.usableCluster(request.cluster);
-  catchUp(model, now);
   const service = model.service(cluster.name, request.service ?? '');
-  const status = service?.settings.at(now).status;
-  if (!service || status === 'INACTIVE')
-    throw new AwsFailure('ServiceNotFoundException', 'Service not found.');
-  if (status !== 'ACTIVE')
+  if (!service) throw new AwsFailure('ServiceNotFoundException', 'Service not found.');
+  if (service.settings.at(now).status !== 'ACTIVE')
     throw new AwsFailure('ServiceNotActiveException', 'Service was not ACTIVE.');
+  refuseForeignController(service, request, now);
   update(model, service, { request, at: now });
   return { service: serviceAt(service, { model, now, tags: true }) };
+}
+
+/** Who deploys by CodeDeploy or by task sets does not deploy by UpdateService. */
+function refuseForeignController(
+  { settings }: ServiceRecord,
+  { taskDefinition, forceNewDeployment }: UpdateServiceRequest,
+  now: number,
+): void {
+  const type = settings.at(now).deploymentController?.type ?? 'ECS';
+  if (type === 'ECS' || !(taskDefinition || forceNewDeployment)) return;
+  const what = forceNewDeployment ? 'force a new deployment' : 'update task definition';
+  const can = forceNewDeployment ? 'Cannot' : 'Unable to';
+  const article = type === 'EXTERNAL' ? 'an' : 'a';
+  const instead = type === 'EXTERNAL' ? '' : ' Use AWS CodeDeploy to trigger a new deployment.';
+  throw new AwsFailure(
+    'InvalidParameterException',
+    `${can} ${what} on services with ${article} ${type} deployment controller.${instead}`,
+  );
 }

@@ -78,3 +78,8 @@ export function scaledMeanwhile(atMs: number, desiredCount: number): RolloutLife
 export function deletedMeanwhile(atMs: number): RolloutLife {
   return { meanwhile: [{ atMs, deleted: true }] };
 }
+
+/** An alarm fires when the old tasks are gone, and they do not start again. */
+export function rollsBackInVain(atMs: number): RolloutLife {
+  return { settlingMs: 2 * atMs, fails: alarmAt(atMs), rollback: { fails: crashLoop() } };
+}
