@@ -6,7 +6,8 @@ import { serviceTask } from './service-task.ts';
 const impaired =
   'is unable to consistently start tasks successfully. For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.';
 
-const mostTries = 200;
+const mostTries = 1_000;
+const longestRetryMs = 27 * 60_000;
 
 /** The tasks that one deployment starts, and what becomes of them. */
 export class Attempts {
@@ -15,7 +16,8 @@ export class Attempts {
   readonly #target: DeploymentRecord;
   readonly #life: RolloutLife;
   readonly #failure: TaskFailure | undefined;
-  readonly #ended: Set<TaskRecord>;
+  #open: TaskRecord[];
+  #seen: number;
   failures: number;
   notBefore = 0;
   #tries = 0;
@@ -31,16 +33,19 @@ export class Attempts {
     this.#life = about.life;
     const { fails } = about.life;
     this.#failure = fails?.kind === 'alarm' ? undefined : fails;
-    this.#ended = new Set(about.target.tasks.filter((task) => endOf(task) <= about.at));
+    this.#open = about.target.tasks.filter((task) => endOf(task) > about.at);
+    this.#seen = about.target.tasks.length;
     this.failures = about.target.state.at(about.at).failedTasks;
   }
 
   /** Takes notice of tasks that have ended of themselves. */
   look(now: number): void {
-    for (const task of this.#target.tasks) {
-      if (this.#ended.has(task) || endOf(task) > now) continue;
-      this.#ended.add(task);
-      if (task.stop && !isUnhealthy(task)) continue;
+    const { tasks } = this.#target;
+    const open = [...this.#open, ...tasks.slice(this.#seen)];
+    this.#seen = tasks.length;
+    this.#open = open.filter((task) => endOf(task) > now);
+    for (const task of open) {
+      if (endOf(task) > now || (task.stop && !isUnhealthy(task))) continue;
       if (isUnhealthy(task)) say(this.#service, now, this.#diagnosis(task));
       this.#fail(now);
     }
@@ -59,6 +64,13 @@ export class Attempts {
       serviceTask(this.#model, this.#service, { deployment: this.#target, start }),
     );
     if (failure?.kind === 'unhealthy') for (const task of tasks) this.#condemn(task, failure);
+    for (const { startedAt } of this.#balancer() ? tasks.map(timesOf) : [])
+      if (startedAt < Infinity)
+        say(
+          this.#service,
+          startedAt,
+          `registered 1 targets in (target-group ${this.#targetGroup()})`,
+        );
     const ids = tasks.map(({ id }) => `(task ${id})`).join(' ');
     say(this.#service, now, `has started ${count} tasks: ${ids}.`);
   }
@@ -71,9 +83,16 @@ export class Attempts {
 
   #fail(now: number): void {
     this.failures += 1;
-    this.notBefore = now + (this.#failure?.retryMs ?? rolloutDefaults.retryMs);
+    this.notBefore = now + this.#patience();
     this.#target.state.add(now, { failedTasks: this.failures });
     if (this.failures === 3) say(this.#service, now, impaired);
+  }
+
+  /** Who fails before it runs is tried less and less often. */
+  #patience(): number {
+    const { kind, retryMs = rolloutDefaults.retryMs } = this.#failure ?? {};
+    if (kind === 'crash' || kind === 'unhealthy') return retryMs;
+    return Math.min(longestRetryMs, retryMs * 2 ** Math.max(0, this.failures - 5));
   }
 
   #condemn(task: TaskRecord, failure: TaskFailure & { kind: 'unhealthy' }): void {

@@ -6,9 +6,9 @@ import {
   readyAt,
   type ServiceRecord,
   type ServiceSettings,
-  say,
   timesOf,
 } from './service-model.ts';
+import { stopTasks } from './stop-tasks.ts';
 
 export interface Goal {
   readonly at: number;
@@ -34,6 +34,8 @@ export class Convergence {
   readonly #attempts: Attempts;
   readonly #settings: ServiceSettings;
   #now: number;
+  #live: TaskRecord[];
+  #taken: number;
 
   constructor(model: EcsModel, service: ServiceRecord, goal: Goal) {
     this.#service = service;
@@ -41,6 +43,8 @@ export class Convergence {
     this.#settings = service.settings.at(goal.at);
     this.#attempts = new Attempts(model, service, goal);
     this.#now = goal.at + (goal.life.schedulingMs ?? rolloutDefaults.schedulingMs);
+    this.#live = service.deployments.flatMap(({ tasks }) => tasks);
+    this.#taken = goal.target.tasks.length;
   }
 
   run(): Outcome {
@@ -57,14 +61,17 @@ export class Convergence {
     return { convergedAt: Infinity, failedAt: Infinity };
   }
 
-  /** Every task that is not yet gone. */
+  /** Every task that is not yet gone; who is gone once stays gone. */
   #alive(): TaskRecord[] {
-    const tasks = this.#service.deployments.flatMap((deployment) => deployment.tasks);
-    return tasks.filter((task) => timesOf(task).stoppedAt > this.#now);
+    const { tasks } = this.#goal.target;
+    const known = [...this.#live, ...tasks.slice(this.#taken)];
+    this.#taken = tasks.length;
+    this.#live = known.filter((task) => timesOf(task).stoppedAt > this.#now);
+    return this.#live;
   }
 
-  #wanted(deployment: DeploymentRecord): TaskRecord[] {
-    return deployment.tasks.filter((task) => endOf(task) > this.#now);
+  #wanted({ id }: DeploymentRecord): TaskRecord[] {
+    return this.#alive().filter((task) => task.request.startedBy === id && endOf(task) > this.#now);
   }
 
   #ready = (task: TaskRecord) => readyAt(task) <= this.#now;
@@ -88,22 +95,10 @@ export class Convergence {
     }
   }
 
-  #stop(deployment: DeploymentRecord, tasks: readonly TaskRecord[]): void {
+  #stop({ id }: DeploymentRecord, tasks: readonly TaskRecord[]): void {
     if (tasks.length === 0) return;
-    const at = this.#now;
-    const reason = `Scaling activity initiated by (deployment ${deployment.id})`;
-    const usual = (this.#settings.loadBalancers ?? []).length > 0 ? rolloutDefaults.drainingMs : 0;
-    const drainMs = this.#goal.life.deregistrationMs ?? usual;
-    for (const task of tasks)
-      task.stop = { at, reason, stopCode: 'ServiceSchedulerInitiated', drainMs };
-    const ran = tasks.filter((task) => timesOf(task).startedAt <= at);
-    if (drainMs > 0 && ran.length > 0)
-      say(this.#service, at, `has begun draining connections on ${ran.length} tasks.`);
-    if (ran.length < tasks.length)
-      say(this.#service, at, `stopped ${tasks.length - ran.length} pending tasks.`);
-    if (ran.length === 0) return;
-    const ids = ran.map(({ id }) => `(task ${id})`).join(' ');
-    say(this.#service, at + drainMs, `has stopped ${ran.length} running tasks: ${ids}.`);
+    const { deregistrationMs: drainMs } = this.#goal.life;
+    stopTasks(this.#service, tasks, { at: this.#now, deployment: id, drainMs });
   }
 
   #shrink(other: DeploymentRecord): void {
@@ -127,8 +122,8 @@ export class Convergence {
 
   #done(): boolean {
     const wanted = this.#wanted(this.#goal.target);
-    const mine = new Set(this.#goal.target.tasks);
-    const alone = this.#alive().every((task) => mine.has(task));
+    const { id } = this.#goal.target;
+    const alone = this.#alive().every(({ request }) => request.startedBy === id);
     return alone && wanted.length === this.#settings.desiredCount && wanted.every(this.#ready);
   }
 

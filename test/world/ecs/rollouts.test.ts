@@ -1,6 +1,8 @@
+import { DescribeServicesCommand, ECSClient, UpdateServiceCommand } from '@aws-sdk/client-ecs';
 import { describe, expect, it } from '@jest/globals';
-import { crashLoop } from '../scenarios/rollouts.ts';
-import { deployed, quick } from './deployed.ts';
+import { reach } from '../reach.ts';
+import { crashLoop, rollouts } from '../scenarios/rollouts.ts';
+import { cluster, deployed, quick } from './deployed.ts';
 
 describe('a rollout', () => {
   it('starts the new task, waits until it is healthy, stops the old one, is completed', async () => {
@@ -51,6 +53,31 @@ describe('a rollout', () => {
     expect(back?.events?.map(({ message }) => message)).toContain(
       `(service alpha-default) (deployment ${mine?.id}) deployment failed: tasks failed to start.`,
     );
+    world.journal.assertClean();
+  });
+
+  it('of three back ends and a frontend: each has its own pace', async () => {
+    const { config, clock, world } = reach(rollouts());
+    const ecs = new ECSClient(config);
+    const names = ['gunicorn', 'default', 'beat', 'web-ui'].map((name) => `alpha-${name}`);
+    for (const name of names)
+      await ecs.send(
+        new UpdateServiceCommand({ cluster, service: name, forceNewDeployment: true }),
+      );
+    const done = new Map<string | undefined, number>();
+    for (let seconds = 1; done.size < names.length && seconds < 120; seconds += 1) {
+      await clock.sleep(1_000);
+      const look = new DescribeServicesCommand({ cluster, services: names });
+      for (const { serviceName, deployments } of (await ecs.send(look)).services ?? [])
+        if (deployments?.[0]?.rolloutState === 'COMPLETED' && !done.has(serviceName))
+          done.set(serviceName, seconds);
+    }
+    expect([...done]).toEqual([
+      ['alpha-beat', 23],
+      ['alpha-default', 25],
+      ['alpha-web-ui', 26],
+      ['alpha-gunicorn', 39],
+    ]);
     world.journal.assertClean();
   });
 });

@@ -27,7 +27,12 @@ export function update(model: EcsModel, service: ServiceRecord, { request, at }:
   const { cluster: _cluster, service: _service, forceNewDeployment, ...given } = request;
   const before = primaryOf(service, at);
   const definition = usable(model, service, { name: given.taskDefinition, at });
-  const sent = Object.entries(given).filter(([, value]) => value !== undefined);
+  const { deploymentConfiguration: sentConfiguration } = given;
+  const known = service.settings.at(at).deploymentConfiguration;
+  const sent = Object.entries({
+    ...given,
+    ...(sentConfiguration ? { deploymentConfiguration: { ...known, ...sentConfiguration } } : {}),
+  }).filter(([, value]) => value !== undefined);
   const anew =
     forceNewDeployment ||
     definition.arn !== before?.definition.arn ||

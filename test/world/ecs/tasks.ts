@@ -72,6 +72,9 @@ export function listTasks(
   { now }: Call,
 ): ListTasksResponse {
   const cluster = model.usableCluster(request.cluster);
+  const { serviceName } = request;
+  if (serviceName !== undefined && !model.service(cluster.name, serviceName))
+    throw new AwsFailure('ServiceNotFoundException', 'Service not found.');
   const found = model.tasks.filter(
     (task) => task.cluster === cluster.name && task.createdAt <= now && matches(task, request, now),
   );
