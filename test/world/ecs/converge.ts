@@ -116,7 +116,8 @@ export class Convergence {
     const { maximumPercent = 200 } = this.#settings.deploymentConfiguration;
     const most = Math.max(1, Math.floor((desiredCount * maximumPercent) / 100));
     const missing = desiredCount - this.#wanted(this.#goal.target).length;
-    const count = Math.min(missing, most - this.#alive().length);
+    const meant = this.#alive().filter((task) => endOf(task) > this.#now).length;
+    const count = Math.min(missing, most - meant);
     if (count > 0) this.#attempts.start(count, this.#now);
   }
 

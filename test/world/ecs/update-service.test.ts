@@ -36,7 +36,7 @@ describe('UpdateService', () => {
     const { update, later, tasks } = deployed(life, { desiredCount: 4, more });
     await update();
     expect((await later(1_000))?.deployments).toMatchObject([
-      { runningCount: 0, pendingCount: 0 },
+      { runningCount: 0, pendingCount: 2 },
       { runningCount: 2, desiredCount: 2 },
     ]);
     const old = await tasks({ serviceName: 'alpha-default', desiredStatus: 'STOPPED' });
