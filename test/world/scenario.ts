@@ -37,8 +37,8 @@ export interface Scenario {
    */
   readonly lives?: Readonly<Record<string, TaskLife | readonly TaskLife[]>>;
   /**
-   * How services roll out, by name or by a pattern with `*`. Of a list the service's first rollout
-   * gets the first life, later ones the last.
+   * How services roll out, by name or by a pattern with `*`: each life, or each of a list, for one
+   * rollout, whoever asks for it. Later ones keep the last one's pace and succeed.
    */
   readonly rollouts?: Readonly<Record<string, RolloutLife | readonly RolloutLife[]>>;
   readonly faults?: readonly Fault[];

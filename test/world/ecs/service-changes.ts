@@ -72,5 +72,6 @@ function nextLife(model: EcsModel, service: ServiceRecord): RolloutLife {
   const key = Object.keys(lives).find((pattern) => fits(pattern, service.scenario.name));
   const given = key === undefined ? {} : lives[key];
   const list = (Array.isArray(given) ? given : [given]) as readonly RolloutLife[];
-  return list[Math.min(service.rollouts, list.length) - 1] ?? {};
+  const { fails: _fails, meanwhile: _meanwhile, rollback: _rollback, ...pace } = list.at(-1) ?? {};
+  return list[service.rollouts - 1] ?? pace;
 }

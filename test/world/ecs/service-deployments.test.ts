@@ -1,6 +1,11 @@
 import { DescribeServiceRevisionsCommand } from '@aws-sdk/client-ecs';
 import { describe, expect, it } from '@jest/globals';
-import { deletedMeanwhile, foreignDeployment, scaledMeanwhile } from '../scenarios/rollouts.ts';
+import {
+  crashLoop,
+  deletedMeanwhile,
+  foreignDeployment,
+  scaledMeanwhile,
+} from '../scenarios/rollouts.ts';
 import { deployed, quick } from './deployed.ts';
 
 describe('service deployments', () => {
@@ -59,7 +64,7 @@ describe('service deployments', () => {
 
   it('end when somebody else deploys', async () => {
     const foreign = foreignDeployment(2_500, 'alpha-gunicorn:3');
-    const { update, later, history } = deployed([{ ...quick, ...foreign }, quick]);
+    const { update, later, history } = deployed({ ...quick, ...foreign });
     const [mine] = (await update())?.deployments ?? [];
     const during = await later(3_000);
     expect(during?.deployments).toMatchObject([
@@ -74,6 +79,16 @@ describe('service deployments', () => {
       'STOPPED',
       'SUCCESSFUL',
     ]);
+  });
+
+  it('to what ran before succeed after a crash loop', async () => {
+    const without = { deploymentConfiguration: { maximumPercent: 200 } };
+    const { update, later } = deployed({ ...quick, fails: crashLoop() }, { more: without });
+    await update();
+    await later(60_000);
+    const [back] = (await update())?.deployments ?? [];
+    const after = await later(20_000);
+    expect(after?.deployments).toMatchObject([{ id: back?.id, rolloutState: 'COMPLETED' }]);
   });
 
   it('go on with another number of tasks', async () => {

@@ -34,6 +34,7 @@ export function serviceTask(
       taskDefinition: definition.arn,
       startedBy: deployment.id,
       group: `service:${name}`,
+      enableExecuteCommand: service.settings.at(start.at).enableExecuteCommand ?? false,
       ...(capacityProviderStrategy
         ? { capacityProviderStrategy: [...capacityProviderStrategy] }
         : { launchType: service.scenario.launchType ?? 'FARGATE' }),
