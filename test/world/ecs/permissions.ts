@@ -36,6 +36,16 @@ export function ecsNeeds(model: EcsModel): NonNullable<ServiceModel['needs']> {
       ...rolesPassed(input),
       ...tagging(input, model.names.definition(input.family ?? '', '*')),
     ],
+    ...rolloutNeeds(model),
+    DescribeTasks: ({ cluster, tasks }: DescribeTasksRequest) => [
+      taskNeed('ecs:DescribeTasks', cluster, tasks?.[0]),
+    ],
+    StopTask: ({ cluster, task }: StopTaskRequest) => [taskNeed('ecs:StopTask', cluster, task)],
+  };
+}
+
+function rolloutNeeds(model: EcsModel): NonNullable<ServiceModel['needs']> {
+  return {
     UpdateService: ({ cluster, service }: UpdateServiceRequest) => {
       const names = [shortName(cluster ?? 'default'), shortName(service ?? '*')] as const;
       return [{ action: 'ecs:UpdateService', resource: model.names.service(...names) }];
@@ -43,10 +53,6 @@ export function ecsNeeds(model: EcsModel): NonNullable<ServiceModel['needs']> {
     StopServiceDeployment: ({ serviceDeploymentArn = '*' }: StopServiceDeploymentRequest) => [
       { action: 'ecs:StopServiceDeployment', resource: serviceDeploymentArn },
     ],
-    DescribeTasks: ({ cluster, tasks }: DescribeTasksRequest) => [
-      taskNeed('ecs:DescribeTasks', cluster, tasks?.[0]),
-    ],
-    StopTask: ({ cluster, task }: StopTaskRequest) => [taskNeed('ecs:StopTask', cluster, task)],
   };
 }
 

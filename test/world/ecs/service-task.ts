@@ -1,3 +1,4 @@
+import type { RunTaskRequest } from '@aws-sdk/client-ecs';
 import { launch } from './launch.ts';
 import type { ContainerLife, TaskLife } from './life.ts';
 import type { EcsModel, TaskRecord } from './model.ts';
@@ -24,22 +25,13 @@ export function serviceTask(
   const before = start.at < model.startedAt; // what ran before found what it needed
   const life = before ? planned : launch(planned, definition.raw, model.suppliers);
   const fails = start.failure !== undefined || life.failsToStart !== undefined;
-  const { cluster, name, capacityProviderStrategy, network } = service.scenario;
+  const { cluster } = service.scenario;
   const task: TaskRecord = {
     id,
     arn: model.names.task(cluster, id),
     cluster,
     definition,
-    request: {
-      taskDefinition: definition.arn,
-      startedBy: deployment.id,
-      group: `service:${name}`,
-      enableExecuteCommand: service.settings.at(start.at).enableExecuteCommand ?? false,
-      ...(capacityProviderStrategy
-        ? { capacityProviderStrategy: [...capacityProviderStrategy] }
-        : { launchType: service.scenario.launchType ?? 'FARGATE' }),
-      ...(network ? { networkConfiguration: { awsvpcConfiguration: network } } : {}),
-    },
+    request: requestOf(service, deployment, start.at),
     life,
     createdAt: start.at,
     service: service.arn,
@@ -48,6 +40,24 @@ export function serviceTask(
   deployment.tasks.push(task);
   model.tasks.push(task);
   return task;
+}
+
+/** What RunTask would have been asked for. */
+function requestOf(
+  { scenario, settings }: ServiceRecord,
+  { id, definition }: DeploymentRecord,
+  at: number,
+): RunTaskRequest {
+  const { capacityProviderStrategy, launchType, networkConfiguration, enableExecuteCommand } =
+    settings.at(at);
+  const given = { capacityProviderStrategy, launchType, networkConfiguration };
+  return {
+    taskDefinition: definition.arn,
+    startedBy: id,
+    group: `service:${scenario.name}`,
+    enableExecuteCommand: enableExecuteCommand ?? false,
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  };
 }
 
 function lifeOf(deployment: DeploymentRecord, { life, failure }: Start): TaskLife {
