@@ -108,6 +108,35 @@ export function updates({ world }: RolloutRun): unknown[] {
   return world.journal.calls('ecs:UpdateService').map(({ input }) => input);
 }
 
+/** The application's services, in the order in which they are rolled. */
+export const three = ['alpha-beat', 'alpha-default', 'alpha-gunicorn'];
+
+/** All three on the new revision. */
+export const stable = Object.fromEntries(three.map((name) => [name, 'stable']));
+
+/** The services of the updates that AWS carried out, in order. */
+export function changed({ world }: RolloutRun): unknown[] {
+  const done = world.journal.calls('ecs:UpdateService').filter(({ status }) => status === 200);
+  return done.map(({ input }) => (input as { service: string }).service);
+}
+
+/** The revision that each of the three is on at the end of the world, as AWS itself would tell. */
+export async function onNow({ world, clock }: RolloutRun): Promise<Record<string, string>> {
+  const aws = new Aws({
+    region: world.scenario.region,
+    clock,
+    credentials: async () => ({ ...exampleCredentials }),
+    requestHandler: world.requestHandler(),
+  });
+  const services = await (await aws.ecs()).describeServices('alpha-cluster', three);
+  return Object.fromEntries(
+    services.map(({ serviceName = '', deployments = [] }) => {
+      const states = deployments.map((one) => `${one.taskDefinition?.split('/').at(-1)}`);
+      return [serviceName, states.join(' ')];
+    }),
+  );
+}
+
 /** The outcome of each service. */
 export function outcomes({ result }: RolloutRun): unknown {
   return JSON.parse(result?.outputs.services ?? '{}');

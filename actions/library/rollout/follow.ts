@@ -67,9 +67,13 @@ function isOver(
   return open(watches).length === 0 || (failed && onFailure === 'rollback-all');
 }
 
+/** Those that are stable are looked at as long as others are not: it costs no call more, up to ten. */
 async function lookAt({ watches, looker, progress }: Following, now: () => number): Promise<void> {
   const undecided = open(watches);
-  const services = await looker.services(undecided.map(({ name }) => name));
+  const stable = watches.filter(({ judgement, isChanged }) => {
+    return isChanged && judgement && isGood(judgement);
+  });
+  const services = await looker.services([...undecided, ...stable].map(({ name }) => name));
   const histories = await looker.histories(services.values());
   for (const watch of undecided) {
     watch.see(services.get(watch.name), now());
@@ -77,6 +81,11 @@ async function lookAt({ watches, looker, progress }: Following, now: () => numbe
     progress.show(watch, now());
     await lookAtTasks(watch, looker, now());
     watch.judge(now());
+    if (watch.judgement) progress.tell(watch.name, watch.judgement.outcome, now());
+  }
+  for (const watch of stable) {
+    watch.see(services.get(watch.name), now());
+    watch.judgeAgain(now());
     if (watch.judgement) progress.tell(watch.name, watch.judgement.outcome, now());
   }
 }

@@ -2,7 +2,7 @@ import { AwsError } from '../aws/aws-error.ts';
 import { pollIntervalMs } from './follow.ts';
 import type { Looker } from './look.ts';
 import type { RolloutParts } from './parts.ts';
-import { countsOf, type Progress } from './progress.ts';
+import { chargeOf, type Progress } from './progress.ts';
 import type { RolloutRequest } from './request.ts';
 import type { Watch } from './watch.ts';
 import { WayBack } from './way-back.ts';
@@ -51,6 +51,6 @@ async function lookAt(
 function show({ watch, state, isOver }: WayBack, progress: Progress, now: number): void {
   for (const { message = '' } of watch.newEvents()) progress.event(message);
   const { service } = watch.observed;
-  const counts = service && !isOver ? countsOf(service, watch.target.deploymentId) : '';
-  progress.tell(watch.name, isOver ? `going back: ${state}` : `going back: ${counts}`, now);
+  const how = isOver || !service ? state : chargeOf(service);
+  progress.tell(watch.name, `going back: ${how}`, now);
 }

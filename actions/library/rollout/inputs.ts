@@ -103,9 +103,7 @@ function variableProblems(
   ];
 }
 
-function restartProblems(
-  operation: 'deploy' | 'restart',
-  inputs: RightInputs): readonly Problem[] {
+function restartProblems(operation: 'deploy' | 'restart', inputs: RightInputs): readonly Problem[] {
   if (operation !== 'restart') return [];
   const given = ['images', 'environment-variables'].filter((name) => !isEmpty(inputs, name));
   return given.map((name) => ({

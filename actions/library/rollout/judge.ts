@@ -38,13 +38,19 @@ export function judgeRollout(target: Target, seen: Observation): Judgement | und
   if (service.status !== 'ACTIVE') return gone(target, service.status ?? 'gone');
   const ours = service.deployments?.find(({ id }) => id === target.deploymentId);
   return (
-    byHistory(target, seen) ?? (ours ? present(target, ours, seen) : absent(target, seen, service))
+    byHistory(target, seen, ours) ??
+    (ours ? present(target, ours, seen) : absent(target, seen, service))
   );
 }
 
-function byHistory(target: Target, seen: Observation): Judgement | undefined {
+/** What succeeded may have been replaced since. */
+function byHistory(
+  target: Target,
+  seen: Observation,
+  ours: Deployment | undefined,
+): Judgement | undefined {
   const status = seen.history?.status ?? '';
-  if (status === 'SUCCESSFUL') return arrived(target, seen.service);
+  if (status === 'SUCCESSFUL' && ours?.status === 'PRIMARY') return arrived(target, seen.service);
   if (status.startsWith('ROLLBACK')) return back(target, seen);
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { Service } from '../aws/ecs.ts';
 import type { Site } from '../host/site.ts';
 import { formatDuration } from '../text/duration.ts';
 import { foreign } from '../text/foreign.ts';
+import { primaryOf, shortName } from './origin.ts';
 import type { Watch } from './watch.ts';
 
 /** Prints what changes: a line for a service when its counts do, its events as they come. */
@@ -50,4 +51,10 @@ export function countsOf({ deployments = [] }: Service, id: string): string {
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+/** What is in charge: `alpha-beat:3, 1 of 1 running`. */
+export function chargeOf(service: Service): string {
+  const { taskDefinition = '', runningCount = 0, desiredCount = 0 } = primaryOf(service) ?? {};
+  return `${shortName(taskDefinition)}, ${runningCount} of ${desiredCount} running`;
 }

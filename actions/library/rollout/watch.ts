@@ -121,6 +121,15 @@ export class Watch {
     this.#end(this.preview(), now);
   }
 
+  /** One that was stable may be replaced or deleted before the others are done. */
+  judgeAgain(now: number): void {
+    const later = this.preview();
+    const isLost = later?.outcome === 'superseded' || later?.outcome === 'gone';
+    if (!later || !isLost) return;
+    this.judgement = later;
+    this.endedAt = now;
+  }
+
   giveUp(now: number, after: string): void {
     const problem = late(this.target, { after });
     this.#end(judgeLate(this.target, this.#seen, problem), now);
