@@ -321,6 +321,36 @@ class Ecs {
     async stopTask(stop) {
         await this.#client.send(new dist_cjs/* StopTaskCommand */.PP1(stop), this.#options);
     }
+    /** Sends these members and no other, and answers the service as it is then. */
+    async updateService(input) {
+        const { service } = await this.#client.send(new dist_cjs/* UpdateServiceCommand */.kZr(input), this.#options);
+        return service ?? {};
+    }
+    /** The newest stopped tasks of a service, at most a hundred, whichever deployment started them. */
+    async stoppedTasks(cluster, serviceName) {
+        const command = new dist_cjs/* ListTasksCommand */.MYg({ cluster, serviceName, desiredStatus: 'STOPPED' });
+        const { taskArns = [] } = await this.#client.send(command, this.#options);
+        if (taskArns.length === 0)
+            return [];
+        const describe = new dist_cjs/* DescribeTasksCommand */.z8X({ cluster, tasks: taskArns });
+        return (await this.#client.send(describe, this.#options)).tasks ?? [];
+    }
+    /** In twenties, as AWS allows; those that AWS does not know any more are not in the answer. */
+    async describeServiceDeployments(arns) {
+        const found = [];
+        for (let from = 0; from < arns.length; from += 20) {
+            const serviceDeploymentArns = arns.slice(from, from + 20);
+            const command = new dist_cjs/* DescribeServiceDeploymentsCommand */.A6p({ serviceDeploymentArns });
+            const answer = await this.#client.send(command, this.#options);
+            found.push(...(answer.serviceDeployments ?? []));
+        }
+        return found;
+    }
+    /** Ends a service deployment under way, and has ECS go back to what ran before. */
+    async rollBackServiceDeployment(serviceDeploymentArn) {
+        const input = { serviceDeploymentArn, stopType: 'ROLLBACK' };
+        await this.#client.send(new dist_cjs/* StopServiceDeploymentCommand */.a8L(input), this.#options);
+    }
 }
 
 

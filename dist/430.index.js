@@ -17,8 +17,8 @@ var session = __webpack_require__(3167);
 var run = __webpack_require__(7457);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/request.js
 var request = __webpack_require__(1536);
-// EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 43 modules
-var one_off_task_run = __webpack_require__(572);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 23 modules
+var one_off_task_run = __webpack_require__(8296);
 ;// CONCATENATED MODULE: ./.build/actions/migrate/migrate.js
 
 
@@ -33,8 +33,8 @@ var calls = __webpack_require__(5778);
 var inputs = __webpack_require__(4915);
 // EXTERNAL MODULE: ./.build/actions/library/host/spec.js
 var spec = __webpack_require__(5662);
-// EXTERNAL MODULE: ./.build/actions/library/one-off-task/calls.js + 2 modules
-var one_off_task_calls = __webpack_require__(8823);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/calls.js + 1 modules
+var one_off_task_calls = __webpack_require__(6182);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/inputs.js + 3 modules
 var one_off_task_inputs = __webpack_require__(1295);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/outputs.js
@@ -62,8 +62,8 @@ const spec_spec = (0,spec/* defineSpec */.j)({
     permissions: { 'id-token': 'write, for role-to-assume' },
 });
 
-// EXTERNAL MODULE: ./.build/actions/library/one-off-task/result.js + 2 modules
-var one_off_task_result = __webpack_require__(5254);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/result.js + 1 modules
+var one_off_task_result = __webpack_require__(247);
 // EXTERNAL MODULE: ./.build/actions/library/text/markdown.js + 1 modules
 var markdown = __webpack_require__(5843);
 ;// CONCATENATED MODULE: ./.build/actions/migrate/summary.js
