@@ -26,6 +26,8 @@ interface Options {
   readonly cancelOn?: string;
   /** IAM actions that the role lacks. */
   readonly without?: readonly string[];
+  /** IAM actions that others in the account have. */
+  readonly also?: readonly string[];
 }
 
 /** One rolling update in a world of its own, and everything that it left behind. */
@@ -82,9 +84,13 @@ function reader(inputs: Options['inputs'] = {}): (name: string) => string {
   return (name) => all[name] ?? '';
 }
 
-function settingOf(scenario: Scenario, { cancelAt, cancelOn, after, without = [] }: Options) {
+function settingOf(
+  scenario: Scenario,
+  { cancelAt, cancelOn, after, without = [], also = [] }: Options,
+) {
   const clock = after?.clock ?? new VirtualClock();
-  const allow = spec.calls.map(({ action }) => action).filter((one) => !without.includes(one));
+  const declared = spec.calls.map(({ action }) => action);
+  const allow = [...declared, ...also].filter((one) => !without.includes(one));
   const world = after?.world ?? new World(scenario, { clock, allow });
   const site = new RecordedSite();
   const controller = new AbortController();
