@@ -102,6 +102,15 @@ describe('trouble on the way', () => {
     expect(changed(run).toSorted()).toEqual(three);
   });
 
+  it('of answers that are lost for good does not hide that a rollout began', async () => {
+    const run = await runRollout({
+      ...rollouts(),
+      faults: [{ on: 'ecs:UpdateService', kind: 'server-error', after: true }],
+    });
+    expect(outcomes(run)).toEqual(stable);
+    expect(run.site.text).toContain("alpha-beat: rolling to alpha-beat:4, though AWS's answer");
+  });
+
   it('of stale answers reports nothing that is not so', async () => {
     const run = await runRollout({
       ...rollouts(),

@@ -96,8 +96,26 @@ async function begin(
     return { service, deploymentId, judgement: undefined, known: knownBy(answer, deploymentId) };
   } catch (thrown) {
     if (!(thrown instanceof AwsError) || parts.signal.aborted) throw thrown;
-    return notStarted(service, thrown, parts);
+    return (await startedUnheard(service, thrown, parts)) ?? notStarted(service, thrown, parts);
   }
+}
+
+/** An answer that was lost for good may have been a yes: then the rollout is ours all the same. */
+async function startedUnheard(
+  service: RegisteredService,
+  { problems }: AwsError,
+  { aws, site }: RolloutParts,
+): Promise<Started | undefined> {
+  if (problems.every(({ code }) => code !== 'aws-unreachable')) return undefined;
+  const [now] = await (await aws.ecs())
+    .describeServices(service.service.clusterArn ?? '', [service.name])
+    .catch(() => []);
+  const primary = now && primaryOf(now);
+  const { id = '', taskDefinition } = primary ?? {};
+  const isOurs = taskDefinition === service.definition.taskDefinitionArn;
+  if (!now || !isOurs || service.origin.deployments.has(id)) return undefined;
+  site.line(`${service.name}: rolling to ${service.to}, though AWS's answer was lost`);
+  return { service, deploymentId: id, judgement: undefined, known: knownBy(now, id) };
 }
 
 function knownBy({ deployments = [] }: Service, ours: string): ReadonlySet<string> {
