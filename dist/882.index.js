@@ -270,11 +270,20 @@ async function leaveOnCancel(watches, request, parts) {
         note(watch, request, parts);
     if (request.onCancel === 'leave' || changed.length === 0)
         return;
-    const mayTakeBack = changed.filter(({ judgement }) => judgement?.outcome !== 'superseded');
     await (0,grace/* withGrace */.p)(parts, grace/* graceMs */.N.stop, async (aws) => {
-        await Promise.all(mayTakeBack.map((watch) => takeBack(watch, { aws, request, parts })));
+        const ours = await stillOurs(changed, aws, request);
+        await Promise.all(ours.map((watch) => takeBack(watch, { aws, request, parts })));
     }).catch(() => {
         // Out of time: the trail still names every service and the command that takes it back.
+    });
+}
+/** What somebody else deployed since the last look is theirs. */
+async function stillOurs(changed, aws, { cluster }) {
+    const ecs = await aws.ecs();
+    const services = await ecs.describeServices(cluster, changed.map(({ name }) => name));
+    return changed.filter(({ name, target }) => {
+        const now = services.find(({ serviceName }) => serviceName === name);
+        return now && primaryOf(now)?.id === target.deploymentId;
     });
 }
 function note(watch, { cluster }, { trail }) {

@@ -183,6 +183,17 @@ describe('other endings', () => {
     );
   });
 
+  it('cancelled with on-cancel: rollback leaves what somebody else deployed', async () => {
+    const life = foreignDeployment(9_500, 'alpha-gunicorn:3');
+    const run = await runRollout(rolling('alpha-gunicorn', { ...life, healthyMs: 40_000 }), {
+      cancelAt: 10_000,
+      inputs: { 'on-cancel': 'rollback' },
+    });
+    const touched = updates(run).filter((one) => JSON.stringify(one).includes('alpha-gunicorn'));
+    expect(touched).toHaveLength(1);
+    expect(updates(run)).toHaveLength(5);
+  });
+
   it('cancelled with on-cancel: rollback asks for the way back of each, and does not wait', async () => {
     const run = await runRollout(rollouts(), {
       cancelAt: 10_000,

@@ -2,7 +2,7 @@ import type { Aws } from '../aws/aws.ts';
 import { AwsError } from '../aws/aws-error.ts';
 import { graceMs, withGrace } from '../one-off-task/grace.ts';
 import { describeCommand, updateCommand } from './commands.ts';
-import { shortName } from './origin.ts';
+import { primaryOf, shortName } from './origin.ts';
 import type { RolloutParts } from './parts.ts';
 import type { RolloutRequest } from './request.ts';
 import { rollingDeed } from './start.ts';
@@ -17,11 +17,28 @@ export async function leaveOnCancel(
   const changed = watches.filter(({ isChanged }) => isChanged);
   for (const watch of changed) note(watch, request, parts);
   if (request.onCancel === 'leave' || changed.length === 0) return;
-  const mayTakeBack = changed.filter(({ judgement }) => judgement?.outcome !== 'superseded');
   await withGrace(parts, graceMs.stop, async (aws) => {
-    await Promise.all(mayTakeBack.map((watch) => takeBack(watch, { aws, request, parts })));
+    const ours = await stillOurs(changed, aws, request);
+    await Promise.all(ours.map((watch) => takeBack(watch, { aws, request, parts })));
   }).catch(() => {
     // Out of time: the trail still names every service and the command that takes it back.
+  });
+}
+
+/** What somebody else deployed since the last look is theirs. */
+async function stillOurs(
+  changed: readonly Watch[],
+  aws: Aws,
+  { cluster }: RolloutRequest,
+): Promise<readonly Watch[]> {
+  const ecs = await aws.ecs();
+  const services = await ecs.describeServices(
+    cluster,
+    changed.map(({ name }) => name),
+  );
+  return changed.filter(({ name, target }) => {
+    const now = services.find(({ serviceName }) => serviceName === name);
+    return now && primaryOf(now)?.id === target.deploymentId;
   });
 }
 
