@@ -5,6 +5,11 @@ export async function migrate(): Promise<void> {
   await main();
 }
 
+export async function rollingUpdate(): Promise<void> {
+  const { main } = await import('./rolling-update/main.ts');
+  await main();
+}
+
 export async function runCommand(): Promise<void> {
   const { main } = await import('./run-command/main.ts');
   await main();

@@ -2,7 +2,7 @@ export const id = 129;
 export const ids = [129];
 export const modules = {
 
-/***/ 855:
+/***/ 3715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,10 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (/* binding */ errorPlugin)
 });
 
-;// CONCATENATED MODULE: ./.build/actions/library/host/version.js
-/** The suite's version, as package.json has it: in user agents and in what is sealed. */
-const suiteVersion = '0.1.0';
-
+// EXTERNAL MODULE: ./.build/actions/library/host/version.js
+var version = __webpack_require__(4705);
 // EXTERNAL MODULE: ./.build/actions/library/text/errors.js
 var errors = __webpack_require__(8649);
 // EXTERNAL MODULE: ./.build/actions/library/aws/aws-error.js + 2 modules
@@ -124,7 +122,7 @@ function clientConfig(connection) {
         retryStrategy: new PatientRetryStrategy(connection.clock, connection.signal),
         // Only printed in a header: the strategy counts time, not attempts.
         maxAttempts: 100,
-        customUserAgent: [['adhoc-actions', suiteVersion]],
+        customUserAgent: [['adhoc-actions', version/* suiteVersion */.D]],
         requestHandler: connection.requestHandler ?? { ...timeouts, ...connection.network?.agents },
         ...(credentials ? { credentials } : {}),
     };
@@ -188,8 +186,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-cjs/index.js
 var dist_cjs = __webpack_require__(212);
-// EXTERNAL MODULE: ./.build/actions/library/aws/connection.js + 2 modules
-var aws_connection = __webpack_require__(855);
+// EXTERNAL MODULE: ./.build/actions/library/aws/connection.js + 1 modules
+var aws_connection = __webpack_require__(3715);
 ;// CONCATENATED MODULE: ./.build/actions/library/aws/exact-json.js
 const json = JSON;
 /**
@@ -219,8 +217,11 @@ function readsRaw(collect, receive) {
             const response = result.response;
             const bytes = await collect(response.body);
             response.body = bytes;
-            if (response.statusCode === 200)
+            if (response.statusCode === 200) {
                 receive(parseExactly(new TextDecoder().decode(bytes)));
+                // Nobody reads what the SDK would make of it, and an odd value would be an error to it.
+                response.body = new TextEncoder().encode('{}');
+            }
             return result;
         }, { step: 'deserialize', priority: 'low', name: 'adhocReadsRaw' }),
     };
@@ -313,15 +314,58 @@ class Ecs {
         const answer = await this.#client.send(new dist_cjs/* RunTaskCommand */._eD(input), this.#options);
         return { tasks: answer.tasks ?? [], failures: answer.failures ?? [] };
     }
-    async describeTask(cluster, task) {
+    /** `abortSignal` takes the place of the connection's own. */
+    async describeTask(cluster, task, abortSignal) {
         const command = new dist_cjs/* DescribeTasksCommand */.z8X({ cluster, tasks: [task] });
-        const { tasks } = await this.#client.send(command, this.#options);
+        const { tasks } = await this.#client.send(command, abortSignal ? { abortSignal } : this.#options);
         return tasks?.[0];
     }
     async stopTask(stop) {
         await this.#client.send(new dist_cjs/* StopTaskCommand */.PP1(stop), this.#options);
     }
+    /** Sends these members and no other, and answers the service as it is then. */
+    async updateService(input) {
+        const { service } = await this.#client.send(new dist_cjs/* UpdateServiceCommand */.kZr(input), this.#options);
+        return service ?? {};
+    }
+    /** The newest stopped tasks of a service, at most a hundred, whichever deployment started them. */
+    async stoppedTasks(cluster, serviceName) {
+        const command = new dist_cjs/* ListTasksCommand */.MYg({ cluster, serviceName, desiredStatus: 'STOPPED' });
+        const { taskArns = [] } = await this.#client.send(command, this.#options);
+        if (taskArns.length === 0)
+            return [];
+        const describe = new dist_cjs/* DescribeTasksCommand */.z8X({ cluster, tasks: taskArns });
+        return (await this.#client.send(describe, this.#options)).tasks ?? [];
+    }
+    /** In twenties, as AWS allows; those that AWS does not know any more are not in the answer. */
+    async describeServiceDeployments(arns) {
+        const found = [];
+        for (let from = 0; from < arns.length; from += 20) {
+            const serviceDeploymentArns = arns.slice(from, from + 20);
+            const command = new dist_cjs/* DescribeServiceDeploymentsCommand */.A6p({ serviceDeploymentArns });
+            const answer = await this.#client.send(command, this.#options);
+            found.push(...(answer.serviceDeployments ?? []));
+        }
+        return found;
+    }
+    /** Ends a service deployment under way, and has ECS go back to what ran before. */
+    async rollBackServiceDeployment(serviceDeploymentArn) {
+        const input = { serviceDeploymentArn, stopType: 'ROLLBACK' };
+        await this.#client.send(new dist_cjs/* StopServiceDeploymentCommand */.a8L(input), this.#options);
+    }
 }
+
+
+/***/ }),
+
+/***/ 4705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ suiteVersion)
+/* harmony export */ });
+/** The suite's version, as package.json has it: in user agents and in what is sealed. */
+const suiteVersion = '0.1.0';
 
 
 /***/ })

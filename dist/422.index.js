@@ -2,7 +2,7 @@ export const id = 422;
 export const ids = [422];
 export const modules = {
 
-/***/ 855:
+/***/ 3715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,10 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (/* binding */ errorPlugin)
 });
 
-;// CONCATENATED MODULE: ./.build/actions/library/host/version.js
-/** The suite's version, as package.json has it: in user agents and in what is sealed. */
-const suiteVersion = '0.1.0';
-
+// EXTERNAL MODULE: ./.build/actions/library/host/version.js
+var version = __webpack_require__(4705);
 // EXTERNAL MODULE: ./.build/actions/library/text/errors.js
 var errors = __webpack_require__(8649);
 // EXTERNAL MODULE: ./.build/actions/library/aws/aws-error.js + 2 modules
@@ -124,7 +122,7 @@ function clientConfig(connection) {
         retryStrategy: new PatientRetryStrategy(connection.clock, connection.signal),
         // Only printed in a header: the strategy counts time, not attempts.
         maxAttempts: 100,
-        customUserAgent: [['adhoc-actions', suiteVersion]],
+        customUserAgent: [['adhoc-actions', version/* suiteVersion */.D]],
         requestHandler: connection.requestHandler ?? { ...timeouts, ...connection.network?.agents },
         ...(credentials ? { credentials } : {}),
     };
@@ -185,7 +183,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _aws_sdk_client_ecr__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8249);
 /* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3422);
 /* harmony import */ var _aws_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2777);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(855);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3715);
 
 
 
@@ -299,6 +297,18 @@ function imageId(version) {
 function pushedAt({ imagePushedAt }) {
     return imagePushedAt?.getTime() ?? 0;
 }
+
+
+/***/ }),
+
+/***/ 4705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ suiteVersion)
+/* harmony export */ });
+/** The suite's version, as package.json has it: in user agents and in what is sealed. */
+const suiteVersion = '0.1.0';
 
 
 /***/ })

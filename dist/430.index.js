@@ -17,8 +17,8 @@ var session = __webpack_require__(3167);
 var run = __webpack_require__(7457);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/request.js
 var request = __webpack_require__(1536);
-// EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 43 modules
-var one_off_task_run = __webpack_require__(572);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 24 modules
+var one_off_task_run = __webpack_require__(5742);
 ;// CONCATENATED MODULE: ./.build/actions/migrate/migrate.js
 
 
@@ -33,8 +33,8 @@ var calls = __webpack_require__(5778);
 var inputs = __webpack_require__(4915);
 // EXTERNAL MODULE: ./.build/actions/library/host/spec.js
 var spec = __webpack_require__(5662);
-// EXTERNAL MODULE: ./.build/actions/library/one-off-task/calls.js + 2 modules
-var one_off_task_calls = __webpack_require__(8823);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/calls.js + 1 modules
+var one_off_task_calls = __webpack_require__(6182);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/inputs.js + 3 modules
 var one_off_task_inputs = __webpack_require__(1295);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/outputs.js
@@ -62,11 +62,14 @@ const spec_spec = (0,spec/* defineSpec */.j)({
     permissions: { 'id-token': 'write, for role-to-assume' },
 });
 
-// EXTERNAL MODULE: ./.build/actions/library/one-off-task/result.js + 2 modules
-var one_off_task_result = __webpack_require__(5254);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/commands.js
+var one_off_task_commands = __webpack_require__(7267);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/result.js + 1 modules
+var one_off_task_result = __webpack_require__(247);
 // EXTERNAL MODULE: ./.build/actions/library/text/markdown.js + 1 modules
 var markdown = __webpack_require__(5843);
 ;// CONCATENATED MODULE: ./.build/actions/migrate/summary.js
+
 
 
 /** Outputs and page of a finished migration. A red one says what it means for the release. */
@@ -74,18 +77,17 @@ function resultOf(finished) {
     const result = (0,one_off_task_result/* resultOf */.B)(finished, { action: 'migrate', consequence: consequence(finished) });
     return result.failure ? { ...result, failure: stopTheRelease(finished, result.failure) } : result;
 }
-function stopTheRelease({ request }, failure) {
-    const what = `The release to ${request.environment} must stop here, its migration failed. ${failure.what}`;
+function stopTheRelease({ request, ran }, failure) {
+    const why = ran ? 'its migration failed' : 'its migration never started and nothing was changed';
+    const what = `The release to ${request.environment} must stop here, ${why}. ${failure.what}`;
     return { ...failure, what };
 }
-function consequence({ request, id, log, region }) {
+function consequence({ request, id, log, region, ran }) {
+    if (!ran)
+        return (0,markdown.md) `**The release must not go on.** The migration never started: nothing was changed. The services still run what they ran before.`;
     const commands = [
-        `aws ecs describe-tasks --region ${region} --cluster ${request.cluster} --tasks ${id}`,
-        ...(log
-            ? [
-                `aws logs get-log-events --region ${log.region} --log-group-name ${log.group} --log-stream-name ${log.stream}`,
-            ]
-            : []),
+        (0,one_off_task_commands/* describeCommand */.vL)({ region, cluster: request.cluster, id }),
+        ...(log ? [(0,one_off_task_commands/* readLogCommand */.Cf)(log)] : []),
     ];
     const plan = '["python","manage.py","showmigrations","--plan"], by run-command, shows which migrations are in';
     return (0,markdown.md) `**The release must not go on.** The schema may be half-way: migrations before the one that failed are in, and a database without transactional DDL keeps parts of that one. The services still run what they ran before.\n\nHow to look (${plan}):\n\n${(0,markdown/* codeBlock */.DV)(commands.join('\n'), 'sh')}`;

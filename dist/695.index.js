@@ -17,14 +17,14 @@ var session = __webpack_require__(3167);
 var run = __webpack_require__(7457);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/request.js
 var request = __webpack_require__(1536);
-// EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 43 modules
-var one_off_task_run = __webpack_require__(572);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 24 modules
+var one_off_task_run = __webpack_require__(5742);
 ;// CONCATENATED MODULE: ./.build/actions/run-command/run-command.js
 
 
-/** Runs the command in a task of its own and waits for its end. */
+/** Runs the command, each time that the step is executed, in a task of its own and waits for its end. */
 async function runCommand(inputs, parts) {
-    return (0,one_off_task_run/* runOneOffTask */.U)((0,request/* requestOf */.f)(inputs), parts);
+    return (0,one_off_task_run/* runOneOffTask */.U)({ ...(0,request/* requestOf */.f)(inputs), eachExecution: true }, parts);
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/aws/calls.js
@@ -33,8 +33,8 @@ var calls = __webpack_require__(5778);
 var inputs = __webpack_require__(4915);
 // EXTERNAL MODULE: ./.build/actions/library/host/spec.js
 var spec = __webpack_require__(5662);
-// EXTERNAL MODULE: ./.build/actions/library/one-off-task/calls.js + 2 modules
-var one_off_task_calls = __webpack_require__(8823);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/calls.js + 1 modules
+var one_off_task_calls = __webpack_require__(6182);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/inputs.js + 3 modules
 var one_off_task_inputs = __webpack_require__(1295);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/outputs.js
@@ -60,9 +60,9 @@ function arnsOnly(parsed) {
     if ('wrong' in parsed)
         return parsed;
     const values = new Map([...parsed.value].map(([name, value]) => [name, value.trim()]));
-    const odd = [...values].find(([, value]) => !reference.test(value));
-    return odd
-        ? { wrong: `one ${line} a line (what ${odd[0]} is given is no such ARN)` }
+    const odd = [...values].filter(([, value]) => !reference.test(value)).map(([name]) => name);
+    return odd.length > 0
+        ? { wrong: `one ${line} a line (what ${odd.join(', ')} is given is no such ARN)` }
         : { value: values };
 }
 /** A variable has one value: from `secrets` or from `environment-variables`. */
@@ -101,8 +101,8 @@ const spec_spec = (0,spec/* defineSpec */.j)({
     permissions: { 'id-token': 'write, for role-to-assume' },
 });
 
-// EXTERNAL MODULE: ./.build/actions/library/one-off-task/result.js + 2 modules
-var result = __webpack_require__(5254);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/result.js + 1 modules
+var result = __webpack_require__(247);
 ;// CONCATENATED MODULE: ./.build/actions/run-command/summary.js
 
 /** Outputs and page of a finished command. */

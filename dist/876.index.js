@@ -2,7 +2,7 @@ export const id = 876;
 export const ids = [876];
 export const modules = {
 
-/***/ 855:
+/***/ 3715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,10 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (/* binding */ errorPlugin)
 });
 
-;// CONCATENATED MODULE: ./.build/actions/library/host/version.js
-/** The suite's version, as package.json has it: in user agents and in what is sealed. */
-const suiteVersion = '0.1.0';
-
+// EXTERNAL MODULE: ./.build/actions/library/host/version.js
+var version = __webpack_require__(4705);
 // EXTERNAL MODULE: ./.build/actions/library/text/errors.js
 var errors = __webpack_require__(8649);
 // EXTERNAL MODULE: ./.build/actions/library/aws/aws-error.js + 2 modules
@@ -124,7 +122,7 @@ function clientConfig(connection) {
         retryStrategy: new PatientRetryStrategy(connection.clock, connection.signal),
         // Only printed in a header: the strategy counts time, not attempts.
         maxAttempts: 100,
-        customUserAgent: [['adhoc-actions', suiteVersion]],
+        customUserAgent: [['adhoc-actions', version/* suiteVersion */.D]],
         requestHandler: connection.requestHandler ?? { ...timeouts, ...connection.network?.agents },
         ...(credentials ? { credentials } : {}),
     };
@@ -183,7 +181,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   Sts: () => (/* binding */ Sts)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1695);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(855);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3715);
 
 
 class Sts {
@@ -214,6 +212,18 @@ class Sts {
         };
     }
 }
+
+
+/***/ }),
+
+/***/ 4705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ suiteVersion)
+/* harmony export */ });
+/** The suite's version, as package.json has it: in user agents and in what is sealed. */
+const suiteVersion = '0.1.0';
 
 
 /***/ })

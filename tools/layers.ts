@@ -20,6 +20,7 @@ export const concepts = [
   'placement',
   'stopped-task',
   'one-off-task',
+  'rollout',
 ] as const;
 
 type Concept = (typeof concepts)[number];

@@ -1,8 +1,12 @@
-import type { AwsVpcConfiguration, CapacityProviderStrategyItem, Tag } from '@aws-sdk/client-ecs';
+import type { Tag } from '@aws-sdk/client-ecs';
 import type { TaskLife } from './ecs/life.ts';
+import type { RolloutLife } from './ecs/rollout-life.ts';
+import type { ScenarioCluster, ScenarioService } from './ecs/scenario.ts';
 import type { Fault } from './faults.ts';
 
 export type { Line, LineBlock, TaskLife } from './ecs/life.ts';
+export type { Meanwhile, RolloutFailure, RolloutLife, TaskFailure } from './ecs/rollout-life.ts';
+export type { ScenarioCluster, ScenarioService } from './ecs/scenario.ts';
 export type { Fault } from './faults.ts';
 
 /** What the world holds when a run begins. Data only: tests, demo and bench share it. */
@@ -32,6 +36,11 @@ export interface Scenario {
    * first life, the second the second, later ones the last.
    */
   readonly lives?: Readonly<Record<string, TaskLife | readonly TaskLife[]>>;
+  /**
+   * How services roll out, by name or by a pattern with `*`: each life, or each of a list, for one
+   * rollout, whoever asks for it. Later ones keep the last one's pace and succeed.
+   */
+  readonly rollouts?: Readonly<Record<string, RolloutLife | readonly RolloutLife[]>>;
   readonly faults?: readonly Fault[];
   /** Who may call: without it the one key of `exampleCredentials`. */
   readonly callers?: readonly ScenarioCaller[];
@@ -39,30 +48,6 @@ export interface Scenario {
   readonly oidc?: ScenarioOidc;
   /** Members that the SDK does not know and that must come back byte for byte; `*`: any. */
   readonly planted?: readonly string[];
-}
-
-export interface ScenarioCluster {
-  readonly name: string;
-  readonly status?: 'ACTIVE' | 'INACTIVE' | 'PROVISIONING' | 'FAILED' | 'DEPROVISIONING';
-  readonly tags?: readonly Tag[];
-  readonly defaultCapacityProviderStrategy?: readonly CapacityProviderStrategyItem[];
-}
-
-export interface ScenarioService {
-  readonly cluster: string;
-  readonly name: string;
-  readonly status?: 'ACTIVE' | 'DRAINING' | 'INACTIVE';
-  /** Family or family:revision. */
-  readonly taskDefinition: string;
-  readonly desiredCount?: number;
-  readonly runningCount?: number;
-  readonly launchType?: 'FARGATE' | 'EC2';
-  readonly capacityProviderStrategy?: readonly CapacityProviderStrategyItem[];
-  readonly platformVersion?: string;
-  readonly network?: AwsVpcConfiguration;
-  readonly tags?: readonly Tag[];
-  /** Members of the answer beside these, given as they are. */
-  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 export interface DescribedDefinition {

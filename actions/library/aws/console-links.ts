@@ -12,6 +12,11 @@ export function taskLink(task: { region: string; cluster: string; id: string }):
   return `${consoleOf(region)}/ecs/v2/clusters/${encodeURIComponent(nameOf(cluster))}/tasks/${id}?region=${region}`;
 }
 
+export function serviceLink(named: { region: string; cluster: string; service: string }): string {
+  const { region, cluster, service } = named;
+  return `${consoleOf(region)}/ecs/v2/clusters/${encodeURIComponent(nameOf(cluster))}/services/${encodeURIComponent(service)}/health?region=${region}`;
+}
+
 /** `name` is `family:revision`. */
 export function taskDefinitionLink({ region, name }: { region: string; name: string }): string {
   const [family = '', revision = ''] = name.split(':');

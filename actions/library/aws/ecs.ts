@@ -2,18 +2,24 @@ import {
   type Cluster,
   DeregisterTaskDefinitionCommand,
   DescribeClustersCommand,
+  DescribeServiceDeploymentsCommand,
   DescribeServicesCommand,
   DescribeTaskDefinitionCommand,
   DescribeTasksCommand,
   ECSClient,
   type Failure,
+  ListTasksCommand,
   paginateListServices,
   RegisterTaskDefinitionCommand,
   RunTaskCommand,
   type RunTaskCommandInput,
   type Service,
+  type ServiceDeployment,
+  StopServiceDeploymentCommand,
   StopTaskCommand,
   type Task,
+  UpdateServiceCommand,
+  type UpdateServiceCommandInput,
 } from '@aws-sdk/client-ecs';
 import { type Connection, clientConfig, errorPlugin } from './connection.ts';
 import { type JsonObject, readsRaw, writesRaw } from './raw-json.ts';
@@ -24,10 +30,14 @@ export type {
   Cluster,
   Container,
   ContainerOverride,
+  Deployment,
   Failure,
   RunTaskCommandInput,
   Service,
+  ServiceDeployment,
+  ServiceEvent,
   Task,
+  UpdateServiceCommandInput,
 } from '@aws-sdk/client-ecs';
 
 /** A task definition as DescribeTaskDefinition answers: nothing dropped, nothing typed. */
@@ -140,5 +150,38 @@ export class Ecs {
 
   async stopTask(stop: { cluster: string; task: string; reason: string }): Promise<void> {
     await this.#client.send(new StopTaskCommand(stop), this.#options);
+  }
+
+  /** Sends these members and no other, and answers the service as it is then. */
+  async updateService(input: UpdateServiceCommandInput): Promise<Service> {
+    const { service } = await this.#client.send(new UpdateServiceCommand(input), this.#options);
+    return service ?? {};
+  }
+
+  /** The newest stopped tasks of a service, at most a hundred, whichever deployment started them. */
+  async stoppedTasks(cluster: string, serviceName: string): Promise<Task[]> {
+    const command = new ListTasksCommand({ cluster, serviceName, desiredStatus: 'STOPPED' });
+    const { taskArns = [] } = await this.#client.send(command, this.#options);
+    if (taskArns.length === 0) return [];
+    const describe = new DescribeTasksCommand({ cluster, tasks: taskArns });
+    return (await this.#client.send(describe, this.#options)).tasks ?? [];
+  }
+
+  /** In twenties, as AWS allows; those that AWS does not know any more are not in the answer. */
+  async describeServiceDeployments(arns: readonly string[]): Promise<ServiceDeployment[]> {
+    const found: ServiceDeployment[] = [];
+    for (let from = 0; from < arns.length; from += 20) {
+      const serviceDeploymentArns = arns.slice(from, from + 20);
+      const command = new DescribeServiceDeploymentsCommand({ serviceDeploymentArns });
+      const answer = await this.#client.send(command, this.#options);
+      found.push(...(answer.serviceDeployments ?? []));
+    }
+    return found;
+  }
+
+  /** Ends a service deployment under way, and has ECS go back to what ran before. */
+  async rollBackServiceDeployment(serviceDeploymentArn: string): Promise<void> {
+    const input = { serviceDeploymentArn, stopType: 'ROLLBACK' } as const;
+    await this.#client.send(new StopServiceDeploymentCommand(input), this.#options);
   }
 }

@@ -32,6 +32,12 @@ export function throwAwayFamily(environment: string, hash: string): string {
 /** Services in the order in which their network is borrowed for a one-off task. */
 export const serviceRoles = ['gunicorn', 'default', 'beat', 'web-ui', 'redis'] as const;
 
+/** Services that a rollout of the application leaves alone unless they are named. */
+export const besideTheApplication: readonly string[] = ['web-ui', 'redis'];
+
+/** Tags that tell which environment something belongs to. */
+export const environmentTags: readonly string[] = ['adhoc:env', 'env'];
+
 /** Tag that a cluster carries when it is part of a base environment. */
 export const baseTag = 'adhoc:base';
 

@@ -1,14 +1,8 @@
 import type { Aws } from '../aws/aws.ts';
 import type { Cluster } from '../aws/ecs.ts';
-import {
-  type Findings,
-  type Found,
-  findings,
-  found,
-  missing,
-  together,
-} from '../findings/findings.ts';
+import { type Findings, type Found, findings, found, together } from '../findings/findings.ts';
 import { assignImages } from '../image/assignment.ts';
+import { findCluster } from '../placement/cluster.ts';
 import { findPlacement } from '../placement/find.ts';
 import type { Placement } from '../placement/placement.ts';
 import { fargateProblems } from '../preflight/fargate.ts';
@@ -57,17 +51,6 @@ export async function prepareTask(
   if (!placement.value || !plan.value || seen.problems.length > 0)
     throw new UserError(seen.problems);
   return { ...plan.value, placement: placement.value, findings: seen };
-}
-
-async function findCluster(aws: Aws, name: string): Promise<Found<Cluster | undefined>> {
-  const ecs = await aws.ecs();
-  const cluster = await ecs.describeCluster(name);
-  if (cluster?.status === 'ACTIVE') return found(cluster);
-  return missing({
-    code: 'cluster-not-found',
-    what: `There is no active cluster "${name}" in ${aws.region}${cluster ? ` (it is ${cluster.status})` : ''}.`,
-    remedy: `with: { cluster: "<name>", aws-region: "<region>" }; aws ecs list-clusters --region ${aws.region}`,
-  });
 }
 
 /** The definition, what of it is to differ, and whether a task of it could start. */

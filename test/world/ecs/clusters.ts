@@ -33,21 +33,19 @@ function shown(
   cluster: ScenarioCluster,
   { model, now, tags }: { model: EcsModel; now: number; tags: boolean },
 ): Cluster {
-  const services = (model.scenario.services ?? []).filter(
-    (service) => service.cluster === cluster.name,
-  );
+  const services = model.services.filter(({ scenario }) => scenario.cluster === cluster.name);
   const statuses = model.tasks
     .filter((task) => task.cluster === cluster.name && task.createdAt <= now)
     .map((task) => statusAt(timelineAt(task, now), now));
-  const running = services.reduce((sum, { runningCount = 0 }) => sum + runningCount, 0);
   return {
     clusterArn: model.names.cluster(cluster.name),
     clusterName: cluster.name,
     status: cluster.status ?? 'ACTIVE',
     registeredContainerInstancesCount: 0,
-    runningTasksCount: running + statuses.filter((status) => status === 'RUNNING').length,
+    runningTasksCount: statuses.filter((status) => status === 'RUNNING').length,
     pendingTasksCount: statuses.filter((status) => /^(PROVISIONING|PENDING)$/.test(status)).length,
-    activeServicesCount: services.filter(({ status = 'ACTIVE' }) => status === 'ACTIVE').length,
+    activeServicesCount: services.filter(({ settings }) => settings.at(now).status === 'ACTIVE')
+      .length,
     statistics: [],
     tags: tags ? [...(cluster.tags ?? [])] : [],
     settings: [],

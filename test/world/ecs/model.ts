@@ -5,6 +5,8 @@ import { Definitions, type Revision } from './definitions.ts';
 import type { Suppliers } from './launch.ts';
 import type { TaskLife } from './life.ts';
 import { hexOf, Names, shortName } from './names.ts';
+import type { ServiceRecord } from './service-model.ts';
+import { servicesOf } from './service-start.ts';
 import type { StopRequest } from './timeline.ts';
 
 /** What was asked for and when; everything else about a task follows from it. */
@@ -16,6 +18,10 @@ export interface TaskRecord {
   readonly request: RunTaskRequest;
   readonly life: TaskLife;
   readonly createdAt: number;
+  /** The ARN of the service that it belongs to. */
+  readonly service?: string;
+  /** A service's task counts as healthy so long after it runs; Infinity: never. */
+  readonly healthyMs?: number;
   stop?: StopRequest;
 }
 
@@ -31,7 +37,8 @@ export class EcsModel {
   readonly definitions: Definitions;
   readonly suppliers: Suppliers;
   readonly startedAt: number;
-  readonly tasks: TaskRecord[] = [];
+  tasks: TaskRecord[] = [];
+  readonly services: ServiceRecord[];
   /** How many tasks each entry of the scenario's lives has had. */
   readonly lived = new Map<string, number>();
 
@@ -41,6 +48,7 @@ export class EcsModel {
     this.definitions = new Definitions(scenario.taskDefinitions ?? [], startedAt);
     this.suppliers = suppliers;
     this.startedAt = startedAt;
+    this.services = servicesOf(this);
   }
 
   /** By name or ARN; an inactive cluster is as good as none to whoever wants to use it. */
@@ -57,6 +65,15 @@ export class EcsModel {
     if (cluster.status === 'INACTIVE')
       throw new AwsFailure('ClusterNotFoundException', 'The referenced cluster was inactive.');
     return cluster;
+  }
+
+  /** By name or ARN. */
+  service(cluster: string, nameOrArn: string): ServiceRecord | undefined {
+    return this.services.find(
+      ({ scenario, arn }) =>
+        scenario.cluster === cluster &&
+        (nameOrArn.startsWith('arn:') ? arn === nameOrArn : scenario.name === nameOrArn),
+    );
   }
 
   /** What a tag meant when the task started; an image of another registry gets a stable one. */

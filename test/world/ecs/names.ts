@@ -12,6 +12,8 @@ export class Names {
 
   cluster = (name: string) => `${this.#prefix}:cluster/${name}`;
   service = (cluster: string, name: string) => `${this.#prefix}:service/${cluster}/${name}`;
+  serviceRevision = (cluster: string, name: string, id: string) =>
+    `${this.#prefix}:service-revision/${cluster}/${name}/${id}`;
   definition = (family: string, revision: number | string) =>
     `${this.#prefix}:task-definition/${family}:${revision}`;
   task = (cluster: string, id: string) => `${this.#prefix}:task/${cluster}/${id}`;

@@ -1,22 +1,16 @@
-import type {
-  DeregisterTaskDefinitionRequest,
-  DescribeClustersRequest,
-  DescribeServicesRequest,
-  DescribeTaskDefinitionRequest,
-  DescribeTasksRequest,
-  ListServicesRequest,
-  ListTaskDefinitionsRequest,
-  ListTasksRequest,
-  RegisterTaskDefinitionRequest,
-  RunTaskRequest,
-  StopTaskRequest,
-} from '@aws-sdk/client-ecs';
 import type { Call, ServiceModel } from '../service.ts';
 import { describeClusters } from './clusters.ts';
 import type { EcsModel } from './model.ts';
 import { ecsNeeds } from './permissions.ts';
 import { registerTaskDefinition } from './register.ts';
 import { runTask } from './run-task.ts';
+import { catchUp } from './service-asks.ts';
+import {
+  describeServiceDeployments,
+  listServiceDeployments,
+  stopServiceDeployment,
+} from './service-deployments.ts';
+import { describeServiceRevisions } from './service-revisions.ts';
 import { describeServices, listServices } from './services.ts';
 import {
   deregisterTaskDefinition,
@@ -24,28 +18,35 @@ import {
   listTaskDefinitions,
 } from './task-definitions.ts';
 import { describeTasks, listTasks, stopTask } from './tasks.ts';
+import { updateService } from './update-service.ts';
 
 export function ecsService(model: EcsModel): ServiceModel {
+  /** By then others have done what they were to do. */
+  const does =
+    <Input>(operation: (model: EcsModel, input: Input, call: Call) => object) =>
+    (input: Input, call: Call) => {
+      catchUp(model, call.now);
+      return operation(model, input, call);
+    };
   return {
     needs: ecsNeeds(model),
     operations: {
-      DescribeClusters: (input: DescribeClustersRequest, call: Call) =>
-        describeClusters(model, input, call),
-      ListServices: (input: ListServicesRequest) => listServices(model, input),
-      DescribeServices: (input: DescribeServicesRequest, call: Call) =>
-        describeServices(model, input, call),
-      DescribeTaskDefinition: (input: DescribeTaskDefinitionRequest, call: Call) =>
-        describeTaskDefinition(model, input, call),
-      RegisterTaskDefinition: (input: RegisterTaskDefinitionRequest, call: Call) =>
-        registerTaskDefinition(model, input, call),
-      DeregisterTaskDefinition: (input: DeregisterTaskDefinitionRequest, call: Call) =>
-        deregisterTaskDefinition(model, input, call),
-      ListTaskDefinitions: (input: ListTaskDefinitionsRequest, call: Call) =>
-        listTaskDefinitions(model, input, call),
-      RunTask: (input: RunTaskRequest, call: Call) => runTask(model, input, call),
-      DescribeTasks: (input: DescribeTasksRequest, call: Call) => describeTasks(model, input, call),
-      StopTask: (input: StopTaskRequest, call: Call) => stopTask(model, input, call),
-      ListTasks: (input: ListTasksRequest, call: Call) => listTasks(model, input, call),
+      DescribeClusters: does(describeClusters),
+      ListServices: does(listServices),
+      DescribeServices: does(describeServices),
+      UpdateService: does(updateService),
+      ListServiceDeployments: does(listServiceDeployments),
+      DescribeServiceDeployments: does(describeServiceDeployments),
+      StopServiceDeployment: does(stopServiceDeployment),
+      DescribeServiceRevisions: does(describeServiceRevisions),
+      DescribeTaskDefinition: does(describeTaskDefinition),
+      RegisterTaskDefinition: does(registerTaskDefinition),
+      DeregisterTaskDefinition: does(deregisterTaskDefinition),
+      ListTaskDefinitions: does(listTaskDefinitions),
+      RunTask: does(runTask),
+      DescribeTasks: does(describeTasks),
+      StopTask: does(stopTask),
+      ListTasks: does(listTasks),
     },
   };
 }

@@ -2,7 +2,9 @@ import type {
   DescribeTasksRequest,
   RegisterTaskDefinitionRequest,
   RunTaskRequest,
+  StopServiceDeploymentRequest,
   StopTaskRequest,
+  UpdateServiceRequest,
 } from '@aws-sdk/client-ecs';
 import type { Call, Need, ServiceModel } from '../service.ts';
 import type { EcsModel } from './model.ts';
@@ -34,10 +36,23 @@ export function ecsNeeds(model: EcsModel): NonNullable<ServiceModel['needs']> {
       ...rolesPassed(input),
       ...tagging(input, model.names.definition(input.family ?? '', '*')),
     ],
+    ...rolloutNeeds(model),
     DescribeTasks: ({ cluster, tasks }: DescribeTasksRequest) => [
       taskNeed('ecs:DescribeTasks', cluster, tasks?.[0]),
     ],
     StopTask: ({ cluster, task }: StopTaskRequest) => [taskNeed('ecs:StopTask', cluster, task)],
+  };
+}
+
+function rolloutNeeds(model: EcsModel): NonNullable<ServiceModel['needs']> {
+  return {
+    UpdateService: ({ cluster, service }: UpdateServiceRequest) => {
+      const names = [shortName(cluster ?? 'default'), shortName(service ?? '*')] as const;
+      return [{ action: 'ecs:UpdateService', resource: model.names.service(...names) }];
+    },
+    StopServiceDeployment: ({ serviceDeploymentArn = '*' }: StopServiceDeploymentRequest) => [
+      { action: 'ecs:StopServiceDeployment', resource: serviceDeploymentArn },
+    ],
   };
 }
 

@@ -17,6 +17,7 @@ export function statusAt(times: Timeline, now: number): string {
   if (now >= times.stoppedAt) return 'STOPPED';
   if (now >= times.executionStoppedAt) return 'DEPROVISIONING';
   if (now >= times.stoppingAt) return 'STOPPING';
+  if (now >= times.deactivatingAt) return 'DEACTIVATING';
   if (now >= times.startedAt) return 'RUNNING';
   return now >= times.pendingAt ? 'PENDING' : 'PROVISIONING';
 }
@@ -41,7 +42,7 @@ export function taskAt(task: TaskRecord, view: View): Task {
     containers: containersOf(task, times, view),
     cpu: request.overrides?.cpu ?? definition.raw.cpu,
     createdAt: new Date(task.createdAt),
-    desiredStatus: now >= times.stoppingAt ? 'STOPPED' : 'RUNNING',
+    desiredStatus: now >= times.deactivatingAt ? 'STOPPED' : 'RUNNING',
     enableExecuteCommand: request.enableExecuteCommand ?? false,
     group: request.group ?? `family:${definition.family}`,
     ...launchOf(task),

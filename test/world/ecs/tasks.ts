@@ -11,6 +11,7 @@ import type {
 import { AwsFailure } from '../failure.ts';
 import type { Call } from '../service.ts';
 import type { EcsModel, TaskRecord } from './model.ts';
+import { shortName } from './names.ts';
 import { pageOf } from './paging.ts';
 import { taskAt, timelineAt } from './task-view.ts';
 
@@ -71,6 +72,9 @@ export function listTasks(
   { now }: Call,
 ): ListTasksResponse {
   const cluster = model.usableCluster(request.cluster);
+  const { serviceName } = request;
+  if (serviceName !== undefined && !model.service(cluster.name, serviceName))
+    throw new AwsFailure('ServiceNotFoundException', 'Service not found.');
   const found = model.tasks.filter(
     (task) => task.cluster === cluster.name && task.createdAt <= now && matches(task, request, now),
   );
@@ -82,9 +86,14 @@ export function listTasks(
 /** Without a desired status only tasks that are meant to run are listed. */
 function matches(task: TaskRecord, request: ListTasksRequest, now: number): boolean {
   const times = timelineAt(task, now);
-  const desired = now >= times.stoppingAt ? 'STOPPED' : 'RUNNING';
+  const desired = now >= times.deactivatingAt ? 'STOPPED' : 'RUNNING';
   if (now >= times.stoppedAt + forgottenAfter) return false;
   if (request.family !== undefined && request.family !== task.definition.family) return false;
+  if (
+    request.serviceName !== undefined &&
+    task.request.group !== `service:${shortName(request.serviceName)}`
+  )
+    return false;
   if (request.startedBy !== undefined && request.startedBy !== task.request.startedBy) return false;
   return desired === (request.desiredStatus ?? 'RUNNING');
 }

@@ -6,6 +6,8 @@ export interface Timeline {
   readonly createdAt: number;
   readonly pendingAt: number;
   readonly startedAt: number;
+  /** When it is no longer meant to run: from then on it drains. */
+  readonly deactivatingAt: number;
   /** When ECS begins to stop it. */
   readonly stoppingAt: number;
   readonly executionStoppedAt: number;
@@ -26,6 +28,10 @@ export interface ContainerTimeline {
 export interface StopRequest {
   readonly at: number;
   readonly reason: string;
+  /** `UserInitiated` unless said otherwise. */
+  readonly stopCode?: 'ServiceSchedulerInitiated';
+  /** How long its load balancer drains it before it is stopped. */
+  readonly drainMs?: number;
 }
 
 /** All that decides a task's times. */
@@ -38,6 +44,7 @@ export interface TaskPlan {
 
 interface Ending {
   readonly at: number;
+  readonly drainMs?: number;
   readonly stopCode: string;
   readonly stoppedReason: string;
 }
@@ -60,6 +67,7 @@ export function timelineOf(plan: TaskPlan): Timeline {
     createdAt,
     pendingAt,
     startedAt,
+    deactivatingAt: ending.at - (ending.drainMs ?? 0),
     stoppingAt: ending.at,
     executionStoppedAt,
     stoppedAt: executionStoppedAt + (life.stoppingMs ?? defaults.stoppingMs),
@@ -72,9 +80,16 @@ export function timelineOf(plan: TaskPlan): Timeline {
 function firstEnding(plan: TaskPlan, startsAt: number): Ending {
   const { life, stop } = plan;
   const endings: Ending[] = [naturalEnding(plan, startsAt)];
-  if (stop) endings.push({ at: stop.at, stopCode: 'UserInitiated', stoppedReason: stop.reason });
+  if (stop) endings.push(asked(stop, startsAt));
   if (life.interrupted) endings.push({ ...life.interrupted, at: startsAt + life.interrupted.atMs });
   return endings.reduce((first, other) => (other.at < first.at ? other : first));
+}
+
+/** Only a task that runs has connections to drain. */
+function asked(stop: StopRequest, startsAt: number): Ending {
+  const drainMs = stop.at < startsAt ? 0 : (stop.drainMs ?? 0);
+  const { stopCode = 'UserInitiated', reason: stoppedReason } = stop;
+  return { at: stop.at + drainMs, drainMs, stopCode, stoppedReason };
 }
 
 function naturalEnding({ life, containers }: TaskPlan, startsAt: number): Ending {

@@ -1,0 +1,81 @@
+import type { Aws } from '../aws/aws.ts';
+import { AwsError } from '../aws/aws-error.ts';
+import { graceMs, withGrace } from '../one-off-task/grace.ts';
+import { describeCommand, updateCommand } from './commands.ts';
+import { primaryOf, shortName } from './origin.ts';
+import type { RolloutParts } from './parts.ts';
+import type { RolloutRequest } from './request.ts';
+import { rollingDeed } from './start.ts';
+import type { Watch } from './watch.ts';
+
+/** Says what is left behind, and asks ECS to take it back when that was asked for; never waits for it. */
+export async function leaveOnCancel(
+  watches: readonly Watch[],
+  request: RolloutRequest,
+  parts: RolloutParts,
+): Promise<void> {
+  const changed = watches.filter(({ isChanged }) => isChanged);
+  for (const watch of changed) note(watch, request, parts);
+  if (request.onCancel === 'leave' || changed.length === 0) return;
+  await withGrace(parts, graceMs.stop, async (aws) => {
+    const ours = await stillOurs(changed, aws, request);
+    await Promise.all(ours.map((watch) => takeBack(watch, { aws, request, parts })));
+  }).catch(() => {
+    // Out of time: the trail still names every service and the command that takes it back.
+  });
+}
+
+/** What somebody else deployed since the last look is theirs. */
+async function stillOurs(
+  changed: readonly Watch[],
+  aws: Aws,
+  { cluster }: RolloutRequest,
+): Promise<readonly Watch[]> {
+  const ecs = await aws.ecs();
+  const services = await ecs.describeServices(
+    cluster,
+    changed.map(({ name }) => name),
+  );
+  return changed.filter(({ name, target }) => {
+    const now = services.find(({ serviceName }) => serviceName === name);
+    return now && primaryOf(now)?.id === target.deploymentId;
+  });
+}
+
+function note(watch: Watch, { cluster }: RolloutRequest, { trail }: RolloutParts): void {
+  const { service, judgement, name } = watch;
+  trail.settle(rollingDeed(service, cluster).what);
+  const state = judgement ? `is ${judgement.outcome} on` : 'is still rolling to';
+  trail.add({
+    what: `${name} ${state} ${service.to}, because the job was cancelled it is left so`,
+    next: [
+      describeCommand(cluster, [name]),
+      ...(service.origin.revision ? [updateCommand(cluster, name, service.origin.revision)] : []),
+    ].join('\n    '),
+  });
+}
+
+interface Around {
+  readonly aws: Aws;
+  readonly request: RolloutRequest;
+  readonly parts: RolloutParts;
+}
+
+async function takeBack(watch: Watch, { aws, request, parts }: Around): Promise<void> {
+  const { cluster } = request;
+  const { service, name } = watch;
+  const { revision } = service.origin;
+  const isRestart = revision === service.definition.taskDefinitionArn;
+  if (revision === undefined || isRestart) return;
+  const taskDefinition = shortName(revision);
+  try {
+    await (await aws.ecs()).updateService({ cluster, service: name, taskDefinition });
+    parts.trail.add({
+      what: `asked ECS to take ${name} back to ${taskDefinition}, and did not wait for it`,
+      next: describeCommand(cluster, [name]),
+    });
+  } catch (thrown) {
+    if (!(thrown instanceof AwsError)) throw thrown;
+    parts.site.warning(`${name} could not be taken back: ${thrown.message}`);
+  }
+}

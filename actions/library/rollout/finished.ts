@@ -1,0 +1,101 @@
+import type { Problem } from '../text/errors.ts';
+import { updateCommand } from './commands.ts';
+import { shortName } from './origin.ts';
+import { isGood, type Outcome } from './outcome.ts';
+import type { RolloutRequest } from './request.ts';
+import type { Watch } from './watch.ts';
+import type { WayBack } from './way-back.ts';
+
+/** What was seen of a rollout until it was left. */
+export interface Ended {
+  readonly request: RolloutRequest;
+  readonly watches: readonly Watch[];
+  readonly ways: readonly Pick<WayBack, 'name' | 'state' | 'trouble'>[];
+  readonly elapsedMs: number;
+  readonly region: string;
+}
+
+/** One service at the end. */
+export interface ServiceEnd {
+  readonly name: string;
+  /** `family:revision`; undefined: nothing of it was ever stable. */
+  readonly before: string | undefined;
+  readonly to: string;
+  /** What it is on now, as far as that was seen. */
+  readonly after: string;
+  readonly outcome: Outcome | 'taken-back';
+  readonly problem: Problem | undefined;
+  /** Why it is not back though it should be. */
+  readonly stuck: string | undefined;
+  readonly watch: Watch;
+}
+
+/** A rollout that came to its end, whatever that was. */
+export interface FinishedRollout {
+  readonly request: RolloutRequest;
+  readonly region: string;
+  readonly services: readonly ServiceEnd[];
+  readonly outcome: 'stable' | 'taken-back' | 'kept' | 'torn';
+  readonly failures: readonly Problem[];
+  readonly elapsedMs: number;
+}
+
+/** Puts together what was seen. */
+export function finish(ended: Ended): FinishedRollout {
+  const { request, watches, region, elapsedMs } = ended;
+  const services = watches.map((watch) => endOf(watch, ended));
+  const problems = services.flatMap(({ problem }) => (problem ? [problem] : []));
+  const stuck = services.filter((one) => one.stuck !== undefined);
+  const failures = [...problems, ...stuck.map((one) => notBack(one, request.cluster))];
+  return { request, region, services, outcome: outcomeOf(ended, stuck), failures, elapsedMs };
+}
+
+function outcomeOf(
+  { request, watches }: Ended,
+  stuck: readonly ServiceEnd[],
+): FinishedRollout['outcome'] {
+  const failed = watches.some(({ judgement }) => judgement && !isGood(judgement));
+  if (!failed) return 'stable';
+  if (request.onFailure === 'keep') return 'kept';
+  return stuck.length > 0 ? 'torn' : 'taken-back';
+}
+
+function endOf(watch: Watch, { ways }: Ended): ServiceEnd {
+  const { service, judgement = { outcome: 'interrupted' }, name } = watch;
+  const way = ways.find((one) => one.name === name);
+  const isBack = way !== undefined && ['back', 'same-revision'].includes(way.state);
+  const fell = !isGood(judgement) && judgement.outcome !== 'interrupted';
+  const { revision } = service.origin;
+  return {
+    name,
+    watch,
+    before: revision === undefined ? undefined : shortName(revision),
+    to: service.to,
+    after: shortName(watch.runs ?? service.service.taskDefinition ?? service.to),
+    outcome: isBack && !fell ? 'taken-back' : judgement.outcome,
+    problem: judgement.problem,
+    stuck: way ? stuckReason(way) : undefined,
+  };
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  waiting: 'it was not back when rollback-timeout was over',
+  nothing: 'there is nothing to go back to: nothing of it was ever stable',
+  theirs: "somebody else's deployment is in charge now; it is left as it is",
+  gone: 'the service went away',
+};
+
+function stuckReason({ state, trouble }: Ended['ways'][number]): string | undefined {
+  return trouble ?? reasons[state];
+}
+
+function notBack({ name, after, before, stuck }: ServiceEnd, cluster: string): Problem {
+  const remedy = before
+    ? updateCommand(cluster, name, before)
+    : `aws ecs update-service --cluster ${cluster} --service ${name} --desired-count 0, or deploy a version that works`;
+  return {
+    code: 'rollback-incomplete',
+    what: `Service ${name} is on ${after} and did not go back${before ? ` to ${before}` : ''}: ${stuck}.`,
+    remedy,
+  };
+}

@@ -1,0 +1,110 @@
+import { AwsError } from '../aws/aws-error.ts';
+import { formatDuration } from '../text/duration.ts';
+import type { Looker } from './look.ts';
+import { isGood } from './outcome.ts';
+import type { RolloutParts } from './parts.ts';
+import type { Progress } from './progress.ts';
+import type { RolloutRequest } from './request.ts';
+import type { Watch } from './watch.ts';
+
+/** Between two looks at all services together. */
+export const pollIntervalMs = 3_000;
+
+/** What is followed, and until when. */
+export interface Following {
+  readonly watches: readonly Watch[];
+  readonly looker: Looker;
+  readonly progress: Progress;
+  readonly startedAt: number;
+}
+
+/**
+ * Looks at all services that are not decided, until every one is; when all go back on a failure, until
+ * the first has failed.
+ */
+export async function followAll(
+  following: Following,
+  request: Pick<RolloutRequest, 'timeoutMs' | 'onFailure'>,
+  { clock, signal }: RolloutParts,
+): Promise<void> {
+  const { watches, startedAt } = following;
+  const deadline = startedAt + request.timeoutMs;
+  while (!isOver(watches, request)) {
+    await lookIfAble(following, { clock, signal });
+    const now = clock.now();
+    if (now >= deadline) giveUp(following, now);
+    if (isOver(watches, request)) return;
+    await clock.sleep(Math.min(pollIntervalMs, deadline - now), signal);
+  }
+}
+
+/** What cannot be read for good is not known: the services then go back, or are named. */
+async function lookIfAble(
+  following: Following,
+  { clock, signal }: Pick<RolloutParts, 'clock' | 'signal'>,
+): Promise<void> {
+  try {
+    await lookAt(following, () => clock.now());
+  } catch (thrown) {
+    if (!(thrown instanceof AwsError) || signal.aborted) throw thrown;
+    for (const watch of open(following.watches)) watch.end(notKnown(watch, thrown), clock.now());
+  }
+}
+
+function giveUp({ watches, startedAt }: Following, now: number): void {
+  for (const watch of open(watches)) watch.giveUp(now, formatDuration(now - startedAt));
+}
+
+function open(watches: readonly Watch[]): Watch[] {
+  return watches.filter(({ judgement }) => !judgement);
+}
+
+function isOver(
+  watches: readonly Watch[],
+  { onFailure }: Pick<RolloutRequest, 'onFailure'>,
+): boolean {
+  const failed = watches.some(({ judgement }) => judgement && !isGood(judgement));
+  return open(watches).length === 0 || (failed && onFailure === 'rollback-all');
+}
+
+/** Those that are stable are looked at as long as others are not: it costs no call more, up to ten. */
+async function lookAt({ watches, looker, progress }: Following, now: () => number): Promise<void> {
+  const undecided = open(watches);
+  const stable = watches.filter(({ judgement, isChanged }) => {
+    return isChanged && judgement && isGood(judgement);
+  });
+  const services = await looker.services([...undecided, ...stable].map(({ name }) => name));
+  const histories = await looker.histories(services.values());
+  for (const watch of undecided) {
+    watch.see(services.get(watch.name), now());
+    for (const history of histories) watch.seeHistory(history);
+    progress.show(watch, now());
+    await lookAtTasks(watch, looker, now());
+    watch.judge(now());
+    if (watch.judgement) progress.tell(watch.name, watch.judgement.outcome, now());
+  }
+  for (const watch of stable) {
+    watch.see(services.get(watch.name), now());
+    watch.judgeAgain(now());
+    if (watch.judgement) progress.tell(watch.name, watch.judgement.outcome, now());
+  }
+}
+
+/** When something stirs, and before a failure is told: its reason is what the reader needs. */
+async function lookAtTasks(watch: Watch, looker: Looker, now: number): Promise<void> {
+  const ahead = watch.preview();
+  const isFailure = ahead !== undefined && !isGood(ahead) && ahead.outcome !== 'superseded';
+  if (!isFailure && (ahead || !watch.wantsTasks(now))) return;
+  watch.seeTasks(await looker.stoppedTasks(watch.name), now);
+}
+
+function notKnown({ name }: Watch, { problems }: AwsError) {
+  const what = problems.map((problem) => problem.what).join('; ');
+  const remedy = problems[0]?.remedy;
+  const problem = {
+    code: 'rollout-not-known',
+    what: `Service ${name}: how its rollout goes could not be read. ${what}`,
+    ...(remedy ? { remedy } : {}),
+  };
+  return { outcome: 'not-known', problem } as const;
+}

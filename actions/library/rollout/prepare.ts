@@ -1,0 +1,146 @@
+import type { Aws } from '../aws/aws.ts';
+import type { Ecs, Service } from '../aws/ecs.ts';
+import type { JsonObject } from '../aws/raw-json.ts';
+import {
+  type Findings,
+  type Found,
+  findings,
+  found,
+  missing,
+  together,
+} from '../findings/findings.ts';
+import { findCluster } from '../placement/cluster.ts';
+import { checkTask } from '../preflight/preflight.ts';
+import { describe } from '../task-definition/find.ts';
+import type { ImageChange } from '../task-definition/image-change.ts';
+import type { TaskDefinition } from '../task-definition/task-definition.ts';
+import { UserError } from '../text/errors.ts';
+import { chooseServices, meansAll, namedServices, spellings } from './choose.ts';
+import { type Origin, originOf } from './origin.ts';
+import type { RolloutRequest } from './request.ts';
+import { existingRevision, imagesNamed, wantedDefinition } from './wanted.ts';
+
+/** What one service is to run, before anything is written. */
+export interface PlannedService {
+  readonly name: string;
+  readonly service: Service;
+  readonly origin: Origin;
+  readonly changes: readonly ImageChange[];
+  readonly wanted: JsonObject;
+  /** The revision that holds it already. */
+  readonly existing: JsonObject | undefined;
+  /** What runs: to be registered again when it must come back and was deregistered. */
+  readonly running: TaskDefinition;
+}
+
+/** Everything that reads could decide. */
+export interface Prepared {
+  readonly services: readonly PlannedService[];
+  readonly findings: Findings;
+}
+
+/**
+ * Reads what the rollout needs, changes nothing.
+ * @throws UserError with everything that is wrong, found together.
+ */
+export async function prepareRollout(aws: Aws, request: RolloutRequest): Promise<Prepared> {
+  const cluster = await findCluster(aws, request.cluster);
+  if (!cluster.value) throw new UserError(cluster.problems);
+  const ecs = await aws.ecs();
+  const described = await describeAll(ecs, request);
+  const chosen = chooseServices(request, described);
+  const plans = await Promise.all(
+    chosen.services.map((service) => planService({ aws, ecs, request }, service)),
+  );
+  const seen = together([cluster, findings({ problems: chosen.problems }), ...plans]);
+  const checks = await checkOnce(aws, plans);
+  const all = together([seen, checks]);
+  if (all.problems.length > 0) throw new UserError(distinct(all.problems));
+  return { services: plans.flatMap(({ value }) => (value ? [value] : [])), findings: all };
+}
+
+async function describeAll(ecs: Ecs, request: RolloutRequest): Promise<Service[]> {
+  const { environment, cluster } = request;
+  const listed = meansAll(request) ? await ecs.listServices(cluster) : [];
+  const names = listed.map((arn) => arn.split('/').at(-1) ?? arn);
+  const written = namedServices(request).flatMap((name) => spellings(environment, name));
+  const wanted = [...new Set([...names, ...written])];
+  return wanted.length > 0 ? ecs.describeServices(cluster, wanted) : [];
+}
+
+interface Around {
+  readonly aws: Aws;
+  readonly ecs: Ecs;
+  readonly request: RolloutRequest;
+}
+
+async function planService(
+  { aws, ecs, request }: Around,
+  service: Service,
+): Promise<Found<PlannedService | undefined>> {
+  const name = service.serviceName ?? '';
+  const reference = service.taskDefinition ?? '';
+  const running = await describe(ecs, reference);
+  if (!running) return missing(withoutDefinition(name, reference, aws.region));
+  const newest = await newestOf(ecs, running, request);
+  const base = request.baseRevision === 'running' ? running : (newest ?? running);
+  const { images, environmentVariables } = request;
+  const wish = {
+    service: name,
+    image: images.image,
+    named: imagesNamed(images, [name, name.replace(`${request.environment}-`, '')]),
+    variables: environmentVariables,
+  };
+  const wanted = wantedDefinition(base, wish);
+  const candidates = [running, ...(newest ? [newest] : [])];
+  const existing =
+    request.operation === 'restart'
+      ? running.taskDefinition
+      : existingRevision(candidates, wanted.input);
+  const plan = {
+    name,
+    service,
+    origin: originOf(service),
+    wanted: wanted.input,
+    existing,
+    running,
+  };
+  return found(
+    { ...plan, changes: wanted.changes },
+    findings({ problems: wanted.problems, warnings: wanted.warnings }),
+  );
+}
+
+/** A restart looks at nothing but what runs. */
+function newestOf(
+  ecs: Ecs,
+  { taskDefinition }: TaskDefinition,
+  { operation }: RolloutRequest,
+): Promise<TaskDefinition | undefined> {
+  return operation === 'restart'
+    ? Promise.resolve(undefined)
+    : describe(ecs, String(taskDefinition.family));
+}
+
+/** What several services share, an image or a secret, is looked up for each and told once. */
+async function checkOnce(
+  aws: Aws,
+  plans: readonly Found<PlannedService | undefined>[],
+): Promise<Findings> {
+  const wanted = plans.flatMap(({ value }) => (value ? [value.wanted] : []));
+  return together(await Promise.all(wanted.map((definition) => checkTask(aws, definition))));
+}
+
+function distinct(problems: Findings['problems']): Findings['problems'] {
+  return problems.filter(
+    ({ what }, index) => problems.findIndex((one) => one.what === what) === index,
+  );
+}
+
+function withoutDefinition(service: string, reference: string, region: string) {
+  return {
+    code: 'task-definition-not-found',
+    what: `Service "${service}" runs "${reference}", and there is no such task definition in ${region}.`,
+    remedy: `aws ecs describe-task-definition --task-definition ${reference} --region ${region}`,
+  };
+}

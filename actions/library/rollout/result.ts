@@ -1,0 +1,52 @@
+import type { Result } from '../host/run.ts';
+import type { Problem } from '../text/errors.ts';
+import type { FinishedRollout, ServiceEnd } from './finished.ts';
+import type { rolloutOutputs } from './outputs.ts';
+import { pageOf } from './page.ts';
+
+type OutputName = keyof typeof rolloutOutputs;
+
+/** Outputs, page and failure of a rollout that came to its end. */
+export function resultOf(finished: FinishedRollout, action: string): Result<OutputName> {
+  const failure = failureOf(finished);
+  return {
+    outputs: outputsOf(finished),
+    summary: pageOf(finished, action),
+    ...(failure ? { failure } : {}),
+  };
+}
+
+function outputsOf({ services, outcome, elapsedMs }: FinishedRollout): Record<OutputName, string> {
+  return {
+    outcome,
+    services: byName(services, (service) => service.outcome),
+    'revisions-before': byName(services, ({ before }) => before ?? ''),
+    'revisions-after': byName(services, ({ after }) => after),
+    'duration-seconds': String(Math.round(elapsedMs / 1_000)),
+  };
+}
+
+function byName(services: readonly ServiceEnd[], value: (service: ServiceEnd) => string): string {
+  return JSON.stringify(Object.fromEntries(services.map((one) => [one.name, value(one)])));
+}
+
+/** The first reason with its code; the others stand with it, and where every service is now. */
+function failureOf(finished: FinishedRollout): Problem | undefined {
+  const [first, ...others] = orderOf(finished);
+  if (!first) return undefined;
+  const rest = others.map(({ what, remedy }) => [what, remedy].filter(Boolean).join('\n'));
+  return { ...first, what: [first.what, ...rest, whereAllAre(finished)].join('\n') };
+}
+
+/** An environment that is torn is worse than what tore it. */
+function orderOf({ failures }: FinishedRollout): readonly Problem[] {
+  const torn = failures.filter(({ code }) => code === 'rollback-incomplete');
+  return [...torn, ...failures.filter((one) => !torn.includes(one))];
+}
+
+function whereAllAre({ services, outcome }: FinishedRollout): string {
+  const now = services.map(({ name, after }) => `${name} ${after}`).join(', ');
+  return outcome === 'taken-back'
+    ? `Every service that was changed is back: ${now}`
+    : `Now: ${now}`;
+}

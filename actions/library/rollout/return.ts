@@ -1,0 +1,96 @@
+import type { Deployment, Service, ServiceDeployment } from '../aws/ecs.ts';
+import { isCompleted, primaryOf } from './origin.ts';
+
+/** How far a service is on its way back. */
+export type ReturnState = 'waiting' | 'back' | 'theirs' | 'nothing' | 'gone' | 'same-revision';
+
+/** What is known of a service that is to go back. */
+export interface Returning {
+  /** Where it goes; a copy when the one before was deregistered. */
+  readonly target: string | undefined;
+  /** Whether it is the revision that it is on anyway: a restart. */
+  readonly isRestart: boolean;
+  /** Deployments that were there before ours. */
+  readonly known: ReadonlySet<string>;
+  /** Ours: the one that failed, and what was started to go back. */
+  readonly ours: ReadonlySet<string>;
+  /** The deployment that was started to go back. */
+  readonly wayBack: string | undefined;
+  /** Asked ECS to roll the service deployment back. */
+  readonly stopped: boolean;
+  /** Consecutive looks that showed it on the way back without anything asked by us. */
+  readonly looksBack: number;
+  /** Consecutive looks that showed our deployment in charge after ECS was asked to roll it back. */
+  readonly looksStuck: number;
+}
+
+/** What is to be done next. */
+export type ReturnStep =
+  | { readonly kind: ReturnState }
+  | { readonly kind: 'update' }
+  | { readonly kind: 'stop'; readonly arn: string };
+
+/** A stale answer may show the time before our rollout: only several show that it went back by itself. */
+export const looksUntilBack = 3;
+/** Then going back is not left to ECS any more. */
+const looksUntilStuck = 20;
+
+/** Decides by one look. Nothing is ever done to a deployment that is not ours. */
+export function returnStep(
+  returning: Returning,
+  service: Service | undefined,
+  history: ServiceDeployment | undefined,
+): ReturnStep {
+  if (!service) return { kind: 'waiting' };
+  if (service.status !== 'ACTIVE') return { kind: 'gone' };
+  const primary = primaryOf(service);
+  const id = primary?.id ?? '';
+  if (!primary || !(isFamiliar(returning, id) || isRollback(returning, primary)))
+    return { kind: 'theirs' };
+  if (returning.target === undefined) return { kind: 'nothing' };
+  const isHome = primary.taskDefinition === returning.target && !isForward(returning, id);
+  if (isHome) return onTheWay(returning, id, isCompleted(primary, service));
+  return inCharge(returning, { id, history, completed: isCompleted(primary, service) });
+}
+
+function isFamiliar({ ours, known }: Returning, id: string): boolean {
+  return ours.has(id) || known.has(id);
+}
+
+/** ECS may give a rollback that we asked for a deployment of its own. */
+function isRollback({ stopped, target }: Returning, { taskDefinition }: Deployment): boolean {
+  return stopped && taskDefinition === target;
+}
+
+/** Our rollout itself; on a restart it has the same revision as the way back. */
+function isForward({ ours, wayBack }: Returning, id: string): boolean {
+  return ours.has(id) && id !== wayBack;
+}
+
+function onTheWay(returning: Returning, id: string, completed: boolean): ReturnStep {
+  const { wayBack, stopped, looksBack } = returning;
+  const isSure = id === wayBack || stopped || looksBack >= looksUntilBack;
+  return { kind: isSure && completed ? 'back' : 'waiting' };
+}
+
+interface InCharge {
+  readonly id: string;
+  readonly history: ServiceDeployment | undefined;
+  readonly completed: boolean;
+}
+
+/** Our deployment is in charge, or an old one that is not where it should be. */
+function inCharge(returning: Returning, { id, history, completed }: InCharge): ReturnStep {
+  const { stopped, looksStuck, wayBack, isRestart } = returning;
+  if (wayBack !== undefined && id !== wayBack && looksStuck < looksUntilStuck)
+    return { kind: 'waiting' };
+  if (stopped && looksStuck < looksUntilStuck) return { kind: 'waiting' };
+  if (!completed && !stopped && canStop(history))
+    return { kind: 'stop', arn: history?.serviceDeploymentArn ?? '' };
+  return isRestart ? { kind: 'same-revision' } : { kind: 'update' };
+}
+
+function canStop(history: ServiceDeployment | undefined): boolean {
+  const { status = '', serviceDeploymentArn } = history ?? {};
+  return serviceDeploymentArn !== undefined && ['PENDING', 'IN_PROGRESS'].includes(status);
+}

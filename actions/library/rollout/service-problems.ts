@@ -1,0 +1,96 @@
+import type { Service } from '../aws/ecs.ts';
+import type { Problem } from '../text/errors.ts';
+import type { RolloutRequest } from './request.ts';
+
+type Asked = Pick<RolloutRequest, 'environment' | 'cluster' | 'requireRunning'>;
+
+/** A service was named that the cluster does not have, or that `services` leaves out. */
+export function notFound(name: string, { cluster, environment }: Asked): Problem {
+  return {
+    code: 'service-not-found',
+    what: `There is no service "${name}" among those to roll in ${cluster}; looked for it as it is and as "${environment}-${name}".`,
+    remedy: `aws ecs list-services --cluster ${cluster}`,
+  };
+}
+
+/** Nothing is left to roll. */
+export function noServices({ cluster, environment }: Asked): Problem {
+  return {
+    code: 'service-not-found',
+    what: `Cluster ${cluster} has no active service "${environment}-*" beside frontend and cache.`,
+    remedy: 'with: { services: "<names>" }',
+  };
+}
+
+/** The same service twice, maybe in both spellings. */
+export function repeated({ serviceName }: Service): Problem {
+  return {
+    code: 'service-repeated',
+    what: `Service "${serviceName}" is named more than once in services.`,
+    remedy: `with: { services: "${serviceName}" }`,
+  };
+}
+
+/** A service that this step must not touch. */
+export function ofAnother({ serviceName }: Service, { environment }: Asked): Problem {
+  return {
+    code: 'service-of-another-environment',
+    what: `Service "${serviceName}" does not belong to environment "${environment}", by neither its name nor its tags.`,
+    remedy: `with: { environment: "<the environment of ${serviceName}>" }`,
+  };
+}
+
+/** Everything for which a service cannot be rolled. */
+export function unfit(service: Service, asked: Asked): Problem[] {
+  if (service.status !== 'ACTIVE') return [notActive(service)];
+  return [...controller(service), ...strategy(service), ...withoutTasks(service, asked)];
+}
+
+function notActive({ serviceName, status }: Service): Problem {
+  return {
+    code: 'service-not-active',
+    what: `Service "${serviceName}" is ${status}: it takes no deployment any more.`,
+    remedy: 'Take it out of services, or deploy the environment again.',
+  };
+}
+
+const instead: Readonly<Record<string, string>> = {
+  CODE_DEPLOY:
+    'Deploy it with CodeDeploy (aws deploy create-deployment), or give the service the ECS controller, which has blue/green of its own.',
+  EXTERNAL: 'Deploy it with what owns its task sets (aws ecs create-task-set).',
+};
+
+function controller({ serviceName, deploymentController }: Service): Problem[] {
+  const type = deploymentController?.type ?? 'ECS';
+  if (type === 'ECS') return [];
+  return [
+    {
+      code: 'deployment-controller-unsupported',
+      what: `Service "${serviceName}" is deployed by ${type}; allowed: the deployment controller ECS.`,
+      remedy: instead[type] ?? 'Take it out of services.',
+    },
+  ];
+}
+
+function strategy({ serviceName, deploymentConfiguration }: Service): Problem[] {
+  const used = deploymentConfiguration?.strategy ?? 'ROLLING';
+  if (used === 'ROLLING') return [];
+  return [
+    {
+      code: 'deployment-strategy-unsupported',
+      what: `Service "${serviceName}" is deployed by strategy ${used}; allowed as yet: ROLLING.`,
+      remedy: `aws ecs update-service --cluster <cluster> --service ${serviceName} --task-definition <revision>`,
+    },
+  ];
+}
+
+function withoutTasks({ serviceName, desiredCount }: Service, asked: Asked): Problem[] {
+  if (!asked.requireRunning || desiredCount !== 0) return [];
+  return [
+    {
+      code: 'service-without-tasks',
+      what: `Service "${serviceName}" has a desired count of 0: its new revision would not be proven, and require-running is true.`,
+      remedy: `aws ecs update-service --cluster ${asked.cluster} --service ${serviceName} --desired-count 1, or with: { require-running: false }`,
+    },
+  ];
+}

@@ -1,0 +1,153 @@
+import type { Service, ServiceDeployment, ServiceEvent, Task } from '../aws/ecs.ts';
+import { isFailure } from './cause.ts';
+import { judgeLate, judgeRollout, type Observation, type Target } from './judge.ts';
+import { primaryOf } from './origin.ts';
+import type { Judgement } from './outcome.ts';
+import type { RegisteredService } from './register.ts';
+import { late } from './rollout-problems.ts';
+import type { Started } from './start.ts';
+
+/** A describe may lag the UpdateService before it. */
+const visibleWithinMs = 60_000;
+/** Tasks are looked at when something happened, not oftener than this. */
+const tasksEveryMs = 9_000;
+/** And now and then without a sign: a task that dies quietly leaves no event for a while. */
+const tasksAtLeastEveryMs = 30_000;
+
+/** What is known of one service between two looks. */
+export class Watch {
+  readonly service: RegisteredService;
+  readonly target: Target;
+  judgement: Judgement | undefined;
+  endedAt: number | undefined;
+  #seen: Observation = {
+    service: undefined,
+    looksMissing: 0,
+    looksWithout: 0,
+    history: undefined,
+    failures: [],
+  };
+  readonly #startedAt: number;
+  #ourSeen = false;
+  #tasksAt: number;
+  #stirred = false;
+  readonly #events: Set<string>;
+
+  constructor({ service, deploymentId = '', judgement, known }: Started, now: number) {
+    this.service = service;
+    const { origin, to } = service;
+    const deployments = new Set(
+      [...origin.deployments, ...known].filter((id) => id !== deploymentId),
+    );
+    this.target = { origin: { ...origin, deployments }, deploymentId, to };
+    this.#startedAt = now;
+    this.#tasksAt = now;
+    this.#events = new Set(origin.events);
+    this.judgement = judgement;
+    if (judgement) this.endedAt = now;
+  }
+
+  get name(): string {
+    return this.service.name;
+  }
+
+  /** From the start of the rollout until it was decided. */
+  get tookMs(): number | undefined {
+    return this.endedAt === undefined ? undefined : this.endedAt - this.#startedAt;
+  }
+
+  /** Whether this step changed the service, or took over a change under way. */
+  get isChanged(): boolean {
+    return this.target.deploymentId !== '';
+  }
+
+  get observed(): Observation {
+    return this.#seen;
+  }
+
+  /** Takes in one answer. */
+  see(service: Service | undefined, now: number): void {
+    const before = this.#seen;
+    if (!service) {
+      this.#seen = { ...before, looksMissing: before.looksMissing + 1 };
+      return;
+    }
+    const ours = service.deployments?.find(({ id }) => id === this.target.deploymentId);
+    if (ours) this.#ourSeen = true;
+    if ((ours?.failedTasks ?? 0) > 0) this.#stirred = true;
+    const counts = this.#ourSeen || now - this.#startedAt > visibleWithinMs;
+    const looksWithout = !ours && counts ? before.looksWithout + 1 : 0;
+    this.#seen = { ...before, service, looksMissing: 0, looksWithout };
+  }
+
+  /** ECS's record of a deployment; kept when it is of ours. */
+  seeHistory(history: ServiceDeployment): void {
+    const number = this.target.deploymentId.split('/').at(-1);
+    const revision = history.targetServiceRevision?.arn?.split('/').at(-1);
+    if (revision === number) this.#seen = { ...this.#seen, history };
+  }
+
+  seeTasks(tasks: readonly Task[], now: number): void {
+    this.#tasksAt = now;
+    this.#stirred = false;
+    const ours = tasks.filter(({ startedBy }) => startedBy === this.target.deploymentId);
+    const failed = ours.filter(isFailure);
+    // AWS forgets stopped tasks, and lists a hundred: what was seen once stays.
+    const known = new Map([...this.#seen.failures, ...failed].map((task) => [task.taskArn, task]));
+    this.#seen = { ...this.#seen, failures: [...known.values()] };
+  }
+
+  /** The events that are new, oldest first. */
+  newEvents(): ServiceEvent[] {
+    const events = this.#seen.service?.events ?? [];
+    const fresh = events.filter(({ id = '' }) => !this.#events.has(id)).reverse();
+    for (const { id = '' } of fresh) this.#events.add(id);
+    if (fresh.length > 0) this.#stirred = true;
+    return fresh;
+  }
+
+  /** Whether the stopped tasks are worth a look. */
+  wantsTasks(now: number): boolean {
+    const since = now - this.#tasksAt;
+    return since >= (this.#stirred ? tasksEveryMs : tasksAtLeastEveryMs);
+  }
+
+  /** What it would be judged now. */
+  preview(): Judgement | undefined {
+    return judgeRollout(this.target, this.#seen);
+  }
+
+  judge(now: number): void {
+    this.#end(this.preview(), now);
+  }
+
+  /** One that was stable may be replaced or deleted before the others are done. */
+  judgeAgain(now: number): void {
+    const later = this.preview();
+    const isLost = later?.outcome === 'superseded' || later?.outcome === 'gone';
+    if (!later || !isLost) return;
+    this.judgement = later;
+    this.endedAt = now;
+  }
+
+  giveUp(now: number, after: string): void {
+    const problem = late(this.target, { after });
+    this.#end(judgeLate(this.target, this.#seen, problem), now);
+  }
+
+  end(judgement: Judgement, now: number): void {
+    this.#end(judgement, now);
+  }
+
+  /** The revision of the deployment in charge, as it was seen last. */
+  get runs(): string | undefined {
+    const { service } = this.#seen;
+    return service && primaryOf(service)?.taskDefinition;
+  }
+
+  #end(judgement: Judgement | undefined, now: number): void {
+    if (!judgement || this.judgement) return;
+    this.judgement = judgement;
+    this.endedAt = now;
+  }
+}

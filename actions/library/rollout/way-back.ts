@@ -1,0 +1,134 @@
+import type { Aws } from '../aws/aws.ts';
+import { AwsError } from '../aws/aws-error.ts';
+import type { Service, ServiceDeployment } from '../aws/ecs.ts';
+import { graceMs, withGrace } from '../one-off-task/grace.ts';
+import { describe } from '../task-definition/find.ts';
+import { registrationOf } from '../task-definition/task-definition.ts';
+import { primaryOf, shortName } from './origin.ts';
+import type { RolloutParts } from './parts.ts';
+import { register } from './register.ts';
+import { type Returning, type ReturnState, type ReturnStep, returnStep } from './return.ts';
+import { rollingDeed } from './start.ts';
+import type { Watch } from './watch.ts';
+
+const ended: readonly string[] = ['back', 'theirs', 'nothing', 'gone', 'same-revision'];
+
+/** One service on its way back to what it ran before. */
+export class WayBack {
+  readonly watch: Watch;
+  state: ReturnState = 'waiting';
+  /** Why it cannot go on. */
+  trouble: string | undefined;
+  #returning: Returning;
+  readonly #cluster: string;
+
+  constructor(watch: Watch, cluster: string) {
+    const { origin, deploymentId } = watch.target;
+    this.watch = watch;
+    this.#cluster = cluster;
+    const running = watch.service.definition.taskDefinitionArn;
+    this.#returning = {
+      target: origin.revision,
+      isRestart: origin.revision === running,
+      known: origin.deployments,
+      ours: new Set([deploymentId]),
+      wayBack: undefined,
+      stopped: false,
+      looksBack: 0,
+      looksStuck: 0,
+    };
+  }
+
+  get name(): string {
+    return this.watch.name;
+  }
+
+  get isOver(): boolean {
+    return ended.includes(this.state) || this.trouble !== undefined;
+  }
+
+  /** Takes in one look and does what it asks for. */
+  async see(service: Service | undefined, parts: RolloutParts): Promise<void> {
+    this.watch.see(service, parts.clock.now());
+    this.#count(service);
+    const step = returnStep(this.#returning, service, this.#history(service));
+    try {
+      await this.#take(step, parts);
+    } catch (thrown) {
+      if (!(thrown instanceof AwsError) || parts.signal.aborted) throw thrown;
+      this.trouble = thrown.message;
+    }
+    if (this.state === 'back')
+      parts.trail.settle(rollingDeed(this.watch.service, this.#cluster).what);
+  }
+
+  /** ECS's record, when the service is still in the deployment that it is of. */
+  #history(service: Service | undefined): ServiceDeployment | undefined {
+    const { history } = this.watch.observed;
+    const isCurrent = history?.serviceDeploymentArn === service?.currentServiceDeployment;
+    return isCurrent ? history : undefined;
+  }
+
+  #count(service: Service | undefined): void {
+    const primary = service && primaryOf(service);
+    if (!primary) return;
+    const { ours, wayBack, stopped, looksBack, looksStuck } = this.#returning;
+    const forward = ours.has(primary.id ?? '') && primary.id !== wayBack;
+    const asked = stopped || wayBack !== undefined;
+    this.#returning = {
+      ...this.#returning,
+      looksBack: forward ? 0 : looksBack + 1,
+      looksStuck: forward && asked ? looksStuck + 1 : 0,
+    };
+  }
+
+  async #take(step: ReturnStep, parts: RolloutParts): Promise<void> {
+    if (step.kind === 'stop') return this.#stop(step.arn, parts);
+    if (step.kind === 'update') return this.#update(parts);
+    this.state = step.kind;
+  }
+
+  async #stop(arn: string, parts: RolloutParts): Promise<void> {
+    this.#returning = { ...this.#returning, stopped: true };
+    try {
+      await withGrace(parts, graceMs.write, async (aws) =>
+        (await aws.ecs()).rollBackServiceDeployment(arn),
+      );
+      parts.site.line(`${this.name}: asked ECS to roll its deployment back`);
+    } catch (thrown) {
+      if (!(thrown instanceof AwsError) || parts.signal.aborted) throw thrown;
+      // It ended meanwhile, or we may not: the next look decides, UpdateService does it then.
+      parts.site.line(`${this.name}: ${thrown.message}`);
+      if (!this.#returning.isRestart) await this.#update(parts);
+    }
+  }
+
+  async #update(parts: RolloutParts): Promise<void> {
+    const revision = await withGrace(parts, graceMs.write, (aws) => this.#usable(aws, parts));
+    const service = await withGrace(parts, graceMs.write, async (aws) =>
+      (await aws.ecs()).updateService({
+        cluster: this.#cluster,
+        service: this.name,
+        taskDefinition: shortName(revision),
+      }),
+    );
+    const wayBack = primaryOf(service)?.id;
+    const ours = new Set([...this.#returning.ours, ...(wayBack ? [wayBack] : [])]);
+    const known = this.#returning.known;
+    const isNew = wayBack !== undefined && !known.has(wayBack);
+    this.#returning = {
+      ...this.#returning,
+      ...{ wayBack, looksStuck: 0, target: revision, ours: isNew ? ours : this.#returning.ours },
+    };
+    parts.site.line(`${this.name}: going back to ${shortName(revision)}`);
+  }
+
+  /** A revision that was deregistered starts no task: a copy of it does. */
+  async #usable(aws: Aws, parts: RolloutParts): Promise<string> {
+    const revision = this.#returning.target ?? '';
+    const definition = await describe(await aws.ecs(), revision);
+    if (!definition || definition.taskDefinition.status === 'ACTIVE') return revision;
+    const copy = await register(registrationOf(definition), parts);
+    return String(copy.taskDefinitionArn);
+  }
+}

@@ -1,0 +1,3 @@
+import { rollingUpdate } from './index.js';
+
+await rollingUpdate();

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { spec } from '../../actions/rolling-update/spec.ts';
+import { play, type Scene } from '../scene/play.ts';
+import { crashLoop, rolling, rollouts } from '../world/scenarios/rollouts.ts';
+
+const base = {
+  action: 'rolling-update',
+  with: {
+    environment: 'alpha',
+    images: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/backend:v1.8.0',
+  },
+  allow: spec.calls.map((call) => call.action),
+  timeScale: 20,
+} satisfies Partial<Scene>;
+
+describe('rolling-update, from dist/', () => {
+  it('brings three services to the new image and is green', async () => {
+    const { result, world } = await play({ ...base, scenario: rollouts() });
+    world.journal.assertClean();
+    expect(result.conclusion).toBe('success');
+    expect(result.outputs).toMatchObject({ outcome: 'stable' });
+    expect(JSON.parse(result.outputs['revisions-after'] ?? '')).toEqual({
+      'alpha-beat': 'alpha-beat:4',
+      'alpha-default': 'alpha-default:4',
+      'alpha-gunicorn': 'alpha-gunicorn:4',
+    });
+    expect(result.summary).toContain('alpha is stable');
+    expect(result.openGroups).toBe(0);
+  });
+
+  it('takes all back when one fails, and is red with its reason', async () => {
+    const scenario = rolling('alpha-default', { fails: crashLoop() });
+    const { result, world } = await play({ ...base, scenario });
+    world.journal.assertClean();
+    expect(result.conclusion).toBe('failure');
+    expect(result.outputs).toMatchObject({
+      outcome: 'taken-back',
+      'failure-code': 'rollout-rolled-back',
+    });
+    expect(result.summary).toContain('exit code 1');
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Service } from '../../../actions/library/aws/ecs.ts';
+import { parseServiceImages } from '../../../actions/library/image/service-images.ts';
+import { chooseServices } from '../../../actions/library/rollout/choose.ts';
+
+const image = 'backend:v1';
+
+function service(serviceName: string, more: Partial<Service> = {}): Service {
+  return { serviceName, status: 'ACTIVE', desiredCount: 1, ...more };
+}
+
+const alpha = ['web-ui', 'redis', 'gunicorn', 'default', 'beat'].map((role) =>
+  service(`alpha-${role}`),
+);
+
+function choose(
+  asked: { services?: string[]; images?: string[]; requireRunning?: boolean; cluster?: string },
+  described: readonly Service[] = alpha,
+) {
+  const { services = [], images = [image], requireRunning = false, cluster } = asked;
+  const chosen = chooseServices(
+    {
+      environment: 'alpha',
+      cluster: cluster ?? 'alpha-cluster',
+      services,
+      images: parseServiceImages(images),
+      requireRunning,
+    },
+    described,
+  );
+  return {
+    names: chosen.services.map(({ serviceName }) => serviceName),
+    codes: chosen.problems.map(({ code }) => code),
+  };
+}
+
+describe('the services that are rolled', () => {
+  it('are those of the application unless others are named', () => {
+    const all = ['alpha-beat', 'alpha-default', 'alpha-gunicorn'];
+    expect(choose({})).toEqual({ names: all, codes: [] });
+    expect(choose({ images: [] })).toEqual({ names: all, codes: [] });
+    const others = [...alpha, service('beta-beat'), service('alpha-old', { status: 'DRAINING' })];
+    expect(choose({}, others)).toEqual({ names: all, codes: [] });
+  });
+
+  it('are those of the lines of images when there is no other image', () => {
+    const { names } = choose({ images: ['web-ui/web-ui=frontend:v2'] });
+    expect(names).toEqual(['alpha-web-ui']);
+  });
+
+  it('may be written with or without the environment', () => {
+    const { names, codes } = choose({ services: ['gunicorn', 'alpha-redis'] });
+    expect({ names, codes }).toEqual({ names: ['alpha-gunicorn', 'alpha-redis'], codes: [] });
+  });
+
+  it('are refused for every reason at once', () => {
+    const described = [
+      ...alpha,
+      service('alpha-gone', { status: 'INACTIVE' }),
+      service('alpha-code', { deploymentController: { type: 'CODE_DEPLOY' } }),
+      service('alpha-ext', { deploymentController: { type: 'EXTERNAL' } }),
+      service('alpha-green', { deploymentConfiguration: { strategy: 'BLUE_GREEN' } }),
+      service('alpha-idle', { desiredCount: 0 }),
+      service('beta-web', { tags: [{ key: 'adhoc:env', value: 'beta' }] }),
+    ];
+    const services = [
+      'nope',
+      'gone',
+      'code',
+      'ext',
+      'green',
+      'idle',
+      'beta-web',
+      'beat',
+      'alpha-beat',
+    ];
+    expect(choose({ services, requireRunning: true }, described).codes).toEqual([
+      'service-not-found',
+      'service-repeated',
+      'service-of-another-environment',
+      'service-not-active',
+      'deployment-controller-unsupported',
+      'deployment-controller-unsupported',
+      'deployment-strategy-unsupported',
+      'service-without-tasks',
+    ]);
+  });
+
+  it('belong by name, by tag, or by the cluster of the environment', () => {
+    const plain = [service('web')];
+    expect(choose({ services: ['web'] }, plain).codes).toEqual([]);
+    expect(choose({ services: ['web'], cluster: 'shared' }, plain).codes).toEqual([
+      'service-of-another-environment',
+    ]);
+    const tagged = [service('web', { tags: [{ key: 'env', value: 'alpha' }] })];
+    expect(choose({ services: ['web'], cluster: 'shared' }, tagged).codes).toEqual([]);
+  });
+
+  it('are missed when there are none, or when a line of images names none of them', () => {
+    expect(choose({}, []).codes).toEqual(['service-not-found']);
+    expect(choose({ services: ['beat'], images: ['default/default=a:1'] }).codes).toEqual([
+      'service-not-found',
+    ]);
+  });
+});

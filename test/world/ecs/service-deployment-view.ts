@@ -1,0 +1,77 @@
+import type {
+  ServiceDeployment,
+  ServiceDeploymentAlarms,
+  ServiceDeploymentCircuitBreaker,
+  ServiceRevisionSummary,
+} from '@aws-sdk/client-ecs';
+import type { EcsModel } from './model.ts';
+import type {
+  DeploymentRecord,
+  ServiceDeploymentRecord,
+  ServiceDeploymentState,
+  ServiceRecord,
+  ServiceSettings,
+} from './service-model.ts';
+import { countsOf } from './service-view.ts';
+
+type Monitor = ServiceDeploymentState['monitor'];
+
+/** What DescribeServiceDeployments shows of one. */
+export function serviceDeploymentAt(
+  model: EcsModel,
+  service: ServiceRecord,
+  { history, now }: { history: ServiceDeploymentRecord; now: number },
+): ServiceDeployment {
+  const { monitor, ...state } = history.state.at(now);
+  const settings = service.settings.at(now);
+  const { failedTasks } = history.target.state.at(now);
+  return {
+    serviceDeploymentArn: history.arn,
+    serviceArn: service.arn,
+    clusterArn: model.names.cluster(service.scenario.cluster),
+    createdAt: new Date(history.createdAt),
+    updatedAt: new Date(history.state.lastChange(now)),
+    ...state,
+    sourceServiceRevisions: history.sources.map((one) => summary(one, now)),
+    targetServiceRevision: summary(history.target, now),
+    deploymentConfiguration: settings.deploymentConfiguration,
+    deploymentCircuitBreaker: {
+      ...breakerAt(settings, monitor),
+      failureCount: failedTasks,
+      threshold: history.threshold,
+    },
+    alarms: alarmsAt(settings, monitor),
+  };
+}
+
+function summary(deployment: DeploymentRecord, now: number): ServiceRevisionSummary {
+  const { runningCount, pendingCount } = countsOf(deployment, now);
+  const { desired, status } = deployment.state.at(now);
+  return {
+    arn: deployment.revisionArn,
+    requestedTaskCount: status === 'INACTIVE' ? 0 : desired,
+    runningTaskCount: runningCount,
+    pendingTaskCount: pendingCount,
+  };
+}
+
+function breakerAt(
+  { deploymentConfiguration }: ServiceSettings,
+  monitor: Monitor,
+): ServiceDeploymentCircuitBreaker {
+  if (!deploymentConfiguration.deploymentCircuitBreaker?.enable) return { status: 'DISABLED' };
+  if (monitor === 'TRIGGERED_BREAKER') return { status: 'TRIGGERED' };
+  return { status: monitor === 'MONITORING' ? 'MONITORING' : 'MONITORING_COMPLETE' };
+}
+
+function alarmsAt(
+  { deploymentConfiguration }: ServiceSettings,
+  monitor: Monitor,
+): ServiceDeploymentAlarms {
+  const { alarmNames = [], enable } = deploymentConfiguration.alarms ?? {};
+  if (!enable) return { status: 'DISABLED', alarmNames: [], triggeredAlarmNames: [] };
+  if (monitor === 'TRIGGERED_ALARM')
+    return { status: 'TRIGGERED', alarmNames, triggeredAlarmNames: alarmNames };
+  const status = monitor === 'MONITORING' ? 'MONITORING' : 'MONITORING_COMPLETE';
+  return { status, alarmNames, triggeredAlarmNames: [] };
+}

@@ -1,0 +1,84 @@
+import type { ScenarioService } from '../scenario.ts';
+import type { Revision } from './definitions.ts';
+import { Ledger } from './ledger.ts';
+import type { EcsModel } from './model.ts';
+import { hexOf } from './names.ts';
+import { deploymentOf, historyOf } from './service-deployment.ts';
+import type { ServiceRecord, ServiceSettings } from './service-model.ts';
+import { serviceTask } from './service-task.ts';
+
+const day = 86_400_000;
+
+/** The scenario's services: each has run its definition for a day. */
+export function servicesOf(model: EcsModel): ServiceRecord[] {
+  return (model.scenario.services ?? []).map((service) => started(model, service));
+}
+
+function started(model: EcsModel, scenario: ScenarioService): ServiceRecord {
+  const at = model.startedAt - day;
+  const definition = revisionOf(model, scenario.taskDefinition);
+  const service: ServiceRecord = {
+    scenario,
+    arn: model.names.service(scenario.cluster, scenario.name),
+    settings: new Ledger<ServiceSettings>(at, settingsOf(scenario, definition)),
+    deployments: [],
+    history: [],
+    events: [],
+    ahead: [],
+    life: {},
+    rollouts: 0,
+  };
+  if (scenario.status === 'INACTIVE') return service;
+  const { desiredCount = 1, runningCount = desiredCount, name } = scenario;
+  const id = `ecs-svc/${BigInt(`0x${hexOf(name, 16)}`)}`.slice(0, 27);
+  const first = deploymentOf(model, service, { id, definition, at, desired: desiredCount });
+  first.state.add(at, {
+    rolloutState: 'COMPLETED',
+    reason: `ECS deployment ${id} completed.`,
+    completedAt: at,
+  });
+  for (let n = 0; n < runningCount; n += 1)
+    serviceTask(model, service, { deployment: first, start: { at, life: {} } });
+  historyOf(service, { target: first, sources: [], at }).state.add(at, {
+    status: 'SUCCESSFUL',
+    finishedAt: new Date(at),
+    monitor: 'MONITORING_COMPLETE',
+  });
+  return service;
+}
+
+/** A scenario may name a definition that nobody registered: it is shown as it is. */
+function revisionOf(model: EcsModel, name: string): Revision {
+  const found = model.definitions.find(name, model.startedAt);
+  return found ?? { family: name, revision: 1, arn: name, raw: {}, tags: [], registeredAt: 0 };
+}
+
+function settingsOf(scenario: ScenarioService, { arn }: Revision): ServiceSettings {
+  const { capacityProviderStrategy: strategy, network } = scenario;
+  return {
+    status: scenario.status ?? 'ACTIVE',
+    desiredCount: scenario.desiredCount ?? 1,
+    taskDefinition: arn,
+    ...(strategy
+      ? { capacityProviderStrategy: [...strategy] }
+      : { launchType: scenario.launchType ?? 'FARGATE' }),
+    platformVersion: scenario.platformVersion ?? 'LATEST',
+    platformFamily: 'Linux',
+    ...(network ? { networkConfiguration: { awsvpcConfiguration: network } } : {}),
+    loadBalancers: [],
+    serviceRegistries: [],
+    deploymentConfiguration: {
+      deploymentCircuitBreaker: { enable: true, rollback: true },
+      maximumPercent: 200,
+      minimumHealthyPercent: 100,
+    },
+    placementConstraints: [],
+    placementStrategy: [],
+    schedulingStrategy: 'REPLICA',
+    deploymentController: { type: 'ECS' },
+    enableECSManagedTags: true,
+    propagateTags: 'SERVICE',
+    enableExecuteCommand: false,
+    ...scenario.more,
+  };
+}
