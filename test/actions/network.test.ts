@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Scenario, ScenarioService } from '../world/scenario.ts';
 import { environment } from '../world/scenarios/environment.ts';
-import { runRunCommand } from './task-run.ts';
+import { runMigrate, runRunCommand } from './task-run.ts';
 
 type Changes = Readonly<Record<string, Partial<ScenarioService>>>;
 
@@ -152,4 +152,18 @@ describe('network-from', () => {
     expect(problems[0]?.what).toContain('active there: alpha-gunicorn, alpha-web-ui, alpha-redis.');
     expect(world.journal.writes()).toEqual([]);
   });
+});
+
+it('borrows no network of an environment with a longer name', async () => {
+  const base = environment();
+  const services = (base.services ?? []).map((service) => ({
+    ...service,
+    cluster: 'shared',
+    name: service.name.replace('alpha-', 'alpha-two-'),
+  }));
+  const scenario = { ...base, clusters: [{ name: 'shared' }], services };
+  const inputs = { cluster: 'shared' };
+  const run = await runMigrate(scenario, { inputs });
+  expect(run.codes).toEqual(['network-not-found']);
+  expect(run.world.journal.writes()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { container, withLife } from './scenes.ts';
+import { container, sidecar, withDefinition, withLife } from './scenes.ts';
 import { runMigrate, type TaskRun } from './task-run.ts';
 
 const endless = { exitsAt: Infinity };
@@ -100,5 +100,34 @@ describe('a flood of lines', () => {
     expect(stopAt(run)).toBeLessThanOrEqual(16_000 + 6_000);
     expect(shown(run)).toHaveLength(count);
     expect(run.tookMs).toBeLessThan(120_000);
+  });
+});
+
+describe('the drain', () => {
+  it('goes on for 2 s after each line that came', async () => {
+    const lines = [
+      { at: 1_000, text: 'one' },
+      { at: 2_500, text: 'two' },
+      { at: 4_000, text: 'three' },
+    ];
+    const life = container({ lines, exitsAt: 4_100 }, { stoppingMs: 0, ingestionMs: 4_500 });
+    const run = await runMigrate(withLife(life));
+    expect(shown(run)).toEqual(['migrate | one', 'migrate | two', 'migrate | three']);
+  });
+
+  it('shows the lines of one look in the order of their time', async () => {
+    const text = (at: number) => ({ at, text: `at ${at}` });
+    const containers = {
+      migrate: { lines: [text(10), text(30), text(50)], exitsAt: 100 },
+      proxy: { lines: [text(20), text(40)], exitsAt: Infinity },
+    };
+    const scenario = withDefinition(withLife({ containers }), (definition, first) => {
+      definition.containerDefinitions = [first, sidecar()];
+    });
+    const { site, world } = await runMigrate(scenario);
+    const order = site.log.filter((line) => line.includes(' | at ')).map((line) => line.slice(-2));
+    expect(order).toEqual(['10', '20', '30', '40', '50']);
+    const [started] = world.journal.calls('ecs:RunTask');
+    expect(JSON.parse(started?.body ?? '{}')).toMatchObject({ count: 1 });
   });
 });

@@ -49,11 +49,12 @@ export interface DescribedTaskDefinition {
 /** The ECS calls of the suite. Asked for what does not exist they answer undefined, never an error. */
 export class Ecs {
   readonly #client: ECSClient;
+  readonly #connection: Connection;
   readonly #options: { abortSignal?: AbortSignal };
 
   constructor(connection: Connection) {
-    this.#client = new ECSClient(clientConfig(connection));
-    this.#client.middlewareStack.use(errorPlugin(connection));
+    this.#connection = connection;
+    this.#client = clientOf(connection);
     this.#options = connection.signal ? { abortSignal: connection.signal } : {};
   }
 
@@ -106,20 +107,24 @@ export class Ecs {
     };
   }
 
-  /** Registers exactly this JSON and answers what AWS made of it. */
+  /**
+   * Registers exactly this JSON and answers what AWS made of it. Each call makes a revision, so one whose
+   * answer was lost is not made again.
+   */
   async registerTaskDefinition(input: JsonObject): Promise<JsonObject> {
     const command = new RegisterTaskDefinitionCommand({
       family: String(input.family),
       containerDefinitions: [],
     });
     let answer: JsonObject = {};
+    const client = clientOf(this.#connection, false);
     command.middlewareStack.use(writesRaw(input));
     command.middlewareStack.use(
-      readsRaw(this.#client.config.streamCollector, (json) => {
+      readsRaw(client.config.streamCollector, (json) => {
         answer = json;
       }),
     );
-    await this.#client.send(command, this.#options);
+    await client.send(command, this.#options);
     return answer.taskDefinition as JsonObject;
   }
 
@@ -184,4 +189,10 @@ export class Ecs {
     const input = { serviceDeploymentArn, stopType: 'ROLLBACK' } as const;
     await this.#client.send(new StopServiceDeploymentCommand(input), this.#options);
   }
+}
+
+function clientOf(connection: Connection, repeats = true): ECSClient {
+  const client = new ECSClient(clientConfig(connection, repeats));
+  client.middlewareStack.use(errorPlugin(connection));
+  return client;
 }

@@ -7,9 +7,10 @@ import type {
   StandardRetryToken,
 } from '@smithy/types';
 import type { Clock } from '../system/clock.ts';
+import { losesAnswer } from './lost-answer.ts';
 
 /** How long calls that AWS throttles or that fail on the way are tried again. */
-const patienceMs = 120_000;
+export const patienceMs = 120_000;
 /** A name that does not resolve, or a door that is shut, is a wrong setting far more often than an outage. */
 const shortPatienceMs = 10_000;
 const longestDelayMs = 5_000;
@@ -25,10 +26,13 @@ interface PatientToken extends StandardRetryToken {
 export class PatientRetryStrategy implements RetryStrategyV2 {
   readonly #clock: Clock;
   readonly #signal: AbortSignal | undefined;
+  readonly #repeats: boolean;
 
-  constructor(clock: Clock, signal?: AbortSignal) {
+  /** `repeats`: whether a call may be made again that perhaps was carried out. */
+  constructor(clock: Clock, signal?: AbortSignal, repeats = true) {
     this.#clock = clock;
     this.#signal = signal;
+    this.#repeats = repeats;
   }
 
   async acquireInitialRetryToken(): Promise<RetryToken> {
@@ -36,6 +40,7 @@ export class PatientRetryStrategy implements RetryStrategyV2 {
   }
 
   async refreshRetryTokenForRetry(last: RetryToken, failure: RetryErrorInfo): Promise<RetryToken> {
+    if (!this.#repeats && losesAnswer(failure.error)) throw failure.error;
     const now = this.#clock.now();
     const since = (last as PatientToken).firstFailureAt ?? now;
     const patience = isFirstSkew(last, failure) ? shortPatienceMs : patienceFor(failure);

@@ -14,9 +14,22 @@ export function serviceName(environment: string, service: string): string {
   return `${environment}-${service}`;
 }
 
-/** Whether a service of a shared cluster belongs to the environment. */
-export function isServiceOf(environment: string, service: string): boolean {
-  return service.startsWith(serviceName(environment, ''));
+/**
+ * Services of a shared cluster that belong to the environment: `alpha-<service>`, but not those of an
+ * environment with a longer name, `alpha-two`, which is there when `alpha-two-` stands before a service of
+ * the contract (`alpha-two-beat`).
+ */
+export function servicesOf(environment: string, services: readonly string[]): string[] {
+  const isOf = (name: string, service: string) => service.startsWith(serviceName(name, ''));
+  const own = services.filter((service) => isOf(environment, service));
+  const longer = own.flatMap(environmentOf).filter((name) => isOf(environment, name));
+  return own.filter((service) => !longer.some((name) => isOf(name, service)));
+}
+
+/** The environment that a service of the contract tells by its name. */
+function environmentOf(service: string): string[] {
+  const role = serviceRoles.find((one) => service.endsWith(`-${one}`));
+  return role ? [service.slice(0, -role.length - 1)] : [];
 }
 
 /** Families of the one-off task that brings the database up to date, in order of preference. */

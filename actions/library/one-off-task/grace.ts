@@ -1,12 +1,17 @@
 import type { Aws } from '../aws/aws.ts';
+import type { Clock } from '../system/clock.ts';
+import { untilAborted } from '../system/waiting.ts';
 import type { TaskParts } from './parts.ts';
 
-/** The runner kills a cancelled step after 7.5 s: these add up to less, whatever AWS does. */
-export const graceMs = { write: 2_500, stop: 2_500, cleanUp: 1_500 } as const;
+/**
+ * How long after the cancel each may still take, all counted from that one moment: the runner kills a
+ * cancelled step after 7.5 s.
+ */
+export const graceMs = { write: 2_500, stop: 4_500, cleanUp: 6_000 } as const;
 
 type GraceParts = Pick<TaskParts, 'aws' | 'clock' | 'signal'>;
 
-/** Does what a cancel must not tear in two: when one comes, or came, it has `ms` more. */
+/** Does what a cancel must not tear in two: it ends `ms` after the cancel, whatever it waits for. */
 export async function withGrace<T>(
   { aws, clock, signal }: GraceParts,
   ms: number,
@@ -14,8 +19,10 @@ export async function withGrace<T>(
 ): Promise<T> {
   const over = new AbortController();
   const done = new AbortController();
+  const cancelled = cancelOf(signal, clock);
   const onCancel = () => {
-    clock.sleep(ms, done.signal).then(
+    const left = (cancelled.at ?? clock.now()) + ms - clock.now();
+    clock.sleep(left, done.signal).then(
       () => over.abort(signal.reason),
       () => {},
     );
@@ -23,9 +30,24 @@ export async function withGrace<T>(
   if (signal.aborted) onCancel();
   else signal.addEventListener('abort', onCancel, { once: true });
   try {
-    return await work(aws.uncancelled(over.signal));
+    return await untilAborted(work(aws.uncancelled(over.signal)), over.signal);
   } finally {
     done.abort();
     signal.removeEventListener('abort', onCancel);
   }
+}
+
+const cancels = new WeakMap<AbortSignal, { at?: number }>();
+
+/** When the signal was aborted, or will have been. */
+function cancelOf(signal: AbortSignal, clock: Clock): { readonly at?: number } {
+  const known = cancels.get(signal);
+  if (known) return known;
+  const cancel: { at?: number } = signal.aborted ? { at: clock.now() } : {};
+  const note = () => {
+    cancel.at = clock.now();
+  };
+  signal.addEventListener('abort', note, { once: true });
+  cancels.set(signal, cancel);
+  return cancel;
 }

@@ -1,13 +1,16 @@
 import type { Aws } from '../aws/aws.ts';
 import { AwsError } from '../aws/aws-error.ts';
+import { answerWasLost } from '../aws/lost-answer.ts';
 import type { JsonObject } from '../aws/raw-json.ts';
 import { throwAwayFamily } from '../naming/names.ts';
 import { describe } from '../task-definition/find.ts';
 import { revisionName } from '../task-definition/task-definition.ts';
+import { RemoteError } from '../text/errors.ts';
 import { deregisterCommand, listRevisionsCommand } from './commands.ts';
 import { graceMs, withGrace } from './grace.ts';
 import type { TaskParts } from './parts.ts';
 import type { Prepared } from './prepare.ts';
+import { registerOnce } from './register-once.ts';
 import type { Revision } from './revision.ts';
 
 /** The definition that runs. */
@@ -79,14 +82,34 @@ async function revisionToRun(revision: Revision, parts: TaskParts): Promise<Runn
 }
 
 async function register(wanted: JsonObject, parts: TaskParts): Promise<RunningRevision> {
-  const definition = await withGrace(parts, graceMs.write, async (aws) => {
-    const ecs = await aws.ecs();
-    return ecs.registerTaskDefinition(wanted);
-  });
-  const name = revisionName(definition);
-  parts.site.line(`registered ${name}`);
-  parts.trail.add(registeredDeed(parts.aws.region, name));
-  return { definition, name, isNew: true };
+  const {
+    aws: { region },
+    site,
+    trail,
+  } = parts;
+  const asked = askedDeed(region, String(wanted.family));
+  parts.signal.throwIfAborted();
+  trail.add(asked);
+  try {
+    const definition = await withGrace(parts, graceMs.write, (aws) =>
+      registerOnce(aws, wanted, parts),
+    );
+    const name = revisionName(definition);
+    site.line(`registered ${name}`);
+    trail.settle(asked.what);
+    trail.add(registeredDeed(region, name));
+    return { definition, name, isNew: true };
+  } catch (thrown) {
+    if (thrown instanceof RemoteError && !answerWasLost(thrown)) trail.settle(asked.what);
+    throw thrown;
+  }
+}
+
+function askedDeed(region: string, family: string) {
+  return {
+    what: `asked to register a revision of ${family}; it may be there`,
+    next: listRevisionsCommand(region, family),
+  };
 }
 
 function registeredDeed(region: string, name: string) {
@@ -105,34 +128,42 @@ async function takeBack(family: string, parts: TaskParts): Promise<NotTakenBack 
     command = deregisterCommand(region, name);
   };
   try {
-    await withGrace(parts, graceMs.cleanUp, (aws) =>
+    const all = await withGrace(parts, graceMs.cleanUp, (aws) =>
       deregisterAll(aws, family, { ...parts, seen }),
     );
-    return undefined;
+    if (all) return undefined;
+    return tellKept(family, { why: 'it has more revisions', command }, parts);
   } catch (thrown) {
     const why = thrown instanceof AwsError ? thrown.message : 'there was no time left';
-    parts.site.warning(
-      `Task definition family ${family} could not be taken back: ${why}\n${command}`,
-    );
-    return { why, command };
+    return tellKept(family, { why, command }, parts);
   }
+}
+
+function tellKept(family: string, kept: NotTakenBack, { site }: TaskParts): NotTakenBack {
+  const { why, command } = kept;
+  site.warning(`Task definition family ${family} could not be taken back: ${why}\n${command}`);
+  return kept;
 }
 
 const mostRevisions = 5;
 
+/** Whether none is left. */
 async function deregisterAll(
   aws: Aws,
   family: string,
   parts: TaskParts & { readonly seen: (name: string) => void },
-): Promise<void> {
+): Promise<boolean> {
   const ecs = await aws.ecs();
-  for (let count = 0; count < mostRevisions; count += 1) {
+  const { region } = parts.aws;
+  for (let count = 0; ; count += 1) {
     const found = await describe(ecs, family);
-    if (!found) return;
+    if (!found) return true;
     const name = revisionName(found.taskDefinition);
     parts.seen(name);
+    if (count === mostRevisions) return false;
     await ecs.deregisterTaskDefinition(name);
     parts.site.line(`deregistered ${name}`);
-    parts.trail.settle(registeredDeed(parts.aws.region, name).what);
+    for (const { what } of [registeredDeed(region, name), askedDeed(region, family)])
+      parts.trail.settle(what);
   }
 }

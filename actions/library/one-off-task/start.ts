@@ -1,6 +1,7 @@
 import type { Aws } from '../aws/aws.ts';
-import { AwsError, isAwsError } from '../aws/aws-error.ts';
+import { type AwsError, isAwsError } from '../aws/aws-error.ts';
 import type { ContainerOverride, Failure, RunTaskCommandInput, Task } from '../aws/ecs.ts';
+import { answerWasLost } from '../aws/lost-answer.ts';
 import type { Placement } from '../placement/placement.ts';
 import { type Problem, RemoteError } from '../text/errors.ts';
 import { foreign } from '../text/foreign.ts';
@@ -35,6 +36,7 @@ export async function startTask(
   stepBegan: number,
   parts: TaskParts,
 ): Promise<StartedTask> {
+  parts.signal.throwIfAborted();
   const asked = askedDeed(launch);
   parts.trail.add(asked);
   try {
@@ -61,10 +63,9 @@ function foundFrom(
   return older || tooFar ? createdAt.toISOString() : undefined;
 }
 
-/** Whether AWS said no; otherwise its answer was lost, and the task may well be there. */
+/** Whether AWS said no to every attempt; otherwise an answer was lost, and the task may well be there. */
 function isAnswer(thrown: unknown): boolean {
-  if (!(thrown instanceof AwsError)) return thrown instanceof RemoteError;
-  return thrown.problems.every(({ code }) => code !== 'aws-unreachable');
+  return thrown instanceof RemoteError && !answerWasLost(thrown);
 }
 
 function startedBy({ clientToken }: Launch): string {

@@ -1,5 +1,5 @@
 import type { Service } from '../aws/ecs.ts';
-import { clusterName, isServiceOf, serviceName, serviceRoles } from '../naming/names.ts';
+import { clusterName, serviceName, serviceRoles, servicesOf } from '../naming/names.ts';
 import type { PlacementRequest } from './request.ts';
 
 /** Names of the services whose network is borrowed first. */
@@ -28,6 +28,6 @@ export function ownServices(
   { environment, cluster }: Pick<PlacementRequest, 'environment' | 'cluster'>,
 ): string[] {
   const names = arns.map((arn) => arn.split('/').at(-1) ?? arn);
-  const own = names.filter((name) => isServiceOf(environment, name));
+  const own = servicesOf(environment, names);
   return own.length > 0 || cluster !== clusterName(environment) ? own : names;
 }
