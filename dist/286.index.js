@@ -2,21 +2,147 @@ export const id = 286;
 export const ids = [286];
 export const modules = {
 
-/***/ 2777:
+/***/ 1906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gy: () => (/* binding */ AwsError),
+/* harmony export */   _d: () => (/* binding */ isExpired),
+/* harmony export */   m_: () => (/* binding */ isAwsError)
+/* harmony export */ });
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8649);
+/* harmony import */ var _text_foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9840);
+/* harmony import */ var _failure_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7941);
+
+
+
+/** A call to AWS that failed for good, after all retries. */
+class AwsError extends _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi {
+    /** As IAM names it: `ecs:RunTask`. */
+    action;
+    /** AWS's name of the error: `ClusterNotFoundException`. */
+    awsCode;
+    requestId;
+    constructor(action, cause, proxy) {
+        super(problemOf({ action, cause, proxy }), { cause });
+        this.action = action;
+        this.awsCode = (0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(cause);
+        this.requestId = metadataOf(cause).requestId;
+    }
+    get isDenied() {
+        return this.problems[0]?.code === 'aws-access-denied';
+    }
+}
+/** Whether AWS itself answered with one of these errors. */
+function isAwsError(thrown, ...awsCodes) {
+    return thrown instanceof AwsError && awsCodes.includes(thrown.awsCode);
+}
+/** Whether AWS says that the keys of the call have run out. */
+function isExpired(thrown) {
+    return (0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)((0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(thrown)).code === 'aws-credentials-expired';
+}
+function problemOf({ action, cause, proxy }) {
+    const kind = (0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)((0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(cause));
+    const { requestId, attempts } = metadataOf(cause);
+    const tries = attempts !== undefined && attempts > 1 ? ` after ${attempts} attempts` : '';
+    const request = requestId ? ` (request id ${requestId})` : '';
+    const way = proxy && kind.onTheWay ? ` (${proxy})` : '';
+    const message = (0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .neutral */ .SY)((0,_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause));
+    const remedy = kind.remedy?.(action, message);
+    return {
+        code: kind.code,
+        what: `${action} failed${tries}: ${(0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(cause)}: ${message}${request}${way}`,
+        ...(remedy ? { remedy } : {}),
+    };
+}
+function metadataOf(cause) {
+    return cause?.$metadata ?? {};
+}
+
+
+/***/ }),
+
+/***/ 5778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ sessionCalls)
+/* harmony export */ });
+/** The AWS calls behind every session. AWS asks no policy of the role for either of them. */
+const sessionCalls = [
+    {
+        action: 'sts:AssumeRoleWithWebIdentity',
+        need: 'always-allowed',
+        why: "role-to-assume; the role's trust policy decides",
+    },
+    {
+        action: 'sts:GetCallerIdentity',
+        need: 'always-allowed',
+        why: 'allowed-account-ids',
+    },
+];
+
+
+/***/ }),
+
+/***/ 8533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ taskDefinitionLink),
+/* harmony export */   dE: () => (/* binding */ logStreamLink),
+/* harmony export */   eG: () => (/* binding */ taskLink),
+/* harmony export */   oT: () => (/* binding */ serviceLink)
+/* harmony export */ });
+/** Addresses in the AWS console of the region's own partition. */
+/** https://docs.aws.amazon.com/general/latest/gr/rande.html: each partition has its own console. */
+function consoleOf(region) {
+    if (region.startsWith('us-gov-'))
+        return 'https://console.amazonaws-us-gov.com';
+    if (region.startsWith('cn-'))
+        return 'https://console.amazonaws.cn';
+    return `https://${region}.console.aws.amazon.com`;
+}
+function taskLink(task) {
+    const { region, cluster, id } = task;
+    return `${consoleOf(region)}/ecs/v2/clusters/${encodeURIComponent(nameOf(cluster))}/tasks/${id}?region=${region}`;
+}
+function serviceLink(named) {
+    const { region, cluster, service } = named;
+    return `${consoleOf(region)}/ecs/v2/clusters/${encodeURIComponent(nameOf(cluster))}/services/${encodeURIComponent(service)}/health?region=${region}`;
+}
+/** `name` is `family:revision`. */
+function taskDefinitionLink({ region, name }) {
+    const [family = '', revision = ''] = name.split(':');
+    return `${consoleOf(region)}/ecs/v2/task-definitions/${encodeURIComponent(family)}/${revision}?region=${region}`;
+}
+function logStreamLink(log) {
+    const { region, group, stream } = log;
+    const path = `log-groups/log-group/${fragment(group)}/log-events/${fragment(stream)}`;
+    return `${consoleOf(region)}/cloudwatch/home?region=${region}#logsV2:${path}`;
+}
+/** The console encodes what stands behind `#` twice, with `$` in place of `%`. */
+function fragment(text) {
+    return encodeURIComponent(encodeURIComponent(text)).replaceAll('%', '$');
+}
+/** A cluster may be given by its ARN. */
+function nameOf(cluster) {
+    return cluster.split('/').at(-1) ?? cluster;
+}
+
+
+/***/ }),
+
+/***/ 7941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Gy: () => (/* binding */ AwsError),
-  m_: () => (/* binding */ isAwsError),
-  _d: () => (/* binding */ isExpired)
+  $: () => (/* binding */ codeOf),
+  I: () => (/* binding */ kindOf)
 });
 
-// EXTERNAL MODULE: ./.build/actions/library/text/errors.js
-var errors = __webpack_require__(8649);
-// EXTERNAL MODULE: ./.build/actions/library/text/foreign.js
-var foreign = __webpack_require__(9840);
 ;// CONCATENATED MODULE: ./.build/actions/library/aws/denial.js
 /** How to lift a denial of `action` that AWS explains with `message`. */
 function denialRemedy(action, message) {
@@ -128,124 +254,6 @@ const kinds = [
     },
 ];
 const other = { code: 'aws-call-failed', matches: /./ };
-
-;// CONCATENATED MODULE: ./.build/actions/library/aws/aws-error.js
-
-
-
-/** A call to AWS that failed for good, after all retries. */
-class AwsError extends errors/* RemoteError */.Hi {
-    /** As IAM names it: `ecs:RunTask`. */
-    action;
-    /** AWS's name of the error: `ClusterNotFoundException`. */
-    awsCode;
-    requestId;
-    constructor(action, cause, proxy) {
-        super(problemOf({ action, cause, proxy }), { cause });
-        this.action = action;
-        this.awsCode = codeOf(cause);
-        this.requestId = metadataOf(cause).requestId;
-    }
-    get isDenied() {
-        return this.problems[0]?.code === 'aws-access-denied';
-    }
-}
-/** Whether AWS itself answered with one of these errors. */
-function isAwsError(thrown, ...awsCodes) {
-    return thrown instanceof AwsError && awsCodes.includes(thrown.awsCode);
-}
-/** Whether AWS says that the keys of the call have run out. */
-function isExpired(thrown) {
-    return kindOf(codeOf(thrown)).code === 'aws-credentials-expired';
-}
-function problemOf({ action, cause, proxy }) {
-    const kind = kindOf(codeOf(cause));
-    const { requestId, attempts } = metadataOf(cause);
-    const tries = attempts !== undefined && attempts > 1 ? ` after ${attempts} attempts` : '';
-    const request = requestId ? ` (request id ${requestId})` : '';
-    const way = proxy && kind.onTheWay ? ` (${proxy})` : '';
-    const message = (0,foreign/* neutral */.SY)((0,errors/* messageOf */.bD)(cause));
-    const remedy = kind.remedy?.(action, message);
-    return {
-        code: kind.code,
-        what: `${action} failed${tries}: ${codeOf(cause)}: ${message}${request}${way}`,
-        ...(remedy ? { remedy } : {}),
-    };
-}
-function metadataOf(cause) {
-    return cause?.$metadata ?? {};
-}
-
-
-/***/ }),
-
-/***/ 5778:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ sessionCalls)
-/* harmony export */ });
-/** The AWS calls behind every session. AWS asks no policy of the role for either of them. */
-const sessionCalls = [
-    {
-        action: 'sts:AssumeRoleWithWebIdentity',
-        need: 'always-allowed',
-        why: "role-to-assume; the role's trust policy decides",
-    },
-    {
-        action: 'sts:GetCallerIdentity',
-        need: 'always-allowed',
-        why: 'allowed-account-ids',
-    },
-];
-
-
-/***/ }),
-
-/***/ 8533:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L5: () => (/* binding */ taskDefinitionLink),
-/* harmony export */   dE: () => (/* binding */ logStreamLink),
-/* harmony export */   eG: () => (/* binding */ taskLink),
-/* harmony export */   oT: () => (/* binding */ serviceLink)
-/* harmony export */ });
-/** Addresses in the AWS console of the region's own partition. */
-/** https://docs.aws.amazon.com/general/latest/gr/rande.html: each partition has its own console. */
-function consoleOf(region) {
-    if (region.startsWith('us-gov-'))
-        return 'https://console.amazonaws-us-gov.com';
-    if (region.startsWith('cn-'))
-        return 'https://console.amazonaws.cn';
-    return `https://${region}.console.aws.amazon.com`;
-}
-function taskLink(task) {
-    const { region, cluster, id } = task;
-    return `${consoleOf(region)}/ecs/v2/clusters/${encodeURIComponent(nameOf(cluster))}/tasks/${id}?region=${region}`;
-}
-function serviceLink(named) {
-    const { region, cluster, service } = named;
-    return `${consoleOf(region)}/ecs/v2/clusters/${encodeURIComponent(nameOf(cluster))}/services/${encodeURIComponent(service)}/health?region=${region}`;
-}
-/** `name` is `family:revision`. */
-function taskDefinitionLink({ region, name }) {
-    const [family = '', revision = ''] = name.split(':');
-    return `${consoleOf(region)}/ecs/v2/task-definitions/${encodeURIComponent(family)}/${revision}?region=${region}`;
-}
-function logStreamLink(log) {
-    const { region, group, stream } = log;
-    const path = `log-groups/log-group/${fragment(group)}/log-events/${fragment(stream)}`;
-    return `${consoleOf(region)}/cloudwatch/home?region=${region}#logsV2:${path}`;
-}
-/** The console encodes what stands behind `#` twice, with `$` in place of `%`. */
-function fragment(text) {
-    return encodeURIComponent(encodeURIComponent(text)).replaceAll('%', '$');
-}
-/** A cluster may be given by its ARN. */
-function nameOf(cluster) {
-    return cluster.split('/').at(-1) ?? cluster;
-}
 
 
 /***/ }),
@@ -589,11 +597,16 @@ function authorities(file) {
 var region = __webpack_require__(90);
 // EXTERNAL MODULE: ./.build/actions/library/aws/role.js
 var role = __webpack_require__(4750);
+// EXTERNAL MODULE: ./.build/actions/library/system/waiting.js
+var waiting = __webpack_require__(8401);
 ;// CONCATENATED MODULE: ./.build/actions/library/aws/role-session.js
+
 /** As the SDK does: what ends within five minutes is renewed before it is used. */
 const renewalMs = 300_000;
 /** How long keys that still work are used before another try to renew them. */
 const restMs = 30_000;
+/** How long a call waits for new keys while the old ones still work; the renewal goes on beside it. */
+const besideMs = 2_000;
 /** The keys of one role, shared by all clients and renewed for as long as the step runs. */
 class RoleSession {
     #assume;
@@ -609,17 +622,17 @@ class RoleSession {
         const current = this.#current;
         if (current && !this.#isDue(current))
             return current;
-        this.#pending ??= this.#renew(signal);
-        try {
-            return await this.#pending;
-        }
-        catch (thrown) {
-            // Keys that still work outlast a GitHub or an STS that does not.
-            if (!current || this.#remainingMs(current) <= 0)
-                throw thrown;
-            this.#restUntil = this.#clock.now() + restMs;
-            return current;
-        }
+        const pending = this.#pending ?? this.#renew(signal);
+        this.#pending = pending;
+        if (!current || this.#remainingMs(current) <= 0)
+            return (0,waiting/* untilAborted */.Eu)(pending, signal);
+        const wait = { clock: this.#clock, ms: besideMs, signal };
+        const renewed = await (0,waiting/* within */.ux)(wait, () => pending).catch(() => waiting/* late */.fn);
+        if (renewed !== waiting/* late */.fn)
+            return renewed;
+        // Keys that still work outlast a GitHub or an STS that does not.
+        this.#restUntil = this.#clock.now() + restMs;
+        return current;
     }
     /** Forgets keys that AWS calls expired, whatever this machine's clock says. */
     drop() {
@@ -627,7 +640,7 @@ class RoleSession {
     }
     async #renew(signal) {
         try {
-            this.#current = await this.#assume(signal);
+            this.#current = await (0,waiting/* untilAborted */.Eu)(this.#assume(signal), signal);
             return this.#current;
         }
         finally {
@@ -728,7 +741,7 @@ function missing(problem, ...onTheWay) {
 /* harmony export */   Z: () => (/* binding */ optionalLookup),
 /* harmony export */   x: () => (/* binding */ optionalCheck)
 /* harmony export */ });
-/* harmony import */ var _aws_aws_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2777);
+/* harmony import */ var _aws_aws_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1906);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2147);
 
 
@@ -1530,10 +1543,10 @@ function versioned(image) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ab: () => (/* binding */ networkTags),
-/* harmony export */   DB: () => (/* binding */ isServiceOf),
 /* harmony export */   SL: () => (/* binding */ clusterName),
 /* harmony export */   TA: () => (/* binding */ environmentTags),
 /* harmony export */   VE: () => (/* binding */ environmentName),
+/* harmony export */   Yj: () => (/* binding */ servicesOf),
 /* harmony export */   bj: () => (/* binding */ serviceRoles),
 /* harmony export */   f1: () => (/* binding */ updateTaskFamilies),
 /* harmony export */   fe: () => (/* binding */ serviceName),
@@ -1553,9 +1566,21 @@ function clusterName(environment) {
 function serviceName(environment, service) {
     return `${environment}-${service}`;
 }
-/** Whether a service of a shared cluster belongs to the environment. */
-function isServiceOf(environment, service) {
-    return service.startsWith(serviceName(environment, ''));
+/**
+ * Services of a shared cluster that belong to the environment: `alpha-<service>`, but not those of an
+ * environment with a longer name, `alpha-two`, which is there when `alpha-two-` stands before a service of
+ * the contract (`alpha-two-beat`).
+ */
+function servicesOf(environment, services) {
+    const isOf = (name, service) => service.startsWith(serviceName(name, ''));
+    const own = services.filter((service) => isOf(environment, service));
+    const longer = own.flatMap(environmentOf).filter((name) => isOf(environment, name));
+    return own.filter((service) => !longer.some((name) => isOf(name, service)));
+}
+/** The environment that a service of the contract tells by its name. */
+function environmentOf(service) {
+    const role = serviceRoles.find((one) => service.endsWith(`-${one}`));
+    return role ? [service.slice(0, -role.length - 1)] : [];
 }
 /** Families of the one-off task that brings the database up to date, in order of preference. */
 function updateTaskFamilies(environment) {
@@ -1591,26 +1616,47 @@ function networkTags(base) {
 /* harmony export */   N: () => (/* binding */ graceMs),
 /* harmony export */   p: () => (/* binding */ withGrace)
 /* harmony export */ });
-/** The runner kills a cancelled step after 7.5 s: these add up to less, whatever AWS does. */
-const graceMs = { write: 2_500, stop: 2_500, cleanUp: 1_500 };
-/** Does what a cancel must not tear in two: when one comes, or came, it has `ms` more. */
+/* harmony import */ var _system_waiting_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8401);
+
+/**
+ * How long after the cancel each may still take, all counted from that one moment: the runner kills a
+ * cancelled step after 7.5 s.
+ */
+const graceMs = { write: 2_500, stop: 4_500, cleanUp: 6_000 };
+/** Does what a cancel must not tear in two: it ends `ms` after the cancel, whatever it waits for. */
 async function withGrace({ aws, clock, signal }, ms, work) {
     const over = new AbortController();
     const done = new AbortController();
+    const cancelled = cancelOf(signal, clock);
     const onCancel = () => {
-        clock.sleep(ms, done.signal).then(() => over.abort(signal.reason), () => { });
+        const left = (cancelled.at ?? clock.now()) + ms - clock.now();
+        clock.sleep(left, done.signal).then(() => over.abort(signal.reason), () => { });
     };
     if (signal.aborted)
         onCancel();
     else
         signal.addEventListener('abort', onCancel, { once: true });
     try {
-        return await work(aws.uncancelled(over.signal));
+        return await (0,_system_waiting_js__WEBPACK_IMPORTED_MODULE_0__/* .untilAborted */ .Eu)(work(aws.uncancelled(over.signal)), over.signal);
     }
     finally {
         done.abort();
         signal.removeEventListener('abort', onCancel);
     }
+}
+const cancels = new WeakMap();
+/** When the signal was aborted, or will have been. */
+function cancelOf(signal, clock) {
+    const known = cancels.get(signal);
+    if (known)
+        return known;
+    const cancel = signal.aborted ? { at: clock.now() } : {};
+    const note = () => {
+        cancel.at = clock.now();
+    };
+    signal.addEventListener('abort', note, { once: true });
+    cancels.set(signal, cancel);
+    return cancel;
 }
 
 
@@ -1945,8 +1991,8 @@ var optional = __webpack_require__(8953);
 var image_reference = __webpack_require__(6865);
 // EXTERNAL MODULE: ./.build/actions/library/task-definition/task-definition.js
 var task_definition = __webpack_require__(5309);
-// EXTERNAL MODULE: ./.build/actions/library/aws/aws-error.js + 2 modules
-var aws_error = __webpack_require__(2777);
+// EXTERNAL MODULE: ./.build/actions/library/aws/aws-error.js
+var aws_error = __webpack_require__(1906);
 ;// CONCATENATED MODULE: ./.build/actions/library/preflight/missing-image.js
 
 
@@ -2646,6 +2692,45 @@ function ambient(name) {
 
 /***/ }),
 
+/***/ 8401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eu: () => (/* binding */ untilAborted),
+/* harmony export */   fn: () => (/* binding */ late),
+/* harmony export */   ux: () => (/* binding */ within)
+/* harmony export */ });
+/** What `within` answers when the time was over first. */
+const late = Symbol('late');
+/** Ends with `work`, or with the signal's reason as soon as that is aborted; `work` is then left to itself. */
+function untilAborted(work, signal) {
+    if (!signal)
+        return work;
+    return new Promise((resolve, reject) => {
+        const onAbort = () => reject(signal.reason);
+        work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+        if (signal.aborted)
+            onAbort();
+        else
+            signal.addEventListener('abort', onAbort, { once: true });
+    });
+}
+/** What `work` comes to within `ms`, or `late`; its signal is aborted when nobody waits any more. */
+async function within({ clock, ms, signal }, work) {
+    const over = new AbortController();
+    const timer = clock.sleep(ms, over.signal).then(() => late);
+    try {
+        const first = Promise.race([work(over.signal), timer]);
+        return await untilAborted(first, signal);
+    }
+    finally {
+        over.abort();
+    }
+}
+
+
+/***/ }),
+
 /***/ 9153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2654,7 +2739,7 @@ function ambient(name) {
 /* harmony export */   KF: () => (/* binding */ findTaskDefinition),
 /* harmony export */   q0: () => (/* binding */ describe)
 /* harmony export */ });
-/* harmony import */ var _aws_aws_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2777);
+/* harmony import */ var _aws_aws_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1906);
 /* harmony import */ var _findings_findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2147);
 /* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5309);
 

@@ -18,7 +18,7 @@ var run = __webpack_require__(7457);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/request.js
 var request = __webpack_require__(1536);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 24 modules
-var one_off_task_run = __webpack_require__(5742);
+var one_off_task_run = __webpack_require__(3023);
 ;// CONCATENATED MODULE: ./.build/actions/run-command/run-command.js
 
 

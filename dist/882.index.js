@@ -79,7 +79,7 @@ function noService(item) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/naming/names.js
-var names = __webpack_require__(7615);
+var naming_names = __webpack_require__(7615);
 ;// CONCATENATED MODULE: ./.build/actions/library/rollout/request.js
 
 
@@ -87,15 +87,15 @@ var names = __webpack_require__(7615);
 function requestOf(inputs) {
     return {
         ...inputs,
-        cluster: inputs.cluster ?? (0,names/* clusterName */.SL)(inputs.environment),
+        cluster: inputs.cluster ?? (0,naming_names/* clusterName */.SL)(inputs.environment),
         images: parseServiceImages(inputs.images),
         timeoutMs: inputs.timeout,
         rollbackTimeoutMs: inputs.rollbackTimeout,
     };
 }
 
-// EXTERNAL MODULE: ./.build/actions/library/aws/aws-error.js + 2 modules
-var aws_error = __webpack_require__(2777);
+// EXTERNAL MODULE: ./.build/actions/library/aws/aws-error.js
+var aws_error = __webpack_require__(1906);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/grace.js
 var grace = __webpack_require__(7833);
 ;// CONCATENATED MODULE: ./.build/actions/library/rollout/origin.js
@@ -952,9 +952,9 @@ function meansAll({ services, images }) {
 }
 /** Under which names a service may be found that was written so. */
 function spellings(environment, written) {
-    return (0,names/* isServiceOf */.DB)(environment, written)
+    return (0,naming_names/* servicesOf */.Yj)(environment, [written]).length > 0
         ? [written]
-        : [written, (0,names/* serviceName */.fe)(environment, written)];
+        : [written, (0,naming_names/* serviceName */.fe)(environment, written)];
 }
 /** The service that was meant, of those that AWS described. */
 function findService(described, { environment, written }) {
@@ -988,10 +988,12 @@ function chooseServices(asked, described) {
 }
 /** Every active service of the environment but those that stand beside the application. */
 function applicationOf({ environment }, described) {
-    const beside = names/* besideTheApplication */.yg.map((role) => (0,names/* serviceName */.fe)(environment, role));
+    const names = described.map(({ serviceName: name = '' }) => name);
+    const own = (0,naming_names/* servicesOf */.Yj)(environment, names);
+    const beside = naming_names/* besideTheApplication */.yg.map((role) => (0,naming_names/* serviceName */.fe)(environment, role));
     return described
         .filter(({ status }) => status === 'ACTIVE')
-        .filter(({ serviceName: name = '' }) => (0,names/* isServiceOf */.DB)(environment, name) && !beside.includes(name))
+        .filter(({ serviceName: name = '' }) => own.includes(name) && !beside.includes(name))
         .sort((a, b) => ((a.serviceName ?? '') < (b.serviceName ?? '') ? -1 : 1));
 }
 /** A line of `images` for a service that `services` leaves out would be lost in silence. */
@@ -1008,12 +1010,12 @@ function linesWithoutService(asked, services, described) {
 }
 /** By its name, by its tags, or because it is in the environment's own cluster under no other's tag. */
 function belongs(service, { environment, cluster }) {
-    if ((0,names/* isServiceOf */.DB)(environment, service.serviceName ?? ''))
+    if ((0,naming_names/* servicesOf */.Yj)(environment, [service.serviceName ?? '']).length > 0)
         return true;
-    const tag = names/* environmentTags */.TA
+    const tag = naming_names/* environmentTags */.TA
         .map((key) => service.tags?.find((one) => one.key === key)?.value)
         .find((value) => value !== undefined);
-    return tag === undefined ? cluster === (0,names/* clusterName */.SL)(environment) : tag === environment;
+    return tag === undefined ? cluster === (0,naming_names/* clusterName */.SL)(environment) : tag === environment;
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/image/assignment.js

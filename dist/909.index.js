@@ -14,13 +14,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/actions/library/host/version.js
 var version = __webpack_require__(4705);
+// EXTERNAL MODULE: ./.build/actions/library/system/waiting.js
+var waiting = __webpack_require__(8401);
 // EXTERNAL MODULE: ./.build/actions/library/text/errors.js
 var errors = __webpack_require__(8649);
-// EXTERNAL MODULE: ./.build/actions/library/aws/aws-error.js + 2 modules
-var aws_error = __webpack_require__(2777);
+// EXTERNAL MODULE: ./.build/actions/library/aws/aws-error.js
+var aws_error = __webpack_require__(1906);
+// EXTERNAL MODULE: ./.build/actions/library/aws/lost-answer.js
+var lost_answer = __webpack_require__(9287);
 // EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/retry/index.js
 var retry = __webpack_require__(3609);
 ;// CONCATENATED MODULE: ./.build/actions/library/aws/retry.js
+
 
 /** How long calls that AWS throttles or that fail on the way are tried again. */
 const patienceMs = 120_000;
@@ -34,14 +39,19 @@ const longestDelayMs = 5_000;
 class PatientRetryStrategy {
     #clock;
     #signal;
-    constructor(clock, signal) {
+    #repeats;
+    /** `repeats`: whether a call may be made again that perhaps was carried out. */
+    constructor(clock, signal, repeats = true) {
         this.#clock = clock;
         this.#signal = signal;
+        this.#repeats = repeats;
     }
     async acquireInitialRetryToken() {
         return token(0, undefined);
     }
     async refreshRetryTokenForRetry(last, failure) {
+        if (!this.#repeats && (0,lost_answer/* losesAnswer */.hZ)(failure.error))
+            throw failure.error;
         const now = this.#clock.now();
         const since = last.firstFailureAt ?? now;
         const patience = isFirstSkew(last, failure) ? shortPatienceMs : patienceFor(failure);
@@ -112,14 +122,16 @@ function delayMs(count, failure) {
 
 
 
+
+
 /** A host that does not answer is given up and tried again; an answer may take its time. */
 const timeouts = { connectionTimeout: 30_000, socketTimeout: 120_000 };
-/** The configuration that every SDK client of the suite is made with. */
-function clientConfig(connection) {
+/** The configuration that every SDK client of the suite is made with; without `repeats` no call is made twice. */
+function clientConfig(connection, repeats = true) {
     const credentials = credentialsOf(connection);
     return {
         region: connection.region,
-        retryStrategy: new PatientRetryStrategy(connection.clock, connection.signal),
+        retryStrategy: new PatientRetryStrategy(connection.clock, connection.signal, repeats),
         // Only printed in a header: the strategy counts time, not attempts.
         maxAttempts: 100,
         customUserAgent: [['adhoc-actions', version/* suiteVersion */.D]],
@@ -144,30 +156,48 @@ function iamAction(context) {
 }
 /**
  * Every failure leaves a client as an AwsError that names the call; a cancel leaves as what cancelled.
- * A role's expired keys are renewed once and the call made again.
+ * A role's expired keys are renewed once and the call made again. The cancel waits for nothing in between,
+ * keys included. A failure after an attempt without an answer is marked as such.
  */
 // biome-ignore lint/suspicious/noExplicitAny: a plugin of every client is a plugin of any input and output
 function errorPlugin(connection) {
     return {
-        applyToStack: (stack) => stack.add((next, context) => async (args) => {
-            try {
-                return await next(args).catch((thrown) => {
-                    if (!connection.role || !(0,aws_error/* isExpired */._d)(thrown))
-                        throw thrown;
-                    connection.role.drop();
-                    return next(args);
-                });
-            }
-            catch (thrown) {
-                if (connection.signal?.aborted)
-                    throw connection.signal.reason;
-                // What the role's session has already explained, inside a call of another service.
-                if (thrown instanceof errors/* ReportedError */.SS)
-                    throw thrown;
-                throw new aws_error/* AwsError */.Gy(iamAction(context), thrown, connection.network?.proxy);
-            }
-        }, { step: 'initialize', priority: 'high', name: 'adhocErrors' }),
+        applyToStack: (stack) => {
+            const unanswered = new WeakSet();
+            stack.add((next, context) => async (args) => {
+                try {
+                    return await (0,waiting/* untilAborted */.Eu)(sendRenewed(connection, () => next(args)), connection.signal);
+                }
+                catch (thrown) {
+                    if (connection.signal?.aborted)
+                        throw connection.signal.reason;
+                    const failure = failureOf(thrown, { connection, context });
+                    throw unanswered.has(context) ? (0,lost_answer/* markLost */.Op)(failure) : failure;
+                }
+            }, { step: 'initialize', priority: 'high', name: 'adhocErrors' });
+            stack.add((next, context) => (args) => next(args).catch((thrown) => {
+                if ((0,lost_answer/* losesAnswer */.hZ)(thrown))
+                    unanswered.add(context);
+                throw thrown;
+            }), 
+            // Within the SDK's retries: each attempt comes by.
+            { step: 'finalizeRequest', priority: 'low', name: 'adhocLostAnswers' });
+        },
     };
+}
+function sendRenewed({ role }, send) {
+    return send().catch((thrown) => {
+        if (!role || !(0,aws_error/* isExpired */._d)(thrown))
+            throw thrown;
+        role.drop();
+        return send();
+    });
+}
+function failureOf(thrown, { connection, context }) {
+    // What the role's session has already explained, inside a call of another service.
+    if (thrown instanceof errors/* ReportedError */.SS)
+        return thrown;
+    return new aws_error/* AwsError */.Gy(iamAction(context), thrown, connection.network?.proxy);
 }
 
 
@@ -181,7 +211,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   Logs: () => (/* binding */ Logs)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(303);
-/* harmony import */ var _aws_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2777);
+/* harmony import */ var _aws_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1906);
 /* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3715);
 
 
@@ -220,6 +250,43 @@ class Logs {
             return { events: [], next: from, missing };
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 9287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Op: () => (/* binding */ markLost),
+/* harmony export */   WF: () => (/* binding */ answerWasLost),
+/* harmony export */   hZ: () => (/* binding */ losesAnswer)
+/* harmony export */ });
+/* harmony import */ var _failure_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7941);
+
+/** Failures before the request left this machine. */
+const neverSent = ['ENOTFOUND', 'ECONNREFUSED', 'EAI_AGAIN'];
+/** Whether this attempt may have been carried out although no answer says so. */
+function losesAnswer(thrown) {
+    const code = (0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$)(thrown);
+    if (neverSent.includes(code))
+        return false;
+    const kind = (0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(code).code;
+    const metadata = thrown?.$metadata;
+    const broken = (metadata?.httpStatusCode ?? 0) >= 500 && kind !== 'aws-throttled';
+    return broken || kind === 'aws-unreachable';
+}
+const lost = new WeakSet();
+/** Marks the failure of a call of which any attempt lost its answer, whatever the last one was answered. */
+function markLost(failure) {
+    if (typeof failure === 'object' && failure !== null)
+        lost.add(failure);
+    return failure;
+}
+/** Whether the call that failed with it may have been carried out all the same. */
+function answerWasLost(failure) {
+    return typeof failure === 'object' && failure !== null && lost.has(failure);
 }
 
 

@@ -486,7 +486,7 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** The single entry of the bundle: one function per action; its code is loaded when it is called. */
 async function migrate() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(286), __nccwpck_require__.e(516), __nccwpck_require__.e(430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4430));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(286), __nccwpck_require__.e(409), __nccwpck_require__.e(430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4430));
     await main();
 }
 async function rollingUpdate() {
@@ -494,7 +494,7 @@ async function rollingUpdate() {
     await main();
 }
 async function runCommand() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(286), __nccwpck_require__.e(516), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 695));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(286), __nccwpck_require__.e(409), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 695));
     await main();
 }
 

@@ -3,8 +3,8 @@ import {
   besideTheApplication,
   clusterName,
   environmentTags,
-  isServiceOf,
   serviceName,
+  servicesOf,
 } from '../naming/names.ts';
 import type { Problem } from '../text/errors.ts';
 import type { RolloutRequest } from './request.ts';
@@ -33,7 +33,7 @@ export function meansAll({ services, images }: Asked): boolean {
 
 /** Under which names a service may be found that was written so. */
 export function spellings(environment: string, written: string): readonly string[] {
-  return isServiceOf(environment, written)
+  return servicesOf(environment, [written]).length > 0
     ? [written]
     : [written, serviceName(environment, written)];
 }
@@ -74,12 +74,12 @@ export function chooseServices(asked: Asked, described: readonly Service[]): Cho
 
 /** Every active service of the environment but those that stand beside the application. */
 function applicationOf({ environment }: Asked, described: readonly Service[]): Service[] {
+  const names = described.map(({ serviceName: name = '' }) => name);
+  const own = servicesOf(environment, names);
   const beside = besideTheApplication.map((role) => serviceName(environment, role));
   return described
     .filter(({ status }) => status === 'ACTIVE')
-    .filter(
-      ({ serviceName: name = '' }) => isServiceOf(environment, name) && !beside.includes(name),
-    )
+    .filter(({ serviceName: name = '' }) => own.includes(name) && !beside.includes(name))
     .sort((a, b) => ((a.serviceName ?? '') < (b.serviceName ?? '') ? -1 : 1));
 }
 
@@ -101,7 +101,7 @@ function linesWithoutService(
 
 /** By its name, by its tags, or because it is in the environment's own cluster under no other's tag. */
 function belongs(service: Service, { environment, cluster }: Asked): boolean {
-  if (isServiceOf(environment, service.serviceName ?? '')) return true;
+  if (servicesOf(environment, [service.serviceName ?? '']).length > 0) return true;
   const tag = environmentTags
     .map((key) => service.tags?.find((one) => one.key === key)?.value)
     .find((value) => value !== undefined);
