@@ -8,8 +8,8 @@ import { actionNames } from './actions.ts';
 export const concepts = [
   'text',
   'system',
-  'naming',
   'host',
+  'naming',
   'aws',
   'findings',
   'command-line',

@@ -33,7 +33,7 @@ export type Parsed<T> =
       readonly example?: string;
     };
 
-interface Declared {
+export interface Declared {
   readonly prose: string;
   readonly default?: string;
   readonly example?: string;
@@ -44,7 +44,8 @@ type Optional<D, T> = D extends { required: true } | { default: string } ? T : T
 
 type Shape<T> = Pick<Field<T>, 'kind' | 'allowed' | 'example' | 'parse' | 'absent'>;
 
-function field<T>(declared: Declared & { required?: true }, shape: Shape<T>): Field<T> {
+/** A field of a kind that is declared elsewhere. */
+export function field<T>(declared: Declared & { required?: true }, shape: Shape<T>): Field<T> {
   return {
     ...shape,
     prose: declared.prose,
@@ -169,50 +170,4 @@ export function list(declared: ListDeclared): Field<readonly string[]> {
       return { wrong: `${allowed} (not ${odd.map((item) => JSON.stringify(item)).join(', ')})` };
     },
   });
-}
-
-interface PairsDeclared extends Declared {
-  readonly key: RegExp;
-  /** What one line is, for example `NAME=value`. */
-  readonly line: string;
-}
-
-/** One `KEY=value` a line. The value is everything behind the first `=`, empty values and further `=` included. */
-export function pairs(declared: PairsDeclared): Field<ReadonlyMap<string, string>> {
-  const allowed = `one ${declared.line} a line, each key once`;
-  return field<ReadonlyMap<string, string>>(declared, {
-    kind: 'lines',
-    allowed,
-    example: declared.line,
-    absent: new Map(),
-    parse: (value) => parsePairs(value, declared.key, allowed),
-  });
-}
-
-function parsePairs(
-  text: string,
-  key: RegExp,
-  allowed: string,
-): Parsed<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>();
-  const odd: string[] = [];
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
-    if (line.trim() === '') continue;
-    const at = line.indexOf('=');
-    const name = line.slice(0, at).trim();
-    const trouble = pairTrouble(at < 0 ? undefined : name, { key, found });
-    // Only the number is shown: where a line of a secret stands for a pair, even its name is one.
-    if (trouble) odd.push(`line ${index + 1} ${trouble}`);
-    found.set(name, line.slice(at + 1));
-  }
-  return odd.length === 0 ? { value: found } : { wrong: `${allowed} (${odd.join('; ')})` };
-}
-
-function pairTrouble(
-  name: string | undefined,
-  { key, found }: { readonly key: RegExp; readonly found: ReadonlyMap<string, string> },
-): string | undefined {
-  if (name === undefined) return 'has no "="';
-  if (!key.test(name)) return 'does not begin with an allowed name';
-  return found.has(name) ? 'repeats a name' : undefined;
 }

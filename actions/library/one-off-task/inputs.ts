@@ -1,7 +1,8 @@
 import { parseCommand } from '../command-line/words.ts';
-import { duration, type Field, flag, list, type Parsed, pairs, text } from '../host/fields.ts';
+import { duration, type Field, flag, list, type Parsed, text } from '../host/fields.ts';
+import { variables } from '../host/pairs.ts';
 import { parseWanted } from '../image/wanted.ts';
-import { environmentName } from '../naming/names.ts';
+import { environmentInputs } from '../naming/inputs.ts';
 import { placementInputs } from '../placement/inputs.ts';
 import { type Problem, UserError } from '../text/errors.ts';
 
@@ -24,32 +25,9 @@ export function commandField(declared: {
   };
 }
 
-/** What the name of an environment variable is made of. */
-export const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
-
-const anEnvironment = {
-  pattern: environmentName,
-  allowed: 'at most 20 lower case letters, digits and inner hyphens, a letter first',
-};
-
 /** The inputs of every action that runs a one-off task. */
 export const oneOffTaskInputs = {
-  environment: text({
-    prose: 'Name of the environment; the defaults of all other names are made from it.',
-    required: true,
-    ...anEnvironment,
-    example: 'alpha',
-  }),
-  'base-environment': text({
-    prose:
-      'Name of the base environment that it stands on. Without it the tag `adhoc:base` of the cluster is used.',
-    ...anEnvironment,
-    example: 'dev',
-  }),
-  cluster: text({
-    prose: 'The ECS cluster. Default: `<environment>-cluster`.',
-    example: 'alpha-cluster',
-  }),
+  ...environmentInputs,
   task: text({
     prose:
       'Task definition to run: a family (its newest active revision), `family:revision` or an ARN. Default: the active one of `<environment>-migrate` and `<environment>-backend_update`.',
@@ -69,10 +47,8 @@ export const oneOffTaskInputs = {
     }),
     crossCheck: imageProblems,
   },
-  'environment-variables': pairs({
+  'environment-variables': variables({
     prose: 'Environment variables for this run, added to those of the definition.',
-    key: variableName,
-    line: 'NAME=value',
   }),
   ...placementInputs,
   timeout: duration({

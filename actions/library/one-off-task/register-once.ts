@@ -1,9 +1,9 @@
 import type { Aws } from '../aws/aws.ts';
 import { answerWasLost, markLost } from '../aws/lost-answer.ts';
+import type { Parts } from '../aws/parts.ts';
 import type { JsonObject } from '../aws/raw-json.ts';
 import { describe } from '../task-definition/find.ts';
 import { isSame } from '../task-definition/same.ts';
-import type { TaskParts } from './parts.ts';
 
 const pauseMs = 2_000;
 const patienceMs = 120_000;
@@ -16,7 +16,7 @@ const patienceMs = 120_000;
 export async function registerOnce(
   aws: Aws,
   wanted: JsonObject,
-  { clock, signal }: Pick<TaskParts, 'clock' | 'signal'>,
+  { clock, signal }: Pick<Parts, 'clock' | 'signal'>,
 ): Promise<JsonObject> {
   const ecs = await aws.ecs();
   const end = clock.now() + patienceMs;

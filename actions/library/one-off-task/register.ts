@@ -1,14 +1,14 @@
 import type { Aws } from '../aws/aws.ts';
 import { AwsError } from '../aws/aws-error.ts';
+import { graceMs, withGrace } from '../aws/grace.ts';
 import { answerWasLost } from '../aws/lost-answer.ts';
+import type { Parts } from '../aws/parts.ts';
 import type { JsonObject } from '../aws/raw-json.ts';
 import { throwAwayFamily } from '../naming/names.ts';
 import { describe } from '../task-definition/find.ts';
 import { revisionName } from '../task-definition/task-definition.ts';
 import { RemoteError } from '../text/errors.ts';
 import { deregisterCommand, listRevisionsCommand } from './commands.ts';
-import { graceMs, withGrace } from './grace.ts';
-import type { TaskParts } from './parts.ts';
 import type { Prepared } from './prepare.ts';
 import { registerOnce } from './register-once.ts';
 import type { Revision } from './revision.ts';
@@ -45,7 +45,7 @@ interface Registering {
  */
 export async function withRevision<T extends object>(
   { environment, prepared, hash }: Registering,
-  parts: TaskParts,
+  parts: Parts,
   work: (revision: RunningRevision) => Promise<T>,
 ): Promise<T & Kept> {
   const { revision } = prepared;
@@ -65,7 +65,7 @@ export async function withRevision<T extends object>(
   return { ...value, notTakenBack };
 }
 
-function tellChanges(revision: Revision, { site }: TaskParts): void {
+function tellChanges(revision: Revision, { site }: Parts): void {
   const { changes, existing, imagesAsked } = revision;
   for (const { container, from, to } of changes) {
     site.line(`image of ${container}: ${from} -> ${to}`);
@@ -75,13 +75,13 @@ function tellChanges(revision: Revision, { site }: TaskParts): void {
   }
 }
 
-async function revisionToRun(revision: Revision, parts: TaskParts): Promise<RunningRevision> {
+async function revisionToRun(revision: Revision, parts: Parts): Promise<RunningRevision> {
   const { existing, wanted } = revision;
   if (!existing) return register(wanted, parts);
   return { definition: existing, name: revisionName(existing), isNew: false };
 }
 
-async function register(wanted: JsonObject, parts: TaskParts): Promise<RunningRevision> {
+async function register(wanted: JsonObject, parts: Parts): Promise<RunningRevision> {
   const {
     aws: { region },
     site,
@@ -120,7 +120,7 @@ function registeredDeed(region: string, name: string) {
 }
 
 /** Deregisters every revision of the family: an answer that was lost leaves one that nobody was told of. */
-async function takeBack(family: string, parts: TaskParts): Promise<NotTakenBack | undefined> {
+async function takeBack(family: string, parts: Parts): Promise<NotTakenBack | undefined> {
   const { region } = parts.aws;
   // Found only when the family was read; a first answer that fails leaves the way to list it.
   let command = listRevisionsCommand(region, family);
@@ -139,7 +139,7 @@ async function takeBack(family: string, parts: TaskParts): Promise<NotTakenBack 
   }
 }
 
-function tellKept(family: string, kept: NotTakenBack, { site }: TaskParts): NotTakenBack {
+function tellKept(family: string, kept: NotTakenBack, { site }: Parts): NotTakenBack {
   const { why, command } = kept;
   site.warning(`Task definition family ${family} could not be taken back: ${why}\n${command}`);
   return kept;
@@ -151,7 +151,7 @@ const mostRevisions = 5;
 async function deregisterAll(
   aws: Aws,
   family: string,
-  parts: TaskParts & { readonly seen: (name: string) => void },
+  parts: Parts & { readonly seen: (name: string) => void },
 ): Promise<boolean> {
   const ecs = await aws.ecs();
   const { region } = parts.aws;

@@ -1,4 +1,5 @@
 import type { Cluster } from '../aws/ecs.ts';
+import type { Parts } from '../aws/parts.ts';
 import { suiteVersion } from '../host/version.ts';
 import { networkOf } from '../placement/placement.ts';
 import { containersOf } from '../task-definition/task-definition.ts';
@@ -11,7 +12,6 @@ import { leftPage } from './left-page.ts';
 import { LogScreen } from './log-screen.ts';
 import { overrideOf } from './override.ts';
 import { ownReasons } from './own-reasons.ts';
-import type { TaskParts } from './parts.ts';
 import { type Prepared, prepareTask } from './prepare.ts';
 import { type RunningRevision, withRevision } from './register.ts';
 import type { TaskRequest } from './request.ts';
@@ -19,7 +19,7 @@ import { type StartedTask, startTask } from './start.ts';
 import { startedDeed, stopAfterCancel, stopTask } from './stop.ts';
 
 /** Registers what must be registered, starts the task once, follows it live, and judges how it ended. */
-export async function runOneOffTask(request: TaskRequest, parts: TaskParts): Promise<FinishedTask> {
+export async function runOneOffTask(request: TaskRequest, parts: Parts): Promise<FinishedTask> {
   const stepBegan = parts.clock.now();
   const prepared = await prepareTask(parts.aws, request, (cluster) => {
     parts.site.line(whereabouts(request, { cluster, parts }));
@@ -50,7 +50,7 @@ export async function runOneOffTask(request: TaskRequest, parts: TaskParts): Pro
 /** What runs as whom and where: the first line of the log. */
 function whereabouts(
   { environment, cluster: name, roleToAssume }: TaskRequest,
-  { cluster, parts }: { cluster: Cluster | undefined; parts: TaskParts },
+  { cluster, parts }: { cluster: Cluster | undefined; parts: Parts },
 ): string {
   const [, , , region = parts.aws.region, account = ''] = cluster?.clusterArn?.split(':') ?? [];
   const where = [`cluster ${name}`, ...(account ? [`account ${account}`] : []), region];
@@ -58,7 +58,7 @@ function whereabouts(
   return `${parts.action} ${suiteVersion}: environment ${environment}, ${where.join(', ')}${role}`;
 }
 
-function showPrepared({ findings, placement }: Prepared, { site }: TaskParts): void {
+function showPrepared({ findings, placement }: Prepared, { site }: Parts): void {
   for (const warning of findings.warnings) site.warning(warning);
   for (const note of findings.notes) site.line(note);
   site.line(`network of ${networkOf(placement)}`);
@@ -71,7 +71,7 @@ interface Started extends StartedTask {
   readonly revision: RunningRevision;
 }
 
-async function followToEnd(started: Started, parts: TaskParts): Promise<JudgedTask> {
+async function followToEnd(started: Started, parts: Parts): Promise<JudgedTask> {
   const { request, prepared, revision, task, foundFrom } = started;
   const { site, clock, trail } = parts;
   const { region } = parts.aws;
@@ -111,7 +111,7 @@ async function followToEnd(started: Started, parts: TaskParts): Promise<JudgedTa
   }
 }
 
-function tellFound(id: string, { foundFrom }: StartedTask, site: TaskParts['site']): void {
+function tellFound(id: string, { foundFrom }: StartedTask, site: Parts['site']): void {
   if (!foundFrom) return;
   site.notice(
     `found task ${id}, which this attempt started at ${foundFrom}: nothing was started now`,
@@ -121,7 +121,7 @@ function tellFound(id: string, { foundFrom }: StartedTask, site: TaskParts['site
 function followedOn(
   screen: LogScreen,
   { request, task, tails }: Started & Pick<Followed, 'tails'>,
-  parts: TaskParts,
+  parts: Parts,
 ): Followed {
   const { cluster, timeoutMs } = request;
   const { taskArn = '' } = task;

@@ -1,6 +1,6 @@
-import { type Field, type Parsed, pairs, type RightInputs } from '../host/fields.ts';
+import type { Field, Parsed, RightInputs } from '../host/fields.ts';
+import { pairs, variableName } from '../host/pairs.ts';
 import type { Problem } from '../text/errors.ts';
-import { variableName } from './inputs.ts';
 
 // Behind a secret's ARN ECS takes :json-key:version-stage:version-id, each of which may be empty.
 const reference =

@@ -1,13 +1,13 @@
 import type { Aws } from '../aws/aws.ts';
 import { type AwsError, isAwsError } from '../aws/aws-error.ts';
 import type { ContainerOverride, Failure, RunTaskCommandInput, Task } from '../aws/ecs.ts';
+import { graceMs, withGrace } from '../aws/grace.ts';
 import { answerWasLost } from '../aws/lost-answer.ts';
+import type { Parts } from '../aws/parts.ts';
 import type { Placement } from '../placement/placement.ts';
 import { type Problem, RemoteError } from '../text/errors.ts';
 import { foreign } from '../text/foreign.ts';
 import { listCommand } from './commands.ts';
-import { graceMs, withGrace } from './grace.ts';
-import type { TaskParts } from './parts.ts';
 
 /** One task to be started, everything about it decided. */
 export interface Launch {
@@ -34,7 +34,7 @@ export interface StartedTask {
 export async function startTask(
   launch: Launch,
   stepBegan: number,
-  parts: TaskParts,
+  parts: Parts,
 ): Promise<StartedTask> {
   parts.signal.throwIfAborted();
   const asked = askedDeed(launch);

@@ -1,10 +1,10 @@
 import { AwsError, isAwsError } from '../aws/aws-error.ts';
+import { graceMs, withGrace } from '../aws/grace.ts';
+import type { Parts } from '../aws/parts.ts';
 import { remaining } from '../task-log/tail.ts';
 import { describeCommand, type LeftTask, stopCommand } from './commands.ts';
 import { type Followed, handOn } from './follow.ts';
-import { graceMs, withGrace } from './grace.ts';
 import { ownReasons } from './own-reasons.ts';
-import type { TaskParts } from './parts.ts';
 
 interface Stop {
   readonly cluster: string;
@@ -22,7 +22,7 @@ export function startedDeed(task: LeftTask) {
 
 /** Stops the task; answers why that could not be done. A task that is gone or stopped needs no stop. */
 export async function stopTask(
-  { aws }: Pick<TaskParts, 'aws'>,
+  { aws }: Pick<Parts, 'aws'>,
   { cluster, id, reason }: Stop,
 ): Promise<string | undefined> {
   const ecs = await aws.ecs();
@@ -39,7 +39,7 @@ export async function stopTask(
 /** Stops the task and shows what can be read already; answers whether AWS took the stop. Never throws, never takes longer than its grace. */
 export async function stopAfterCancel(
   followed: Followed,
-  { id, parts }: { id: string; parts: TaskParts },
+  { id, parts }: { id: string; parts: Parts },
 ): Promise<boolean> {
   const { site, trail } = parts;
   const { cluster } = followed;

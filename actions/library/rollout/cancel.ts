@@ -1,6 +1,6 @@
 import type { Aws } from '../aws/aws.ts';
 import { AwsError } from '../aws/aws-error.ts';
-import { graceMs, withGrace } from '../one-off-task/grace.ts';
+import { graceMs, withGrace } from '../aws/grace.ts';
 import { describeCommand, updateCommand } from './commands.ts';
 import { primaryOf, shortName } from './origin.ts';
 import type { RolloutParts } from './parts.ts';

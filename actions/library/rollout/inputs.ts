@@ -1,17 +1,15 @@
-import { choice, duration, flag, list, pairs, type RightInputs, text } from '../host/fields.ts';
+import { choice, duration, flag, list, type RightInputs } from '../host/fields.ts';
+import { variables } from '../host/pairs.ts';
 import { parseServiceImages } from '../image/service-images.ts';
-import { oneOffTaskInputs, variableName } from '../one-off-task/inputs.ts';
+import { environmentInputs } from '../naming/inputs.ts';
 import { type Problem, UserError } from '../text/errors.ts';
 
-const { environment } = oneOffTaskInputs;
+const { environment, cluster } = environmentInputs;
 
 /** The inputs of every action that rolls services. */
 export const rolloutInputs = {
   environment,
-  cluster: text({
-    prose: 'The ECS cluster. Default: `<environment>-cluster`.',
-    example: 'alpha-cluster',
-  }),
+  cluster,
   services: list({
     prose:
       'Services to roll, by their names with or without `<environment>-`. Default: those that lines of `images` name; else every active service `<environment>-*` of the cluster but `web-ui` and `redis`.',
@@ -29,10 +27,8 @@ export const rolloutInputs = {
     crossCheck: imageProblems,
   },
   'environment-variables': {
-    ...pairs({
+    ...variables({
       prose: 'Environment variables set in the containers that get an image.',
-      key: variableName,
-      line: 'NAME=value',
     }),
     crossCheck: variableProblems,
   },

@@ -1,4 +1,4 @@
-import type { TaskParts } from '../one-off-task/parts.ts';
+import type { Parts } from '../aws/parts.ts';
 
 /** What a rollout needs around it. */
-export type RolloutParts = TaskParts;
+export type RolloutParts = Parts;

@@ -1,5 +1,5 @@
+import { graceMs, withGrace } from '../aws/grace.ts';
 import type { JsonObject } from '../aws/raw-json.ts';
-import { graceMs, withGrace } from '../one-off-task/grace.ts';
 import { revisionName } from '../task-definition/task-definition.ts';
 import type { RolloutParts } from './parts.ts';
 import type { PlannedService } from './prepare.ts';

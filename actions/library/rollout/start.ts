@@ -1,6 +1,6 @@
 import { AwsError } from '../aws/aws-error.ts';
 import type { Service, UpdateServiceCommandInput } from '../aws/ecs.ts';
-import { graceMs, withGrace } from '../one-off-task/grace.ts';
+import { graceMs, withGrace } from '../aws/grace.ts';
 import { updateCommand } from './commands.ts';
 import { isCompleted, primaryOf } from './origin.ts';
 import type { Judgement } from './outcome.ts';

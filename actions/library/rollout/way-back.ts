@@ -1,7 +1,7 @@
 import type { Aws } from '../aws/aws.ts';
 import { AwsError } from '../aws/aws-error.ts';
 import type { Service, ServiceDeployment } from '../aws/ecs.ts';
-import { graceMs, withGrace } from '../one-off-task/grace.ts';
+import { graceMs, withGrace } from '../aws/grace.ts';
 import { describe } from '../task-definition/find.ts';
 import { registrationOf } from '../task-definition/task-definition.ts';
 import { primaryOf, shortName } from './origin.ts';

@@ -6,9 +6,9 @@ import {
   type Field,
   flag,
   list,
-  pairs,
   text,
 } from '../../../actions/library/host/fields.ts';
+import { pairs } from '../../../actions/library/host/pairs.ts';
 
 const prose = 'What it is for.';
 const fields: Readonly<Record<string, Field<unknown>>> = {

@@ -1,7 +1,7 @@
-import type { Aws } from '../aws/aws.ts';
 import type { Clock } from '../system/clock.ts';
 import { untilAborted } from '../system/waiting.ts';
-import type { TaskParts } from './parts.ts';
+import type { Aws } from './aws.ts';
+import type { Parts } from './parts.ts';
 
 /**
  * How long after the cancel each may still take, all counted from that one moment: the runner kills a
@@ -9,7 +9,7 @@ import type { TaskParts } from './parts.ts';
  */
 export const graceMs = { write: 2_500, stop: 4_500, cleanUp: 6_000 } as const;
 
-type GraceParts = Pick<TaskParts, 'aws' | 'clock' | 'signal'>;
+type GraceParts = Pick<Parts, 'aws' | 'clock' | 'signal'>;
 
 /** Does what a cancel must not tear in two: it ends `ms` after the cancel, whatever it waits for. */
 export async function withGrace<T>(
