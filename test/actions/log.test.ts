@@ -104,11 +104,11 @@ describe('the live log', () => {
     );
   });
 
-  it('keeps one line of 256 KiB, and cuts it only where it is told again', async () => {
+  it('keeps one line of 256 KiB, and tells its length alone where lines are told again', async () => {
     const text = 'x'.repeat(262_118);
     const { site, result } = await runMigrate(withLife(container({ lines: [{ at: 0, text }] })));
     expect(site.log).toContain(`migrate | ${text}`);
-    expect(result?.outputs['last-lines']).toContain('260118 more characters');
+    expect(result?.outputs['last-lines']).toContain('a line of 262118 characters');
     expect(result?.summary?.source.length).toBeLessThan(10_000);
   });
 

@@ -36,8 +36,7 @@ function parseWords(text: string): ParsedCommand {
   const words: string[] = [];
   let inWord = false;
   for (const { kind, text: seen } of cut(text)) {
-    if (kind === 'open')
-      return { wrong: `every quote closed (open: ${seen})`, example: asText(text) };
+    if (kind === 'open') return { wrong: openQuote(seen) };
     if (kind === 'shell' || (kind === 'hash' && !inWord))
       return { wrong: shellNeeded(seen), example: withShell(text) };
     if (kind !== 'blank') words.push(`${inWord ? words.pop() : ''}${seen}`);
@@ -56,7 +55,7 @@ function withShell(text: string): string {
   return JSON.stringify(['sh', '-c', text]);
 }
 
-/** A shell would refuse the open quote, too: it stands for itself here. */
-function asText(text: string): string {
-  return JSON.stringify(text.split(/\s+/));
+/** The text is not taken apart for an example: one word of a secret is not hidden in what is shown. */
+function openQuote(mark: string): string {
+  return `every quote closed (open: ${mark}); one that is text belongs into a JSON array of words`;
 }

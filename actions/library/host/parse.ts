@@ -66,11 +66,8 @@ function seen(field: Field<unknown>, text: string): string {
 }
 
 function yamlLine(name: string, field: Field<unknown>, example = field.example): string {
-  return `with: { ${name}: ${quoted(example)} }`;
-}
-
-/** Double quotes need a backslash before those inside, which single ones do not. */
-function quoted(value: string): string {
-  const readable = value.includes('"') && /^[ -~]*$/.test(value);
-  return readable ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value);
+  if (!example.includes('"')) return `with: { ${name}: ${JSON.stringify(example)} }`;
+  if (/^[ -&(-~]*$/.test(example)) return `with: { ${name}: '${example}' }`;
+  // Quoted once more, a secret with a quote in it would not be what the runner hides.
+  return `with:\n  ${name}: |-\n    ${example.replaceAll('\n', '\n    ')}`;
 }

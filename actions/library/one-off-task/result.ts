@@ -1,7 +1,8 @@
 import { logStreamLink } from '../aws/console-links.ts';
 import type { Result } from '../host/run.ts';
-import { type LastLine, lastOf } from '../task-log/last-lines.ts';
+import { type LastLine, lastOf, wholeOrCounted } from '../task-log/last-lines.ts';
 import type { Problem } from '../text/errors.ts';
+import { foreign } from '../text/foreign.ts';
 import type { FinishedTask } from './finished.ts';
 import type { oneOffTaskOutputs } from './outputs.ts';
 import { type Page, pageOf } from './page.ts';
@@ -9,7 +10,8 @@ import { type Page, pageOf } from './page.ts';
 type OutputName = keyof typeof oneOffTaskOutputs;
 
 const linesInError = 5;
-const longestInError = 300;
+/** The runner ends a message at 4,096 characters: src/Runner.Worker/ExecutionContext.cs. */
+const longestInError = 500;
 
 /** Outputs, page and failure of a task that came to its end. */
 export function resultOf(finished: FinishedTask, page: Page): Result<OutputName> {
@@ -39,8 +41,12 @@ function outputsOf(finished: FinishedTask): Record<OutputName, string> {
 function withLastLines({ lastLines, prepared }: FinishedTask, problem: Problem): Problem {
   const shown = lastOf(lastLines, linesInError, prepared.chosen.deciding);
   if (shown.length === 0) return problem;
-  const lines = shown.map((line) => `    ${written(line)}`.slice(0, longestInError));
+  const lines = shown.map((line) => `    ${written(shortened(line))}`);
   return { ...problem, what: [problem.what, 'Last lines:', ...lines].join('\n') };
+}
+
+function shortened({ container, text }: LastLine): LastLine {
+  return { container, text: foreign(wholeOrCounted(text.raw, longestInError)) };
 }
 
 function written({ container, text }: LastLine): string {

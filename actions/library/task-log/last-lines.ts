@@ -10,7 +10,7 @@ export interface LastLine {
 }
 
 /**
- * Keeps the last lines of a log, however long it is; one of absurd length is cut. Those of the containers that
+ * Keeps the last lines of a log, however long it is; one of absurd length is told by it. Those of the containers that
  * matter go first: others only fill the room that they leave.
  */
 export class LastLines {
@@ -27,7 +27,9 @@ export class LastLines {
   add({ container, text }: LogLine): void {
     const lines = linesOf(text.raw);
     this.count += lines.length;
-    const last = lines.slice(-this.#limit).map((line) => ({ container, text: foreign(cut(line)) }));
+    const last = lines
+      .slice(-this.#limit)
+      .map((line) => ({ container, text: foreign(wholeOrCounted(line, longestLine)) }));
     this.#kept = lastOf([...this.#kept, ...last], this.#limit, this.#first);
   }
 
@@ -51,7 +53,13 @@ export function lastOf(
   return lines.filter((line) => kept.has(line));
 }
 
-function cut(line: string): string {
-  const more = line.length - longestLine;
-  return more > 0 ? `${line.slice(0, longestLine)} … (${more} more characters)` : line;
+/**
+ * The line, or its length alone. A part of a line may end within a secret, with spaces or without, and the
+ * runner hides secrets, and each line of one, only where they stand whole.
+ * Source: actions/runner, src/Runner.Worker/Worker.cs, InitializeSecretMasker.
+ */
+export function wholeOrCounted(line: string, longest: number): string {
+  return line.length <= longest
+    ? line
+    : `… (a line of ${line.length} characters, in the log alone)`;
 }

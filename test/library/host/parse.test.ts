@@ -145,8 +145,8 @@ test('a value that shows what was meant is what the line to write has', () => {
   const example = '["sh","-c","echo \'$A\' | b"]';
   const command = { ...text({ prose }), parse: () => ({ wrong: 'words', example }) };
   expect(problemsOf({ command: 'x' }, { command })[0]?.remedy).toBe(
-    `with: { command: '["sh","-c","echo ''$A'' | b"]' }`,
+    `with:\n  command: |-\n    ["sh","-c","echo '$A' | b"]`,
   );
   const odd = { ...text({ prose }), parse: () => ({ wrong: 'words', example: '["\u00e4"]' }) };
-  expect(problemsOf({ odd: 'x' }, { odd })[0]?.remedy).toBe('with: { odd: "[\\"ä\\"]" }');
+  expect(problemsOf({ odd: 'x' }, { odd })[0]?.remedy).toBe('with:\n  odd: |-\n    ["ä"]');
 });
