@@ -1,5 +1,6 @@
 import { messageOf, type Problem, RemoteError } from '../text/errors.ts';
 import { foreign } from '../text/foreign.ts';
+import { awsCommand } from '../text/shell.ts';
 import { AwsError } from './aws-error.ts';
 import { type Claims, claimLines, subjectForm } from './claims.ts';
 import { issuerName, providerArn, trustStatement } from './trust-policy.ts';
@@ -59,10 +60,14 @@ function roleRefused({ roleArn, claims }: Refused): Problem {
 
 function providerMissing({ roleArn, claims }: Refused): Problem {
   const issuer = foreign(issuerName(claims));
+  const create = awsCommand('iam create-open-id-connect-provider', {
+    url: `https://${issuerName(claims)}`,
+    'client-id-list': String(claims.aud),
+  });
   return {
     code: 'oidc-provider-missing',
     what: `The account of the role has no identity provider for https://${issuer}.`,
-    remedy: `In that account, once: aws iam create-open-id-connect-provider --url https://${issuer} --client-id-list ${foreign(String(claims.aud))} (it becomes ${foreign(providerArn(roleArn, claims))})`,
+    remedy: `In that account, once: ${create} (it becomes ${foreign(providerArn(roleArn, claims))})`,
   };
 }
 
@@ -71,7 +76,10 @@ function audienceRefused({ roleArn, claims }: Refused): Problem {
   return {
     code: 'oidc-audience-refused',
     what: `The account's identity provider does not know the audience ${audience}.`,
-    remedy: `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${foreign(providerArn(roleArn, claims))} --client-id ${audience}`,
+    remedy: awsCommand('iam add-client-id-to-open-id-connect-provider', {
+      'open-id-connect-provider-arn': providerArn(roleArn, claims),
+      'client-id': String(claims.aud),
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Aws } from '../aws/aws.ts';
 import type { Cluster } from '../aws/ecs.ts';
 import { type Found, found, missing } from '../findings/findings.ts';
+import { awsCommand } from '../text/shell.ts';
 
 /** The cluster, when it is there and active. */
 export async function findCluster(aws: Aws, name: string): Promise<Found<Cluster | undefined>> {
@@ -10,6 +11,6 @@ export async function findCluster(aws: Aws, name: string): Promise<Found<Cluster
   return missing({
     code: 'cluster-not-found',
     what: `There is no active cluster "${name}" in ${aws.region}${cluster ? ` (it is ${cluster.status})` : ''}.`,
-    remedy: `with: { cluster: "<name>", aws-region: "<region>" }; aws ecs list-clusters --region ${aws.region}`,
+    remedy: `with: { cluster: "<name>", aws-region: "<region>" }; ${awsCommand('ecs list-clusters', { region: aws.region })}`,
   });
 }

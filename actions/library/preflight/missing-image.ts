@@ -2,6 +2,7 @@ import { AwsError } from '../aws/aws-error.ts';
 import type { Ecr, EcrRepository } from '../aws/ecr.ts';
 import { type Findings, findings, notChecked } from '../findings/findings.ts';
 import type { Problem } from '../text/errors.ts';
+import { awsCommand } from '../text/shell.ts';
 
 /** One image of one repository, and the registry to ask about it. */
 export interface Lookup {
@@ -37,7 +38,11 @@ async function imageMissing(lookup: Lookup): Promise<Problem> {
   return {
     code: 'image-not-found',
     what: `There is no image "${image}"; repository "${repository.name}" exists${await newest(lookup)}.`,
-    remedy: `aws ecr describe-images --repository-name ${repository.name} --registry-id ${repository.account} --region ${region}`,
+    remedy: awsCommand('ecr describe-images', {
+      'repository-name': repository.name,
+      'registry-id': repository.account,
+      region,
+    }),
   };
 }
 
@@ -62,6 +67,6 @@ function repositoryMissing({ image, repository, region }: Lookup): Problem {
   return {
     code: 'repository-not-found',
     what: `There is no repository "${name}" in account ${account}, region ${region}, for image "${image}".`,
-    remedy: `aws ecr describe-repositories --registry-id ${account} --region ${region}`,
+    remedy: awsCommand('ecr describe-repositories', { 'registry-id': account, region }),
   };
 }

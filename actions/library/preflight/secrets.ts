@@ -5,6 +5,7 @@ import type { DescribedSecret } from '../aws/secrets-manager.ts';
 import { type Findings, findings, notChecked, together } from '../findings/findings.ts';
 import { optionalCheck } from '../findings/optional.ts';
 import type { Problem } from '../text/errors.ts';
+import { awsCommand, blank } from '../text/shell.ts';
 import { completed, placeOf, type SecretPlace, secretUses } from './references.ts';
 
 /** One reference with all who use it. */
@@ -106,24 +107,36 @@ async function checkRegion(
 
 function notFound({ valueFrom, purposes, place }: Placed<'secret' | 'parameter'>): Problem {
   const kind = place.kind === 'secret' ? 'secret' : 'parameter';
-  const create =
-    place.kind === 'secret'
-      ? `aws secretsmanager create-secret --name <name> --secret-string <value> --region ${place.region}`
-      : `aws ssm put-parameter --type SecureString --name ${place.names[0]} --value <value> --region ${place.region}`;
   return {
     code: 'secret-not-found',
     what: `There is no ${kind} "${valueFrom}" in ${place.region}, wanted for ${purposes.join(', ')}.`,
-    remedy: create,
+    remedy: createCommand(place),
   };
+}
+
+function createCommand(place: SecretPlace): string {
+  const { region } = place;
+  if (place.kind === 'secret')
+    return awsCommand('secretsmanager create-secret', {
+      name: blank('name'),
+      'secret-string': blank('value'),
+      region,
+    });
+  const value = { name: place.names[0], value: blank('value') };
+  return awsCommand('ssm put-parameter', { type: 'SecureString', ...value, region });
 }
 
 function withoutValue({ valueFrom, purposes, place }: Placed<'secret'>, lack: string): Problem {
   const { id, region } = place;
   const command = lack.endsWith('deletion') ? 'restore-secret' : 'put-secret-value';
-  const value = command === 'put-secret-value' ? ' --secret-string <value>' : '';
+  const value = command === 'put-secret-value' ? blank('value') : undefined;
   return {
     code: 'secret-without-value',
     what: `Secret "${valueFrom}" ${lack}; it is wanted for ${purposes.join(', ')}.`,
-    remedy: `aws secretsmanager ${command} --secret-id ${id}${value} --region ${region}`,
+    remedy: awsCommand(`secretsmanager ${command}`, {
+      'secret-id': id,
+      'secret-string': value,
+      region,
+    }),
   };
 }

@@ -1,11 +1,18 @@
+import { awsCommand } from '../text/shell.ts';
 import { shortName } from './origin.ts';
 
 /** What a person runs to put a service on a revision. */
 export function updateCommand(cluster: string, service: string, revision: string): string {
-  return `aws ecs update-service --cluster ${cluster} --service ${service} --task-definition ${shortName(revision)}`;
+  const options = { cluster, service, 'task-definition': shortName(revision) };
+  return awsCommand('ecs update-service', options);
 }
 
 /** What shows a service as it is. */
 export function describeCommand(cluster: string, services: readonly string[]): string {
-  return `aws ecs describe-services --cluster ${cluster} --services ${services.join(' ')}`;
+  return awsCommand('ecs describe-services', { cluster, services });
+}
+
+/** What gives a service another number of tasks. */
+export function countCommand(cluster: string, service: string, count: number): string {
+  return awsCommand('ecs update-service', { cluster, service, 'desired-count': String(count) });
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../text/errors.ts';
-import { updateCommand } from './commands.ts';
+import { countCommand, updateCommand } from './commands.ts';
 import { shortName } from './origin.ts';
 import { isGood, type Outcome } from './outcome.ts';
 import type { RolloutRequest } from './request.ts';
@@ -92,7 +92,7 @@ function stuckReason({ state, trouble }: Ended['ways'][number]): string | undefi
 function notBack({ name, after, before, stuck }: ServiceEnd, cluster: string): Problem {
   const remedy = before
     ? updateCommand(cluster, name, before)
-    : `aws ecs update-service --cluster ${cluster} --service ${name} --desired-count 0, or deploy a version that works`;
+    : `${countCommand(cluster, name, 0)}, or deploy a version that works`;
   return {
     code: 'rollback-incomplete',
     what: `Service ${name} is on ${after} and did not go back${before ? ` to ${before}` : ''}: ${stuck}.`,

@@ -3,6 +3,7 @@ import { containersOf } from '../task-definition/task-definition.ts';
 import { formatDuration } from '../text/duration.ts';
 import type { Problem } from '../text/errors.ts';
 import { code, codeBlock, link, type Markdown, md, table } from '../text/markdown.ts';
+import { awsCommand, blank } from '../text/shell.ts';
 import { updateCommand } from './commands.ts';
 import type { FinishedRollout, ServiceEnd } from './finished.ts';
 
@@ -66,13 +67,19 @@ function next({ services, request, outcome }: FinishedRollout): Markdown {
   const { cluster } = request;
   const [first] = services;
   const container = first && containersOf(first.watch.service.definition)[0]?.name;
-  const shell = `aws ecs execute-command --cluster ${cluster} --task <task id> --container ${container} --interactive --command sh`;
+  const shell = awsCommand('ecs execute-command', {
+    cluster,
+    task: blank('task id'),
+    container: String(container),
+    interactive: true,
+    command: 'sh',
+  });
   const isBack = outcome === 'taken-back';
   const back = services.flatMap(({ name, before, after }) =>
     before && before !== after && !isBack ? [updateCommand(cluster, name, before)] : [],
   );
-  const tasks = services.map(
-    ({ name }) => `aws ecs list-tasks --cluster ${cluster} --service-name ${name}`,
+  const tasks = services.map(({ name }) =>
+    awsCommand('ecs list-tasks', { cluster, 'service-name': name }),
   );
   const undo = back.length > 0 ? md`To go back:\n\n${codeBlock(back.join('\n'), 'sh')}\n\n` : md``;
   return md`${undo}To look inside:\n\n${codeBlock([...tasks, shell].join('\n'), 'sh')}`;

@@ -15,6 +15,7 @@ import { describe } from '../task-definition/find.ts';
 import type { ImageChange } from '../task-definition/image-change.ts';
 import type { TaskDefinition } from '../task-definition/task-definition.ts';
 import { UserError } from '../text/errors.ts';
+import { awsCommand } from '../text/shell.ts';
 import { chooseServices, meansAll, namedServices, spellings } from './choose.ts';
 import { type Origin, originOf } from './origin.ts';
 import type { RolloutRequest } from './request.ts';
@@ -141,6 +142,6 @@ function withoutDefinition(service: string, reference: string, region: string) {
   return {
     code: 'task-definition-not-found',
     what: `Service "${service}" runs "${reference}", and there is no such task definition in ${region}.`,
-    remedy: `aws ecs describe-task-definition --task-definition ${reference} --region ${region}`,
+    remedy: awsCommand('ecs describe-task-definition', { 'task-definition': reference, region }),
   };
 }

@@ -1,6 +1,7 @@
 import { graceMs, withGrace } from '../aws/grace.ts';
 import type { JsonObject } from '../aws/raw-json.ts';
 import { revisionName } from '../task-definition/task-definition.ts';
+import { awsCommand } from '../text/shell.ts';
 import type { RolloutParts } from './parts.ts';
 import type { PlannedService } from './prepare.ts';
 
@@ -48,7 +49,7 @@ export async function register(wanted: JsonObject, parts: RolloutParts): Promise
   parts.site.line(`registered ${name}`);
   parts.trail.add({
     what: `registered task definition ${name}`,
-    next: `aws ecs deregister-task-definition --task-definition ${name}`,
+    next: awsCommand('ecs deregister-task-definition', { 'task-definition': name }),
   });
   return definition;
 }

@@ -1,5 +1,7 @@
 import type { Service } from '../aws/ecs.ts';
 import type { Problem } from '../text/errors.ts';
+import { awsCommand, blank } from '../text/shell.ts';
+import { countCommand } from './commands.ts';
 import type { RolloutRequest } from './request.ts';
 
 type Asked = Pick<RolloutRequest, 'environment' | 'cluster' | 'requireRunning'>;
@@ -9,7 +11,7 @@ export function notFound(name: string, { cluster, environment }: Asked): Problem
   return {
     code: 'service-not-found',
     what: `There is no service "${name}" among those to roll in ${cluster}; looked for it as it is and as "${environment}-${name}".`,
-    remedy: `aws ecs list-services --cluster ${cluster}`,
+    remedy: awsCommand('ecs list-services', { cluster }),
   };
 }
 
@@ -79,7 +81,11 @@ function strategy({ serviceName, deploymentConfiguration }: Service): Problem[] 
     {
       code: 'deployment-strategy-unsupported',
       what: `Service "${serviceName}" is deployed by strategy ${used}; allowed as yet: ROLLING.`,
-      remedy: `aws ecs update-service --cluster <cluster> --service ${serviceName} --task-definition <revision>`,
+      remedy: awsCommand('ecs update-service', {
+        cluster: blank('cluster'),
+        service: serviceName,
+        'task-definition': blank('revision'),
+      }),
     },
   ];
 }
@@ -90,7 +96,7 @@ function withoutTasks({ serviceName, desiredCount }: Service, asked: Asked): Pro
     {
       code: 'service-without-tasks',
       what: `Service "${serviceName}" has a desired count of 0: its new revision would not be proven, and require-running is true.`,
-      remedy: `aws ecs update-service --cluster ${asked.cluster} --service ${serviceName} --desired-count 1, or with: { require-running: false }`,
+      remedy: `${countCommand(asked.cluster, String(serviceName), 1)}, or with: { require-running: false }`,
     },
   ];
 }

@@ -2,6 +2,7 @@ import { isAwsError } from '../aws/aws-error.ts';
 import type { Ecs } from '../aws/ecs.ts';
 import { type Found, found, missing } from '../findings/findings.ts';
 import type { Problem } from '../text/errors.ts';
+import { awsCommand } from '../text/shell.ts';
 import { revisionName, type TaskDefinition } from './task-definition.ts';
 
 // AWS has one exception for everything wrong with a request; only its text says that there is none.
@@ -59,7 +60,7 @@ function notFound({ task, families, region }: Asked): Problem {
   return {
     code: 'task-definition-not-found',
     what,
-    remedy: `with: { task: "<family, family:revision or ARN>" }; aws ecs list-task-definition-families --status ACTIVE --region ${region}`,
+    remedy: `with: { task: "<family, family:revision or ARN>" }; ${awsCommand('ecs list-task-definition-families', { status: 'ACTIVE', region })}`,
   };
 }
 

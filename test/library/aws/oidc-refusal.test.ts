@@ -116,6 +116,11 @@ describe('other refusals', () => {
     expect(remedy).toContain('--client-id another');
   });
 
+  it('print no audience that a shell would act on', async () => {
+    const { remedy } = await refusal(claiming({ aud: "x'; id; $(id)" }));
+    expect(remedy).toContain("--client-id 'x'\\''; id; $(id)'");
+  });
+
   it('tell an expired token', async () => {
     expect(await refusal(claiming({ exp: '1' }))).toMatchObject({ code: 'oidc-token-expired' });
   });

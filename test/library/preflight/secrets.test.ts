@@ -37,6 +37,13 @@ describe('a secret that can be read', () => {
   });
 });
 
+test('the command that makes a parameter is safe to paste, whatever it is called', async () => {
+  const { problems } = await check(using('/adhoc/$(id)'), more);
+  expect(problems[0]?.remedy).toBe(
+    "aws ssm put-parameter --type SecureString --name '/adhoc/$(id)' --value <value> --region eu-west-1",
+  );
+});
+
 describe('a secret that cannot', () => {
   test.each([
     ['none', secretArn('alpha/none'), 'secret-not-found', 'There is no secret "'],
