@@ -1,3 +1,4 @@
+import type { Tag, TaskDefinition } from '@aws-sdk/client-ecs';
 import { describe, expect, it } from '@jest/globals';
 import { Aws } from '../../actions/library/aws/aws.ts';
 import { exampleCredentials } from '../world/access.ts';
@@ -143,4 +144,23 @@ function hundred(): Scenario {
 
 it('is stable when nothing happens', async () => {
   expect(outcomes(await runRollout(rollouts()))).toEqual(stable);
+});
+
+it('a service on instances rolls without an execution role, as AWS lets it', async () => {
+  const base = rollouts();
+  const services = base.services?.map((service) => ({ ...service, launchType: 'EC2' as const }));
+  const taskDefinitions = base.taskDefinitions?.map((one) => {
+    const { taskDefinition, tags } = structuredClone(one) as {
+      taskDefinition: TaskDefinition;
+      tags: Tag[];
+    };
+    delete taskDefinition.executionRoleArn;
+    delete taskDefinition.requiresCompatibilities;
+    for (const container of taskDefinition.containerDefinitions ?? []) delete container.secrets;
+    return { taskDefinition: { ...taskDefinition, compatibilities: ['EC2' as const] }, tags };
+  });
+  const scenario = { ...base, ...(services ? { services } : {}), taskDefinitions } as Scenario;
+  const run = await runRollout(scenario, { inputs: { services: 'beat' } });
+  expect(run.problems).toEqual([]);
+  expect(outcomes(run)).toEqual({ 'alpha-beat': 'stable' });
 });

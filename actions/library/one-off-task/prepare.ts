@@ -40,10 +40,10 @@ export async function prepareTask(
 ): Promise<Prepared> {
   const cluster = await findCluster(aws, request.cluster);
   tell(cluster.value);
-  const [placement, plan] = await Promise.all([
-    cluster.value ? findPlacement(aws, request, cluster.value) : found(undefined),
-    planTask(aws, request),
-  ]);
+  const placing = cluster.value
+    ? findPlacement(aws, request, cluster.value)
+    : Promise.resolve(found(undefined));
+  const [placement, plan] = await Promise.all([placing, planTask(aws, request, placing)]);
   const unfit = plan.value
     ? fargateProblems(plan.value.definition.taskDefinition, placement.value)
     : [];
@@ -54,7 +54,11 @@ export async function prepareTask(
 }
 
 /** The definition, what of it is to differ, and whether a task of it could start. */
-async function planTask(aws: Aws, request: TaskRequest): Promise<Found<Plan | undefined>> {
+async function planTask(
+  aws: Aws,
+  request: TaskRequest,
+  placing: Promise<Found<Placement | undefined>>,
+): Promise<Found<Plan | undefined>> {
   const ecs = await aws.ecs();
   const asked = await findTaskDefinition(ecs, { ...request, region: aws.region });
   const definition = asked.value;
@@ -71,7 +75,7 @@ async function planTask(aws: Aws, request: TaskRequest): Promise<Found<Plan | un
   });
   const logs = { deciding: chosen.deciding, required: request.requireLogs };
   const looked = await Promise.all([
-    checkTask(aws, revision.wanted),
+    placing.then(({ value }) => checkTask(aws, revision.wanted, value)),
     checkLogs(aws, { ...logs, definition: revision.wanted }),
   ]);
   const tooLong = overrideProblems(request, chosen.container);

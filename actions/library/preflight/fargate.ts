@@ -1,3 +1,4 @@
+import type { Service } from '../aws/ecs.ts';
 import type { JsonObject } from '../aws/raw-json.ts';
 import type { Problem } from '../text/errors.ts';
 
@@ -5,6 +6,23 @@ import type { Problem } from '../text/errors.ts';
 export interface Capacity {
   readonly capacityProvider: string | undefined;
   readonly launchType: 'FARGATE' | 'EC2';
+}
+
+/** Where the tasks of a service run; undefined where the service does not tell. */
+export function capacityOf({
+  launchType,
+  capacityProviderStrategy,
+}: Service): Capacity | undefined {
+  const capacityProvider = capacityProviderStrategy?.[0]?.capacityProvider;
+  if (capacityProvider === undefined && launchType === undefined) return undefined;
+  return { capacityProvider, launchType: launchType === 'FARGATE' ? 'FARGATE' : 'EC2' };
+}
+
+/** By where it is to run; while that is not known, Fargate unless the definition is not meant for it. */
+export function onFargate(definition: JsonObject, capacity: Capacity | undefined): boolean {
+  if (capacity) return goesToFargate(capacity);
+  const { requiresCompatibilities: required } = definition;
+  return !Array.isArray(required) || required.includes('FARGATE');
 }
 
 /**

@@ -5,13 +5,18 @@ import { optionalCheck } from '../findings/optional.ts';
 import { ecrOf, type ImageReference, parseImage } from '../image/reference.ts';
 import { containersOf } from '../task-definition/task-definition.ts';
 import type { Problem } from '../text/errors.ts';
+import type { Capacity } from './fargate.ts';
 import { type Lookup, missingImage } from './missing-image.ts';
 import { nameOf, type Platform, platformOf, platformsOf } from './platform.ts';
 
 /** Whether each image exists and fits what the task runs on. */
-export async function checkImages(aws: Aws, definition: JsonObject): Promise<Findings> {
+export async function checkImages(
+  aws: Aws,
+  definition: JsonObject,
+  capacity: Capacity | undefined,
+): Promise<Findings> {
   const images = new Set(containersOf(definition).map((container) => String(container.image)));
-  const wanted = platformOf(definition);
+  const wanted = platformOf(definition, capacity);
   const checks = [...images].map((image) => checkImage(aws, image, wanted));
   return together(await Promise.all(checks));
 }

@@ -1,5 +1,6 @@
 import type { Ecr, EcrRepository } from '../aws/ecr.ts';
 import type { JsonObject } from '../aws/raw-json.ts';
+import { type Capacity, onFargate } from './fargate.ts';
 
 /** What a program is built for, in the words of Go and of image manifests. */
 export interface Platform {
@@ -7,19 +8,17 @@ export interface Platform {
   readonly architecture: string;
 }
 
-/** Tasks of ours run on Fargate, unless the definition is not meant for it. */
-export function onFargate({ requiresCompatibilities }: JsonObject): boolean {
-  return !Array.isArray(requiresCompatibilities) || requiresCompatibilities.includes('FARGATE');
-}
-
 /**
  * What tasks of a definition run on; undefined where the instance decides.
  * Source: AWS docs, RuntimePlatform: on Fargate X86_64 and LINUX unless it says otherwise.
  */
-export function platformOf(definition: JsonObject): Platform | undefined {
+export function platformOf(
+  definition: JsonObject,
+  capacity: Capacity | undefined,
+): Platform | undefined {
   const platform = (definition.runtimePlatform ?? {}) as JsonObject;
   const { cpuArchitecture, operatingSystemFamily = '' } = platform;
-  if (!cpuArchitecture && !onFargate(definition)) return undefined;
+  if (!cpuArchitecture && !onFargate(definition, capacity)) return undefined;
   return {
     os: String(operatingSystemFamily).startsWith('WINDOWS') ? 'windows' : 'linux',
     architecture: cpuArchitecture === 'ARM64' ? 'arm64' : 'amd64',

@@ -2,15 +2,15 @@ import type { JsonObject } from '../aws/raw-json.ts';
 import { ecrOf, parseImage } from '../image/reference.ts';
 import { containersOf } from '../task-definition/task-definition.ts';
 import type { Problem } from '../text/errors.ts';
-import { onFargate } from './platform.ts';
+import { type Capacity, onFargate } from './fargate.ts';
 import { secretUses } from './references.ts';
 
 /** What the definition alone shows of its roles. */
-export function roleProblems(definition: JsonObject): Problem[] {
+export function roleProblems(definition: JsonObject, capacity?: Capacity): Problem[] {
   const malformed = ['taskRoleArn', 'executionRoleArn'].flatMap((member) =>
     shapeProblem(member, definition[member]),
   );
-  const needs = definition.executionRoleArn ? [] : executionNeeds(definition);
+  const needs = definition.executionRoleArn ? [] : executionNeeds(definition, capacity);
   return needs.length > 0 ? [...malformed, missing(needs)] : malformed;
 }
 
@@ -26,11 +26,17 @@ function shapeProblem(member: string, role: unknown): Problem[] {
   ];
 }
 
-/** Source: AWS docs, "Amazon ECS task execution IAM role". */
-function executionNeeds(definition: JsonObject): string[] {
+/**
+ * On an instance its own role pulls images and writes logs; a definition that is registered for Fargate, too,
+ * has to have the role all the same. Source: AWS docs, "Amazon ECS task execution IAM role", and
+ * RegisterTaskDefinition's "Fargate requires task definition to have execution role ARN to support ...".
+ */
+function executionNeeds(definition: JsonObject, capacity: Capacity | undefined): string[] {
   const containers = containersOf(definition);
   const needs = secretUses(definition).length > 0 ? ['reads secrets'] : [];
-  if (!onFargate(definition)) return needs;
+  const { requiresCompatibilities: required } = definition;
+  const forFargate = Array.isArray(required) && required.includes('FARGATE');
+  if (!forFargate && !onFargate(definition, capacity)) return needs;
   if (containers.some(isInEcr)) needs.push('pulls an image from Amazon ECR');
   if (containers.some(logsToCloudWatch)) needs.push('writes its log to CloudWatch');
   return needs;

@@ -10,6 +10,7 @@ import {
   together,
 } from '../findings/findings.ts';
 import { findCluster } from '../placement/cluster.ts';
+import { capacityOf } from '../preflight/fargate.ts';
 import { checkTask } from '../preflight/preflight.ts';
 import { describe } from '../task-definition/find.ts';
 import type { ImageChange } from '../task-definition/image-change.ts';
@@ -128,8 +129,10 @@ async function checkOnce(
   aws: Aws,
   plans: readonly Found<PlannedService | undefined>[],
 ): Promise<Findings> {
-  const wanted = plans.flatMap(({ value }) => (value ? [value.wanted] : []));
-  return together(await Promise.all(wanted.map((definition) => checkTask(aws, definition))));
+  const planned = plans.flatMap(({ value }) => value ?? []);
+  const check = ({ wanted, service }: PlannedService) =>
+    checkTask(aws, wanted, capacityOf(service));
+  return together(await Promise.all(planned.map(check)));
 }
 
 function distinct(problems: Findings['problems']): Findings['problems'] {

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Aws } from '../../../actions/library/aws/aws.ts';
+import type { JsonObject } from '../../../actions/library/aws/raw-json.ts';
+import type { Capacity } from '../../../actions/library/preflight/fargate.ts';
 import { checkTask } from '../../../actions/library/preflight/preflight.ts';
 import { roleProblems } from '../../../actions/library/preflight/roles.ts';
 import { exampleCredentials } from '../../world/access.ts';
@@ -39,6 +41,21 @@ test.each([
   ['an instance has its own', definition(awslogs, { ...none, requiresCompatibilities: ['EC2'] })],
   ['names are roles, too', definition({}, { executionRoleArn: 'execution', taskRoleArn: role })],
 ])('nothing to say when %s', (_, subject) => expect(roleProblems(subject)).toEqual([]));
+
+const either = { ...none, requiresCompatibilities: undefined };
+const instances = { launchType: 'EC2', capacityProvider: undefined } as const;
+const own = { launchType: 'FARGATE', capacityProvider: 'own-instances' } as const;
+const fargate = { launchType: 'FARGATE', capacityProvider: undefined } as const;
+
+test.each<[string, JsonObject, Capacity, number]>([
+  ['pulls with the role of its instance', definition({}, either), instances, 0],
+  ['logs with it, too', definition(awslogs, either), own, 0],
+  ['has nobody to read its secrets', definition(secrets, either), instances, 1],
+  ['is registered for Fargate, which AWS refuses', definition({}, none), instances, 1],
+  ['goes to Fargate', definition({}, either), fargate, 1],
+])('a task without an execution role that %s', (_, ...[subject, capacity, problems]) => {
+  expect(roleProblems(subject, capacity)).toHaveLength(problems);
+});
 
 test('a role that is none is refused, with all else that is wrong', async () => {
   const subject = definition(secrets, {
