@@ -9,6 +9,7 @@ export class RecordedSite implements Site {
   readonly log: string[] = [];
   readonly outputs: Record<string, string> = {};
   readonly pages: string[] = [];
+  readonly unwritten = [];
   /** Called with each line as it is printed; a test may act on what it sees. */
   onLine: (line: string) => void = () => {};
 

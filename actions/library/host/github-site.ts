@@ -2,13 +2,15 @@ import { appendFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as core from '@actions/core';
 import { cutPage } from '../text/cut.ts';
+import { messageOf } from '../text/errors.ts';
 import { linesOf, neutral, neutralLine } from '../text/foreign.ts';
 import type { Markdown } from '../text/markdown.ts';
-import type { RunIdentity, Site } from './site.ts';
+import type { RunIdentity, Site, Unwritten } from './site.ts';
 
 /** A step of a job on GitHub's runner. */
 export class GitHubSite implements Site {
   readonly identity: RunIdentity = identityFrom(process.env);
+  readonly unwritten: Unwritten[] = [];
   #groupOpen = false;
 
   input(name: string): string {
@@ -51,12 +53,21 @@ export class GitHubSite implements Site {
   }
 
   output(name: string, value: string): void {
-    core.setOutput(name, value);
+    try {
+      core.setOutput(name, value);
+    } catch (thrown) {
+      this.unwritten.push({ output: name, why: messageOf(thrown) });
+    }
   }
 
   async summary(page: Markdown): Promise<void> {
     const file = process.env.GITHUB_STEP_SUMMARY;
-    if (file) appendFileSync(file, `${cutPage(page).source}\n`);
+    if (!file) return;
+    try {
+      appendFileSync(file, `${cutPage(page).source}\n`);
+    } catch (thrown) {
+      this.warning(`The job summary could not be written: ${messageOf(thrown)}`);
+    }
   }
 
   idToken(audience: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { messageOf, type Problem, ReportedError } from '../text/errors.ts';
+import { foreign } from '../text/foreign.ts';
 import { code, codeBlock, type Markdown, md } from '../text/markdown.ts';
 import type { Site } from './site.ts';
 import type { Deed, Trail } from './trail.ts';
@@ -12,22 +13,48 @@ interface Failing {
 /** Tells what was thrown, what had been done by then, and fails the step. */
 export async function reportFailure(failing: Failing, thrown: unknown): Promise<void> {
   const problems = thrown instanceof ReportedError ? thrown.problems : [ourBug(failing, thrown)];
-  const { deeds } = failing.trail;
-  reportProblems(failing.site, problems);
-  reportDeeds(failing.site, deeds);
+  await failWith(failing, problems);
   if (thrown instanceof Error && thrown.cause) failing.site.debug(causes(thrown));
-  await failing.site.summary(failurePage(failing.action, { problems, deeds }));
 }
 
-/** Prints each problem with its remedy, and fails the step under their codes. */
-export function reportProblems(site: Site, problems: readonly Problem[]): void {
-  site.closeGroup();
-  for (const problem of problems) {
-    const { what, remedy, snippet } = problem;
-    site.error([what, remedy, snippet].filter(Boolean).join('\n'));
-  }
-  site.output('failure-code', [...new Set(problems.map((problem) => problem.code))].join(','));
+/** Tells the problems, what had been done by then, and fails the step. */
+export async function failWith(
+  { site, trail, action }: Failing,
+  problems: readonly Problem[],
+): Promise<void> {
+  const { deeds } = trail;
+  const told = reportProblems(site, problems);
+  reportDeeds(site, deeds);
+  await site.summary(failurePage(action, { problems: told, deeds }));
+}
+
+/**
+ * Prints each problem with its remedy, and fails the step under their codes. Outputs that were lost until
+ * then are one of them; answers all.
+ */
+export function reportProblems(site: Site, problems: readonly Problem[]): readonly Problem[] {
   process.exitCode = 1;
+  site.closeGroup();
+  const all = [...problems, ...lostOutputs(site)];
+  site.output('failure-code', [...new Set(all.map((problem) => problem.code))].join(','));
+  const told = [...problems, ...lostOutputs(site)];
+  for (const { what, remedy, snippet } of told)
+    site.error([what, remedy, snippet].filter(Boolean).join('\n'));
+  return told;
+}
+
+/** Outputs are what later steps go by: they must not take one that is not there for an empty one. */
+function lostOutputs({ unwritten }: Site): Problem[] {
+  if (unwritten.length === 0) return [];
+  const names = unwritten.map(({ output }) => output).join(', ');
+  return [
+    {
+      code: 'outputs-not-written',
+      what: `The outputs of this step could not be written, and steps that read them would find nothing: ${names}. ${foreign(unwritten[0]?.why ?? '')}`,
+      remedy:
+        'Look at the disk of the runner, and at what else writes to the file of GITHUB_OUTPUT; the values stand in the log above.',
+    },
+  ];
 }
 
 /** Prints what was changed and not undone, each with the command that undoes it or goes on. */

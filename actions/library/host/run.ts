@@ -6,7 +6,7 @@ import { onCancel } from './cancel.ts';
 import { onCrash } from './crash.ts';
 import { GitHubSite } from './github-site.ts';
 import { parseInputs } from './parse.ts';
-import { reportDeeds, reportFailure, reportProblems } from './report.ts';
+import { failWith, reportDeeds, reportFailure, reportProblems } from './report.ts';
 import type { Site } from './site.ts';
 import type { Fields, InputsOf, Spec } from './spec.ts';
 import { Trail } from './trail.ts';
@@ -57,6 +57,8 @@ export async function runAction<F extends Fields, O extends string>(
     if (result.failure) {
       reportProblems(site, [result.failure]);
       reportDeeds(site, trail.deeds);
+    } else if (site.unwritten.length > 0) {
+      await failWith({ site, trail, action: spec.name }, []);
     }
   } catch (thrown) {
     await fail(thrown);

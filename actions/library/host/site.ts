@@ -23,6 +23,12 @@ export interface RunIdentity {
   readonly commit: string;
 }
 
+/** An output that later steps will not find. */
+export interface Unwritten {
+  readonly output: string;
+  readonly why: string;
+}
+
 /**
  * The place where an action runs and reports: GitHub's runner today, a terminal later.
  * Every text is neutralised on its way out: no line printed here can act as a workflow command.
@@ -42,7 +48,11 @@ export interface Site {
   closeGroup(): void;
   /** Hides the value in everything printed from now on. */
   mask(secret: string): void;
+  /** Never throws: work that is under way goes on, and the step fails for `unwritten` at its end. */
   output(name: string, value: string): void;
+  /** What became of no output, and why. */
+  readonly unwritten: readonly Unwritten[];
+  /** Never throws: a page that cannot be written is a warning. */
   summary(page: Markdown): Promise<void>;
   /** A fresh OIDC token of this job for `audience`. */
   idToken(audience: string): Promise<string>;
