@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { spec } from '../../actions/migrate/spec.ts';
-import { play } from '../scene/play.ts';
+import { play, type Scene } from '../scene/play.ts';
 import type { Scenario } from '../world/scenario.ts';
 import { goodMigration } from '../world/scenarios/good-migration.ts';
 import { timeScale } from './trouble.ts';
@@ -9,14 +9,18 @@ const role = 'arn:aws:iam::123456789012:role/adhoc-deploy';
 const noKeys = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' };
 
 /** A job with `id-token: write` and no keys at all. */
-function signIn(scenario: Scenario, inputs: Readonly<Record<string, string>> = {}) {
+function signIn(
+  scenario: Scenario,
+  inputs: Readonly<Record<string, string>> = {},
+  step: Scene['step'] = {},
+) {
   return play({
     action: 'migrate',
     scenario,
     with: { environment: 'alpha', 'role-to-assume': role, ...inputs },
     allow: spec.calls.map((call) => call.action),
     timeScale,
-    step: { env: noKeys },
+    step: { env: noKeys, ...step },
     ...(scenario.oidc ? { idToken: 'write' as const } : {}),
   });
 }
@@ -71,4 +75,13 @@ it('says which permission the job lacks before it calls anything', async () => {
   expect(result.outputs['failure-code']).toBe('id-token-permission-missing');
   expect(result.raw.join('\n')).toContain('id-token: write');
   expect(world.journal.exchanges).toEqual([]);
+});
+
+it('ends by itself once a cancel is told, though GitHub never answers for an ID token', async () => {
+  const silent = [{ on: 'oidc:GetToken', kind: 'slow', ms: 600_000 }] as const;
+  const scenario = { ...goodMigration(), faults: silent };
+  const { result, world } = await signIn(scenario, {}, { cancelAfterMs: 20_000 });
+  expect(result.outputs).toMatchObject({ 'failure-code': 'cancelled' });
+  expect(result.signal).toBeUndefined();
+  expect(world.journal.writes()).toEqual([]);
 });

@@ -5,6 +5,7 @@ import type { Markdown } from '../text/markdown.ts';
 import { onCancel } from './cancel.ts';
 import { onCrash } from './crash.ts';
 import { GitHubSite } from './github-site.ts';
+import { leaveSoon } from './leave.ts';
 import { parseInputs } from './parse.ts';
 import { failWith, reportDeeds, reportFailure, reportProblems } from './report.ts';
 import type { Site } from './site.ts';
@@ -66,6 +67,7 @@ export async function runAction<F extends Fields, O extends string>(
     site.closeGroup();
     cancel.stop();
     crash.stop();
+    leaveSoon();
   }
 }
 
