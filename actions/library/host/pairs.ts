@@ -37,12 +37,23 @@ function parsePairs(
     if (line.trim() === '') continue;
     const at = line.indexOf('=');
     const name = line.slice(0, at).trim();
-    const trouble = pairTrouble(at < 0 ? undefined : name, { key, found });
+    const trouble = isBase64(line.trim())
+      ? 'looks like base64 and begins with no name'
+      : pairTrouble(at < 0 ? undefined : name, { key, found });
     // Only the number is shown: where a line of a secret stands for a pair, even its name is one.
     if (trouble) odd.push(`line ${index + 1} ${trouble}`);
     found.set(name, line.slice(at + 1));
   }
   return odd.length === 0 ? { value: found } : { wrong: `${allowed} (${odd.join('; ')})` };
+}
+
+/**
+ * Whether a line is a secret that somebody encoded and gave no name: the `=` is its padding (RFC 4648, section
+ * 4). `NAME=` and `Name=`, empty values, are none: an encoded word has digits among letters of both cases.
+ */
+function isBase64(line: string): boolean {
+  if (line.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={1,2}$/.test(line)) return false;
+  return line.endsWith('==') || [/[a-z]/, /[A-Z]/, /\d/].every((kind) => kind.test(line));
 }
 
 function pairTrouble(

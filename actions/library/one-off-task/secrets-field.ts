@@ -8,7 +8,7 @@ const reference =
 
 const line = 'NAME=<ARN of a secret or parameter>';
 
-/** Secrets by reference. What stands behind `=` is never shown: it may be a secret after all. */
+/** Secrets by reference. Nothing of a line is shown: it may be a secret after all, before its `=` too. */
 export function secretsField(prose: string): Field<ReadonlyMap<string, string>> {
   const field = pairs({ prose, key: variableName, line });
   return {
@@ -23,9 +23,11 @@ function arnsOnly(
 ): Parsed<ReadonlyMap<string, string>> {
   if ('wrong' in parsed) return parsed;
   const values = new Map([...parsed.value].map(([name, value]) => [name, value.trim()]));
-  const odd = [...values].filter(([, value]) => !reference.test(value)).map(([name]) => name);
+  const odd = [...values.values()].flatMap((value, index) =>
+    reference.test(value) ? [] : [`entry ${index + 1}`],
+  );
   return odd.length > 0
-    ? { wrong: `one ${line} a line (what ${odd.join(', ')} is given is no such ARN)` }
+    ? { wrong: `one ${line} a line (behind "=" of ${odd.join(', ')} stands no such ARN)` }
     : { value: values };
 }
 

@@ -8,7 +8,7 @@ import {
   list,
   text,
 } from '../../../actions/library/host/fields.ts';
-import { pairs } from '../../../actions/library/host/pairs.ts';
+import { pairs, variables } from '../../../actions/library/host/pairs.ts';
 
 const prose = 'What it is for.';
 const fields: Readonly<Record<string, Field<unknown>>> = {
@@ -19,6 +19,7 @@ const fields: Readonly<Record<string, Field<unknown>>> = {
   count: count({ prose, min: 1, max: 10 }),
   duration: duration({ prose }),
   list: list({ prose, item: 'a number', pattern: /^\d+$/ }),
+  variables: variables({ prose }),
   pairs: pairs({ prose, key: /^[A-Z_]+$/, line: 'NAME=value' }),
 };
 const parsed = (field: string, value: string) => fields[field]?.parse(value);
@@ -37,6 +38,9 @@ describe('what is right', () => {
     ['list', '1', ['1']],
     ['list', '1, 2,\n3\r\n\n,4', ['1', '2', '3', '4']],
     ['pairs', 'A=1', new Map([['A', '1']])],
+    ['variables', 'ABC=', new Map([['ABC', '']])],
+    ['variables', 'newName=', new Map([['newName', '']])],
+    ['variables', 'a1B=c2VjcmV0PQ==', new Map([['a1B', 'c2VjcmV0PQ==']])],
     [
       'pairs',
       'A=\r\n\n B =x=y \nC=',
@@ -68,6 +72,8 @@ describe('what is wrong', () => {
     ['duration', '0s', 'a duration such as 90s'],
     ['list', '1, x y, z', 'a number, several divided by commas or line breaks (not "x y", "z")'],
     ['pairs', 'A=1\nB', '(line 2 has no "=")'],
+    ['variables', 'A=1\nc2VjcmV0PQ==', '(line 2 looks like base64 and begins with no name)'],
+    ['variables', 'c2VjcmV0MTI=', '(line 1 looks like base64 and begins with no name)'],
     [
       'pairs',
       'a=1\nB=2\nB=3\nx',
