@@ -27,7 +27,7 @@ export class Aws {
     return this.#connection.region;
   }
 
-  /** Second part of every ARN here: `aws`, `aws-us-gov`, `aws-cn`. */
+  /** Second part of every ARN here: `aws`, `aws-us-gov`, `aws-cn`, ... */
   get partition(): string {
     return partitionOf(this.region).name;
   }

@@ -1,3 +1,5 @@
+import { partitionOf } from '../aws/partition.ts';
+
 /** A container image's name, taken apart. */
 export interface ImageReference {
   /** `123456789012.dkr.ecr.eu-west-1.amazonaws.com`; undefined for Docker Hub. */
@@ -55,13 +57,16 @@ export interface EcrRegistry {
   readonly region: string;
 }
 
-// AWS docs, Amazon ECR endpoints; dual-stack hosts are <account>.dkr-ecr.<region>.on.aws.
+// AWS General Reference, "Amazon ECR endpoints": the region's partition says what a host ends with.
 const ecrHost =
-  /^(?<account>\d{12})\.dkr(?:\.ecr(?:-fips)?\.(?<region>[a-z0-9-]+)\.amazonaws\.com(?:\.cn)?|-ecr(?:-fips)?\.(?<dual>[a-z0-9-]+)\.on\.aws)$/;
+  /^(?<account>\d{12})\.dkr(?:\.ecr(?:-fips)?\.(?<region>[a-z0-9-]+)\.(?<suffix>.+)|-ecr(?:-fips)?\.(?<dual>[a-z0-9-]+)\.on\.(?<dualSuffix>.+))$/;
 
 /** Account and region of a private ECR registry; undefined for every other host. */
 export function ecrOf({ registry }: ImageReference): EcrRegistry | undefined {
-  const { groups } = ecrHost.exec(registry ?? '') ?? {};
-  const region = groups?.region ?? groups?.dual;
-  return groups?.account && region ? { account: groups.account, region } : undefined;
+  const { groups = {} } = ecrHost.exec(registry ?? '') ?? {};
+  const { account, dual, region = dual, suffix, dualSuffix } = groups;
+  if (account === undefined || region === undefined) return undefined;
+  const partition = partitionOf(region);
+  const isOurs = suffix === partition.suffix || dualSuffix === partition.dualStackSuffix;
+  return isOurs ? { account, region } : undefined;
 }

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { partition } from '@aws-sdk/core/client';
 import { describe, expect, it } from '@jest/globals';
 import type { HttpRequest } from '@smithy/core/protocols';
+import { partitionOf } from '../../../actions/library/aws/partition.ts';
+import { regionProblems } from '../../../actions/library/aws/region.ts';
 import { openSession } from '../../../actions/library/aws/session.ts';
 import { sessionName } from '../../../actions/library/aws/web-identity.ts';
 import { suiteVersion } from '../../../actions/library/host/version.ts';
@@ -61,4 +64,29 @@ it('the name of a session keeps to what STS allows', () => {
   expect(sessionName('run-command', '17000000001')).toBe('adhoc-run-command-17000000001');
   expect(sessionName('a b/ü', '')).toBe('adhoc-a-b---');
   expect(sessionName('x'.repeat(80), '1')).toHaveLength(64);
+});
+
+/** As the SDK itself divides the regions. */
+describe("the SDK's own partitions", () => {
+  it.each([
+    'ap-southeast-7',
+    'us-east-1',
+    'mx-central-1',
+    'us-gov-east-1',
+    'cn-northwest-1',
+    'eusc-de-east-1',
+    'us-iso-west-1',
+    'us-isob-west-1',
+    'eu-isoe-west-1',
+    'us-isof-east-1',
+  ])('are ours: %s', (region) => {
+    const { name, suffix, dualStackSuffix } = partitionOf(region);
+    const theirs = partition(region);
+    expect({ name, suffix, dualStackSuffix: `api.${dualStackSuffix}` }).toEqual({
+      name: theirs.name,
+      suffix: theirs.dnsSuffix,
+      dualStackSuffix: theirs.dualStackDnsSuffix,
+    });
+    expect(regionProblems(region)).toEqual([]);
+  });
 });

@@ -100,6 +100,25 @@ test.each([
     { account: '123456789012', region: 'us-gov-west-1' },
   ],
   ['123456789012.dkr-ecr.eu-west-1.on.aws', { account: '123456789012', region: 'eu-west-1' }],
+  ['123456789012.dkr-ecr-fips.us-east-1.on.aws', { account: '123456789012', region: 'us-east-1' }],
+  [
+    '123456789012.dkr-ecr.cn-north-1.on.amazonwebservices.com.cn',
+    { account: '123456789012', region: 'cn-north-1' },
+  ],
+  [
+    '123456789012.dkr.ecr.eusc-de-east-1.amazonaws.eu',
+    { account: '123456789012', region: 'eusc-de-east-1' },
+  ],
+  [
+    '123456789012.dkr-ecr.us-iso-west-1.on.aws.ic.gov',
+    { account: '123456789012', region: 'us-iso-west-1' },
+  ],
+  [
+    '123456789012.dkr.ecr.us-isob-east-1.sc2s.sgov.gov',
+    { account: '123456789012', region: 'us-isob-east-1' },
+  ],
+  ['123456789012.dkr-ecr.cn-north-1.on.aws', undefined],
+  ['123456789012.dkr.ecr.us-iso-east-1.amazonaws.com', undefined],
   ['public.ecr.aws', undefined],
   ['12345.dkr.ecr.eu-west-1.amazonaws.com', undefined],
   ['123456789012.dkr.ecr.eu-west-1.amazonaws.com.evil.org', undefined],
