@@ -42,6 +42,7 @@ describe('a deployment that stands at a pause', () => {
     expect(run.problems).toEqual([]);
     expect(outcomes(run)).toEqual({ ...stable, [web]: 'paused' });
     expect(run.result?.outputs.outcome).toBe('paused');
+    expect(run.result?.outputs.rollout).not.toContain('123456789012');
     expect(run.site.text).toMatch(
       /alpha-gunicorn: paused at POST_TEST_TRAFFIC_SHIFT until \S+Z, then ECS rolls back; to go on: aws ecs continue-service-deployment --service-deployment-arn \S+ --hook-id \S+ --action CONTINUE/,
     );
@@ -149,12 +150,17 @@ describe('operation: continue', () => {
     expect(answers(followed)).toEqual([]);
   });
 
-  it('when somebody is faster by a moment: follows', async () => {
-    const first = await left();
-    const start = first.tookMs;
-    const race = native(web, pausing(), answered(start - 5_400, 'CONTINUE'));
-    const run = await left(race);
-    const second = await later(run, 'continue');
+  it('when somebody was faster by a moment: follows', async () => {
+    const on = 'ecs:DescribeServiceDeployments';
+    const stale = { on, kind: 'stale', ms: 30_000, from: 60_000, times: 2 } as const;
+    const first = await left({
+      ...native(web, pausing(), answered(62_000, 'CONTINUE')),
+      faults: [stale],
+    });
+    await first.clock.sleep(70_000 - first.tookMs);
+    const second = await later(first, 'continue');
+    expect(answers(second)).toEqual([400]);
+    expect(second.site.text).toContain('somebody else answered the pause');
     expect(outcomes(second)).toEqual(stable);
   });
 
@@ -183,6 +189,22 @@ describe('operation: continue', () => {
     const run = await later(first, 'continue', { inputs: { timeout: '10m' } });
     expect(run.codes).toEqual(['rollout-rolled-back']);
     expect(run.problems[0]?.what).toContain('alarm');
+    expect(await onNow(run)).toEqual(before);
+  });
+
+  it('of two of which one is refused takes all back', async () => {
+    const scenario = native(web, pausing(), { healthyMs: 5_000 });
+    const services = (scenario.services ?? []).map((one) =>
+      one.name === 'alpha-beat' ? { ...one, more: { deploymentConfiguration: pausing() } } : one,
+    );
+    const faults = [
+      { on: 'ecs:ContinueServiceDeployment', kind: 'access-denied', skip: 1, times: 1 },
+    ] as const;
+    const first = await left({ ...scenario, services, faults });
+    expect(outcomes(first)).toMatchObject({ [web]: 'paused', 'alpha-beat': 'paused' });
+    const run = await later(first, 'continue');
+    expect(run.codes).toEqual(['rollout-not-continued']);
+    expect(run.result?.outputs.outcome).toBe('taken-back');
     expect(await onNow(run)).toEqual(before);
   });
 

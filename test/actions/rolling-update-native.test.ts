@@ -68,6 +68,20 @@ describe('a service that is deployed in stages', () => {
     run.world.journal.assertClean();
   });
 
+  it('beside one of another strategy and one that rolls: all or none', async () => {
+    const scenario = native(web, blueGreen);
+    const services = (scenario.services ?? []).map((one) =>
+      one.name === 'alpha-beat' ? { ...one, more: { deploymentConfiguration: canary } } : one,
+    );
+    const good = await runRollout({ ...scenario, services });
+    expect(outcomes(good)).toEqual(stable);
+    const life = { healthyMs: 5_000, fails: alarmAt(150_000) };
+    const rollouts = { ...scenario.rollouts, 'alpha-beat': life };
+    const run = await runRollout({ ...scenario, services, rollouts });
+    expect(outcomes(run)).toMatchObject({ 'alpha-beat': 'rolled-back', [web]: 'taken-back' });
+    expect(await onNow(run)).toEqual(before);
+  });
+
   it('is stopped, whatever its stage, when another one fails', async () => {
     const scenario = whileOtherFails(native(web, blueGreen), 20_000);
     const run = await runRollout(scenario);

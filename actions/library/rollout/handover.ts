@@ -1,6 +1,10 @@
+import { shortName } from './origin.ts';
 import type { Watch } from './watch.ts';
 
-/** A rollout as one job hands it to another one: which deployments are its own, and what was before. */
+/**
+ * A rollout as one job hands it to another one: which deployments are its own, and what was before.
+ * There is no ARN in it: an account id may be masked, and GitHub drops outputs with what is masked.
+ */
 export interface Handover {
   readonly environment: string;
   readonly cluster: string;
@@ -12,9 +16,9 @@ export interface HandedService {
   readonly name: string;
   /** The id of the deployment: `ecs-svc/...`. */
   readonly deployment: string;
-  /** The ARN of the task definition that ran before; absent: nothing of it was ever stable. */
+  /** `family:revision` that ran before; absent: nothing of it was ever stable. */
   readonly from?: string;
-  /** The ARN of the task definition that is rolled out. */
+  /** `family:revision` that is rolled out. */
   readonly to: string;
   /** The deployments that were there before. */
   readonly known: readonly string[];
@@ -34,8 +38,8 @@ function handed({ name, target, service }: Watch): HandedService {
   return {
     name,
     deployment: target.deploymentId,
-    ...(revision ? { from: revision } : {}),
-    to: String(service.definition.taskDefinitionArn),
+    ...(revision ? { from: shortName(revision) } : {}),
+    to: service.to,
     known: [...deployments],
   };
 }

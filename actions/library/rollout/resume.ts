@@ -1,7 +1,6 @@
 import type { Ecs, Service } from '../aws/ecs.ts';
 import { findCluster } from '../placement/cluster.ts';
 import { describe } from '../task-definition/find.ts';
-import { revisionName } from '../task-definition/task-definition.ts';
 import { type Problem, UserError } from '../text/errors.ts';
 import { answerPauses } from './answer.ts';
 import { attend, takeAllBack } from './attend.ts';
@@ -79,28 +78,20 @@ interface Now {
 }
 
 /** As it was when the earlier step began. */
-async function startedOf(
-  handed: HandedService,
-  { ecs, service, isReturn }: Now,
-): Promise<Started> {
-  const { from, to, deployment: deploymentId, known } = handed;
+async function startedOf(handed: HandedService, { ecs, service, isReturn }: Now): Promise<Started> {
+  const { name, from, to, deployment: deploymentId, known: handedKnown } = handed;
+  const before = from === undefined ? undefined : await describe(ecs, from);
   const described = await describe(ecs, to);
   const definition = described?.taskDefinition ?? { taskDefinitionArn: to };
-  const primary = primaryOf(service);
-  const isHome = isReturn && primary?.taskDefinition === from && primary?.id !== deploymentId;
-  const deployments = new Set([...known, ...(isHome && primary?.id ? [primary.id] : [])]);
-  const origin = { ...originOf(service), revision: from, deployments };
+  const revision = before && String(before.taskDefinition.taskDefinitionArn);
+  const { id, taskDefinition } = primaryOf(service) ?? {};
+  const isHome = isReturn && taskDefinition === revision && id !== deploymentId;
+  const known = new Set([...handedKnown, ...(isHome && id ? [id] : [])]);
   const registered: RegisteredService = {
-    name: handed.name,
-    service,
-    origin,
-    changes: [],
-    wanted: definition,
-    existing: definition,
+    ...{ name, service, definition, to, isNew: false, changes: [] },
+    ...{ wanted: definition, existing: definition },
+    origin: { ...originOf(service), revision, deployments: known },
     running: described ?? { taskDefinition: definition, tags: [] },
-    definition,
-    to: described ? revisionName(definition) : (to.split('/').at(-1) ?? to),
-    isNew: false,
   };
-  return { service: registered, deploymentId, judgement: undefined, known: deployments };
+  return { service: registered, deploymentId, judgement: undefined, known };
 }
