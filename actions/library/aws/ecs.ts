@@ -1,5 +1,7 @@
 import {
   type Cluster,
+  ContinueServiceDeploymentCommand,
+  type ContinueServiceDeploymentCommandInput,
   DeregisterTaskDefinitionCommand,
   DescribeClustersCommand,
   DescribeServiceDeploymentsCommand,
@@ -31,6 +33,7 @@ export type {
   Container,
   ContainerOverride,
   Deployment,
+  DeploymentConfiguration,
   Failure,
   RunTaskCommandInput,
   Service,
@@ -188,6 +191,11 @@ export class Ecs {
   async rollBackServiceDeployment(serviceDeploymentArn: string): Promise<void> {
     const input = { serviceDeploymentArn, stopType: 'ROLLBACK' } as const;
     await this.#client.send(new StopServiceDeploymentCommand(input), this.#options);
+  }
+
+  /** Answers a pause; AWS refuses when it was answered already. */
+  async continueServiceDeployment(input: ContinueServiceDeploymentCommandInput): Promise<void> {
+    await this.#client.send(new ContinueServiceDeploymentCommand(input), this.#options);
   }
 }
 

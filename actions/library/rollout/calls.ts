@@ -15,12 +15,17 @@ export const rolloutCalls: readonly Call[] = [
   {
     action: 'ecs:DescribeServiceDeployments',
     need: 'optional',
-    why: 'how ECS itself says that a rollout ended',
+    why: 'how ECS itself says that a rollout ended; needed for blue/green, linear and canary',
   },
   {
     action: 'ecs:StopServiceDeployment',
     need: 'optional',
     why: 'takes a rollout back that is under way; else UpdateService does',
+  },
+  {
+    action: 'ecs:ContinueServiceDeployment',
+    need: 'optional',
+    why: 'operation: continue; pauses on the way back',
   },
   { action: 'ecs:ListTasks', need: 'optional', why: 'tasks of a rollout that stopped' },
   { action: 'ecs:DescribeTasks', need: 'optional', why: 'why they stopped' },

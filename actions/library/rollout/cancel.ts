@@ -4,7 +4,9 @@ import { graceMs, withGrace } from '../aws/grace.ts';
 import { describeCommand, updateCommand } from './commands.ts';
 import { primaryOf, shortName } from './origin.ts';
 import type { RolloutParts } from './parts.ts';
+import { answerCommand } from './paused.ts';
 import type { RolloutRequest } from './request.ts';
+import { isUnderWay, stageText } from './stage.ts';
 import { rollingDeed } from './start.ts';
 import type { Watch } from './watch.ts';
 
@@ -45,11 +47,14 @@ async function stillOurs(
 function note(watch: Watch, { cluster }: RolloutRequest, { trail }: RolloutParts): void {
   const { service, judgement, name } = watch;
   trail.settle(rollingDeed(service, cluster).what);
-  const state = judgement ? `is ${judgement.outcome} on` : 'is still rolling to';
+  const stage = stageText(watch.observed.history);
+  const rolling = `is still rolling${stage ? ` (${stage})` : ''} to`;
+  const state = judgement ? `is ${judgement.outcome} on` : rolling;
   trail.add({
     what: `${name} ${state} ${service.to}, because the job was cancelled it is left so`,
     next: [
       describeCommand(cluster, [name]),
+      ...(watch.pause ? [answerCommand(watch.pause, 'CONTINUE')] : []),
       ...(service.origin.revision ? [updateCommand(cluster, name, service.origin.revision)] : []),
     ].join('\n    '),
   });
@@ -61,9 +66,33 @@ interface Around {
   readonly parts: RolloutParts;
 }
 
+/** In stages a new update would go through them all: ECS is asked to roll this one back. */
+async function stopInFlight(
+  { service, name, observed }: Watch,
+  aws: Aws,
+  { trail, site }: RolloutParts,
+): Promise<boolean> {
+  const { history } = observed;
+  const { serviceDeploymentArn: arn } = history ?? {};
+  if (!service.origin.staged || !history || !arn || !isUnderWay(history)) return false;
+  try {
+    await (await aws.ecs()).rollBackServiceDeployment(arn);
+    trail.add({
+      what: `asked ECS to roll the deployment of ${name} back, and did not wait for it`,
+      next: `aws ecs describe-service-deployments --service-deployment-arns ${arn}`,
+    });
+    return true;
+  } catch (thrown) {
+    if (!(thrown instanceof AwsError)) throw thrown;
+    site.warning(`${name}: ${thrown.message}`);
+    return false;
+  }
+}
+
 async function takeBack(watch: Watch, { aws, request, parts }: Around): Promise<void> {
   const { cluster } = request;
   const { service, name } = watch;
+  if (await stopInFlight(watch, aws, parts)) return;
   const { revision } = service.origin;
   const isRestart = revision === service.definition.taskDefinitionArn;
   if (revision === undefined || isRestart) return;

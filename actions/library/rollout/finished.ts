@@ -35,7 +35,7 @@ export interface FinishedRollout {
   readonly request: RolloutRequest;
   readonly region: string;
   readonly services: readonly ServiceEnd[];
-  readonly outcome: 'stable' | 'taken-back' | 'kept' | 'torn';
+  readonly outcome: 'stable' | 'paused' | 'taken-back' | 'kept' | 'torn';
   readonly failures: readonly Problem[];
   readonly elapsedMs: number;
 }
@@ -55,7 +55,8 @@ function outcomeOf(
   stuck: readonly ServiceEnd[],
 ): FinishedRollout['outcome'] {
   const failed = watches.some(({ judgement }) => judgement && !isGood(judgement));
-  if (!failed) return 'stable';
+  const paused = watches.some(({ judgement }) => judgement?.outcome === 'paused');
+  if (!failed) return paused ? 'paused' : 'stable';
   if (request.onFailure === 'keep') return 'kept';
   return stuck.length > 0 ? 'torn' : 'taken-back';
 }

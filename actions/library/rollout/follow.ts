@@ -20,11 +20,11 @@ export interface Following {
 
 /**
  * Looks at all services that are not decided, until every one is; when all go back on a failure, until
- * the first has failed.
+ * the first has failed. Those that stand at a pause may be left there.
  */
 export async function followAll(
   following: Following,
-  request: Pick<RolloutRequest, 'timeoutMs' | 'onFailure'>,
+  request: Pick<RolloutRequest, 'timeoutMs' | 'onFailure' | 'onPause'>,
   { clock, signal }: RolloutParts,
 ): Promise<void> {
   const { watches, startedAt } = following;
@@ -33,9 +33,11 @@ export async function followAll(
     await lookIfAble(following, { clock, signal });
     const now = clock.now();
     if (now >= deadline) giveUp(following, now);
-    if (isOver(watches, request)) return;
+    if (isOver(watches, request)) break;
     await clock.sleep(Math.min(pollIntervalMs, deadline - now), signal);
   }
+  const failed = watches.some(({ judgement }) => judgement && !isGood(judgement));
+  if (!failed || request.onFailure === 'keep') leavePaused(watches, clock.now());
 }
 
 /** What cannot be read for good is not known: the services then go back, or are named. */
@@ -51,6 +53,10 @@ async function lookIfAble(
   }
 }
 
+function leavePaused(watches: readonly Watch[], now: number): void {
+  for (const watch of watches) if (watch.pause) watch.end({ outcome: 'paused' }, now);
+}
+
 function giveUp({ watches, startedAt }: Following, now: number): void {
   for (const watch of open(watches)) watch.giveUp(now, formatDuration(now - startedAt));
 }
@@ -61,10 +67,11 @@ function open(watches: readonly Watch[]): Watch[] {
 
 function isOver(
   watches: readonly Watch[],
-  { onFailure }: Pick<RolloutRequest, 'onFailure'>,
+  { onFailure, onPause }: Pick<RolloutRequest, 'onFailure' | 'onPause'>,
 ): boolean {
   const failed = watches.some(({ judgement }) => judgement && !isGood(judgement));
-  return open(watches).length === 0 || (failed && onFailure === 'rollback-all');
+  const moving = open(watches).filter(({ pause }) => onPause === 'wait' || !pause);
+  return moving.length === 0 || (failed && onFailure === 'rollback-all');
 }
 
 /** Those that are stable are looked at as long as others are not: it costs no call more, up to ten. */

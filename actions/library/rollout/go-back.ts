@@ -38,9 +38,9 @@ async function lookAt(
 ): Promise<void> {
   try {
     const services = await looker.services(open.map(({ name }) => name));
-    for (const history of await looker.histories(services.values()))
-      for (const { watch } of open) watch.seeHistory(history);
-    await Promise.all(open.map((way) => way.see(services.get(way.name), parts)));
+    const histories = await looker.histories(services.values());
+    for (const history of histories) for (const { watch } of open) watch.seeHistory(history);
+    await Promise.all(open.map((way) => way.see(services.get(way.name), histories, parts)));
   } catch (thrown) {
     if (!(thrown instanceof AwsError) || parts.signal.aborted) throw thrown;
     for (const way of open) way.trouble ??= thrown.message;

@@ -3,6 +3,8 @@ import { variables } from '../host/pairs.ts';
 import { parseServiceImages } from '../image/service-images.ts';
 import { environmentInputs } from '../naming/inputs.ts';
 import { type Problem, UserError } from '../text/errors.ts';
+import { handoverInputs } from './handover-inputs.ts';
+import type { RolloutRequest } from './request.ts';
 
 const { environment, cluster } = environmentInputs;
 
@@ -38,12 +40,14 @@ export const rolloutInputs = {
     default: 'latest',
   }),
   operation: {
-    ...choice(['deploy', 'restart'], {
-      prose: '`restart` starts new tasks of the revision that runs; nothing is registered.',
+    ...choice(['deploy', 'restart', 'continue', 'rollback'], {
+      prose:
+        '`restart` starts new tasks of the revision that runs; nothing is registered. `continue` answers the pauses of an earlier rollout and follows it, `rollback` takes it back: both need `rollout`.',
       default: 'deploy',
     }),
-    crossCheck: restartProblems,
+    crossCheck: operationProblems,
   },
+  ...handoverInputs,
   'on-failure': choice(['rollback-all', 'keep'], {
     prose:
       'What happens when a service fails: all services that this step changed go back, or each stays as it is.',
@@ -60,11 +64,12 @@ export const rolloutInputs = {
     default: 'false',
   }),
   timeout: duration({
-    prose: 'How long the services may take to become stable, all together.',
+    prose:
+      'How long the services may take to become stable, all together. What their own configuration has them bake (bake time, steps of linear and canary) is added.',
     default: '30m',
   }),
   'rollback-timeout': duration({
-    prose: 'How long going back may take.',
+    prose: 'How long going back may take; bakes are added.',
     default: '15m',
   }),
 };
@@ -99,7 +104,18 @@ function variableProblems(
   ];
 }
 
-function restartProblems(operation: 'deploy' | 'restart', inputs: RightInputs): readonly Problem[] {
+function operationProblems(
+  operation: RolloutRequest['operation'],
+  inputs: RightInputs,
+): readonly Problem[] {
+  if (operation === 'continue' || operation === 'rollback')
+    return ['services', 'images', 'environment-variables']
+      .filter((name) => !isEmpty(inputs, name))
+      .map((name) => ({
+        code: 'input-conflict',
+        what: `Input "operation" is ${operation}, and "${name}" is given: which services and revisions is said by "rollout".`,
+        remedy: `with: { operation: deploy }, or leave "${name}" out`,
+      }));
   if (operation !== 'restart') return [];
   const given = ['images', 'environment-variables'].filter((name) => !isEmpty(inputs, name));
   return given.map((name) => ({

@@ -43,7 +43,7 @@ export function judgeRollout(target: Target, seen: Observation): Judgement | und
   );
 }
 
-/** What succeeded may have been replaced since. */
+/** What succeeded may have been replaced since. Of a deployment in stages nothing else tells its success. */
 function byHistory(
   target: Target,
   seen: Observation,
@@ -59,8 +59,8 @@ function byHistory(
 function present(target: Target, ours: Deployment, seen: Observation): Judgement | undefined {
   const service = seen.service ?? {};
   if (ours.status === 'PRIMARY') {
-    if (isCompleted(ours, service)) return arrived(target, service);
-    return ours.rolloutState === 'FAILED' ? failed(target, seen, ours) : looping(target, seen);
+    if (!target.origin.staged && isCompleted(ours, service)) return arrived(target, service);
+    return hasFailed(ours, seen) ? failed(target, seen, ours) : looping(target, seen);
   }
   if (ours.rolloutState === 'FAILED' || isOld(target, primaryOf(service)))
     return back(target, seen);
@@ -72,6 +72,11 @@ function absent(target: Target, seen: Observation, service: Service): Judgement 
   const primary = primaryOf(service);
   if (primary && !isOld(target, primary)) return superseded(target, primary);
   return seen.looksWithout >= looksUntilGone ? back(target, seen) : undefined;
+}
+
+/** A deployment in stages is stopped by a breaker that may not go back. */
+function hasFailed({ rolloutState }: Deployment, { history }: Observation): boolean {
+  return rolloutState === 'FAILED' || history?.status === 'STOPPED';
 }
 
 function isOld({ origin }: Target, primary: Deployment | undefined): boolean {

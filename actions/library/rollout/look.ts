@@ -1,6 +1,7 @@
 import { AwsError } from '../aws/aws-error.ts';
 import type { Ecs, Service, ServiceDeployment, Task } from '../aws/ecs.ts';
 import type { Site } from '../host/site.ts';
+import { isStaged } from './stage.ts';
 
 /** Reads services as they are: what must be known, and what helps where the role may look. */
 export class Looker {
@@ -20,11 +21,16 @@ export class Looker {
     return new Map(services.map((service) => [service.serviceName ?? '', service]));
   }
 
-  /** The service deployments that these services are in, for all of them at once. */
+  /**
+   * The service deployments that these services are in, for all of them at once.
+   * @throws AwsError when it fails and one of them is deployed in stages: nothing else tells how that goes.
+   */
   async histories(services: Iterable<Service>): Promise<readonly ServiceDeployment[]> {
     const arns = [...services].flatMap(({ currentServiceDeployment: arn }) => (arn ? [arn] : []));
     if (arns.length === 0) return [];
-    return this.#optional('histories', [], () => this.#ecs.describeServiceDeployments(arns));
+    const read = () => this.#ecs.describeServiceDeployments(arns);
+    const needed = [...services].some(isStaged);
+    return needed ? read() : this.#optional('histories', [], read);
   }
 
   async stoppedTasks(service: string): Promise<readonly Task[]> {

@@ -1,4 +1,5 @@
 import type { Deployment, Service } from '../aws/ecs.ts';
+import { isStaged } from './stage.ts';
 
 /** A service as it was before the first write, as far as going back and telling ours apart needs it. */
 export interface Origin {
@@ -10,6 +11,8 @@ export interface Origin {
   readonly desiredCount: number;
   /** Whether ECS itself goes back when tasks fail again and again. */
   readonly breaker: boolean;
+  /** Blue/green, linear or canary: only ECS's own record says that it is over. */
+  readonly staged: boolean;
 }
 
 /** What is worth remembering of a service. */
@@ -22,6 +25,7 @@ export function originOf(service: Service): Origin {
     events: new Set(events.map(({ id = '' }) => id)),
     desiredCount: service.desiredCount ?? 0,
     breaker: deploymentConfiguration?.deploymentCircuitBreaker?.enable ?? false,
+    staged: isStaged(service),
   };
 }
 

@@ -5,6 +5,7 @@ export type Outcome =
   | 'stable'
   | 'unchanged'
   | 'registered-not-proven'
+  | 'paused'
   | 'rolled-back'
   | 'superseded'
   | 'crash-loop'
@@ -23,7 +24,7 @@ export interface Judgement {
   readonly problem?: Problem;
 }
 
-const good: readonly Outcome[] = ['stable', 'unchanged', 'registered-not-proven'];
+const good: readonly Outcome[] = ['stable', 'unchanged', 'registered-not-proven', 'paused'];
 
 /** Whether the service is on the new revision, as far as it can be. */
 export function isGood({ outcome }: Judgement): boolean {

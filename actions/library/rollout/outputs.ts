@@ -1,9 +1,11 @@
 /** The outputs of every action that rolls services. */
 export const rolloutOutputs = {
   outcome:
-    'What became of the environment: `stable`, `taken-back`, `kept` (failed, on-failure: keep), `torn` (going back failed).',
+    'What became of the environment: `stable`, `paused` (on-pause: leave), `taken-back`, `kept` (failed, on-failure: keep), `torn` (going back failed).',
   services: 'JSON: what became of each service, by its name.',
   'revisions-before': 'JSON: the revision that each service ran before, as family:revision.',
   'revisions-after': 'JSON: the revision that each service is on now, as far as it is known.',
+  rollout:
+    'JSON for the input `rollout` of a later job that goes on or back; empty when nothing was changed.',
   'duration-seconds': 'From the first look to the end, in whole seconds.',
 } as const;

@@ -6,15 +6,20 @@ import { code, codeBlock, link, type Markdown, md, table } from '../text/markdow
 import { awsCommand, blank } from '../text/shell.ts';
 import { updateCommand } from './commands.ts';
 import type { FinishedRollout, ServiceEnd } from './finished.ts';
+import { pausesOnPage } from './paused.ts';
+import { pauseOf } from './stage.ts';
 
 /** The page of a finished rollout: the verdict first, reasons, the services, what a person may need next. */
 export function pageOf(finished: FinishedRollout, action: string): Markdown {
   const { failures, services, request, outcome } = finished;
-  const mark = outcome === 'stable' ? '✅' : '❌';
+  const good = outcome === 'paused' ? '⏸️' : '✅';
+  const mark = failures.length === 0 ? good : '❌';
+  const paused = services.filter((one) => one.outcome === 'paused');
   const parts = [
     md`### ${mark} ${action}: ${request.environment} ${verdicts[outcome]}`,
     ...failures.map(reason),
     ...services.filter(isUnproven).map(unproven),
+    ...(paused.length > 0 ? [pausesOnPage(paused.map(standing))] : []),
     table(['service', 'from', 'to', 'image', 'duration', 'outcome', 'now'], rowsOf(finished)),
     next(finished),
   ];
@@ -23,6 +28,7 @@ export function pageOf(finished: FinishedRollout, action: string): Markdown {
 
 const verdicts = {
   stable: 'is stable',
+  paused: 'is paused',
   'taken-back': 'was taken back',
   kept: 'failed and is kept as it is',
   torn: 'failed and is not back',
@@ -31,6 +37,10 @@ const verdicts = {
 function reason({ what, remedy, code: name }: Problem): Markdown {
   const how = remedy ? md`\n\nWhat to do: ${remedy}` : md``;
   return md`**${what}** (${code(name)})${how}`;
+}
+
+function standing({ name, watch }: ServiceEnd) {
+  return { name, pause: pauseOf(watch.observed.history) };
 }
 
 function isUnproven({ outcome }: ServiceEnd): boolean {

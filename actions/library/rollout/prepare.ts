@@ -18,6 +18,7 @@ import type { TaskDefinition } from '../task-definition/task-definition.ts';
 import { UserError } from '../text/errors.ts';
 import { awsCommand } from '../text/shell.ts';
 import { chooseServices, meansAll, namedServices, spellings } from './choose.ts';
+import { checkHistoryAccess } from './history-access.ts';
 import { type Origin, originOf } from './origin.ts';
 import type { RolloutRequest } from './request.ts';
 import { existingRevision, imagesNamed, wantedDefinition } from './wanted.ts';
@@ -56,7 +57,8 @@ export async function prepareRollout(aws: Aws, request: RolloutRequest): Promise
   );
   const seen = together([cluster, findings({ problems: chosen.problems }), ...plans]);
   const checks = await checkOnce(aws, plans);
-  const all = together([seen, checks]);
+  const access = await checkHistoryAccess(ecs, chosen.services);
+  const all = together([seen, checks, access]);
   if (all.problems.length > 0) throw new UserError(distinct(all.problems));
   return { services: plans.flatMap(({ value }) => (value ? [value] : [])), findings: all };
 }

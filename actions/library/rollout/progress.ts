@@ -3,6 +3,9 @@ import type { Site } from '../host/site.ts';
 import { formatDuration } from '../text/duration.ts';
 import { foreign } from '../text/foreign.ts';
 import { primaryOf, shortName } from './origin.ts';
+import { answerCommand, pauseText } from './paused.ts';
+import type { Pause } from './stage.ts';
+import { Stages } from './stages.ts';
 import type { Watch } from './watch.ts';
 
 /** Prints what changes: a line for a service when its counts do, its events as they come. */
@@ -10,6 +13,8 @@ export class Progress {
   readonly #site: Site;
   readonly #startedAt: number;
   readonly #last = new Map<string, string>();
+  readonly #stages = new Stages();
+  readonly #pauses = new Set<string>();
 
   constructor(site: Site, startedAt: number) {
     this.#site = site;
@@ -18,8 +23,19 @@ export class Progress {
 
   show(watch: Watch, now: number): void {
     for (const { message = '' } of watch.newEvents()) this.event(message);
-    const { service } = watch.observed;
-    if (service) this.tell(watch.name, countsOf(service, watch.target.deploymentId), now);
+    const { service, history } = watch.observed;
+    if (!service) return;
+    const counts = countsOf(service, watch.target.deploymentId);
+    const stage = history && this.#stages.text(watch.name, { service, history }, now);
+    this.tell(watch.name, [counts, ...(stage ? [stage] : [])].join(', '), now);
+    if (watch.pause) this.#tellPause(watch.name, watch.pause);
+  }
+
+  /** How it is answered, once. */
+  #tellPause(name: string, pause: Pause): void {
+    if (this.#pauses.has(pause.hookId)) return;
+    this.#pauses.add(pause.hookId);
+    this.#site.line(`${name}: ${pauseText(pause)}; to go on: ${answerCommand(pause, 'CONTINUE')}`);
   }
 
   event(message: string): void {

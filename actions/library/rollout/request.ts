@@ -12,7 +12,10 @@ export interface RolloutRequest {
   readonly images: ServiceImages;
   readonly environmentVariables: ReadonlyMap<string, string>;
   readonly baseRevision: 'latest' | 'running';
-  readonly operation: 'deploy' | 'restart';
+  readonly operation: 'deploy' | 'restart' | 'continue' | 'rollback';
+  /** Of an earlier step, for `continue` and `rollback`. */
+  readonly rollout: string | undefined;
+  readonly onPause: 'wait' | 'leave';
   readonly onFailure: 'rollback-all' | 'keep';
   readonly onCancel: 'leave' | 'rollback';
   readonly requireRunning: boolean;

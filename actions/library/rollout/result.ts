@@ -1,6 +1,7 @@
 import type { Result } from '../host/run.ts';
 import type { Problem } from '../text/errors.ts';
 import type { FinishedRollout, ServiceEnd } from './finished.ts';
+import { handoverOf } from './handover.ts';
 import type { rolloutOutputs } from './outputs.ts';
 import { pageOf } from './page.ts';
 
@@ -16,12 +17,21 @@ export function resultOf(finished: FinishedRollout, action: string): Result<Outp
   };
 }
 
-function outputsOf({ services, outcome, elapsedMs }: FinishedRollout): Record<OutputName, string> {
+function outputsOf({
+  services,
+  outcome,
+  request,
+  elapsedMs,
+}: FinishedRollout): Record<OutputName, string> {
   return {
     outcome,
     services: byName(services, (service) => service.outcome),
     'revisions-before': byName(services, ({ before }) => before ?? ''),
     'revisions-after': byName(services, ({ after }) => after),
+    rollout: handoverOf(
+      services.map(({ watch }) => watch),
+      request,
+    ),
     'duration-seconds': String(Math.round(elapsedMs / 1_000)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Deployment, Service, ServiceDeployment } from '../aws/ecs.ts';
 import { isCompleted, primaryOf } from './origin.ts';
+import { isUnderWay } from './stage.ts';
 
 /** How far a service is on its way back. */
 export type ReturnState = 'waiting' | 'back' | 'theirs' | 'nothing' | 'gone' | 'same-revision';
@@ -20,6 +21,8 @@ export interface Returning {
   readonly stopped: boolean;
   /** Consecutive looks that showed it on the way back without anything asked by us. */
   readonly looksBack: number;
+  /** Of a service in stages: whether ECS's record says that what is in charge has arrived. */
+  readonly arrived?: boolean;
   /** Consecutive looks that showed our deployment in charge after ECS was asked to roll it back. */
   readonly looksStuck: number;
 }
@@ -49,8 +52,9 @@ export function returnStep(
     return { kind: 'theirs' };
   if (returning.target === undefined) return { kind: 'nothing' };
   const isHome = primary.taskDefinition === returning.target && !isForward(returning, id);
-  if (isHome) return onTheWay(returning, id, isCompleted(primary, service));
-  return inCharge(returning, { id, history, completed: isCompleted(primary, service) });
+  const completed = returning.arrived ?? isCompleted(primary, service);
+  if (isHome) return onTheWay(returning, id, completed);
+  return inCharge(returning, { id, history, completed });
 }
 
 function isFamiliar({ ours, known }: Returning, id: string): boolean {
@@ -91,6 +95,5 @@ function inCharge(returning: Returning, { id, history, completed }: InCharge): R
 }
 
 function canStop(history: ServiceDeployment | undefined): boolean {
-  const { status = '', serviceDeploymentArn } = history ?? {};
-  return serviceDeploymentArn !== undefined && ['PENDING', 'IN_PROGRESS'].includes(status);
+  return history?.serviceDeploymentArn !== undefined && isUnderWay(history);
 }

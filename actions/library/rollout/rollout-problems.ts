@@ -5,6 +5,8 @@ import type { Cause } from './cause.ts';
 import type { Observation, Target } from './judge.ts';
 import { primaryOf, shortName } from './origin.ts';
 import type { Judgement } from './outcome.ts';
+import { pauseText } from './paused.ts';
+import { hookTrouble, type Pause } from './stage.ts';
 
 /** ECS took our deployment back. */
 export function rolledBack(
@@ -13,7 +15,10 @@ export function rolledBack(
 ): Judgement {
   const says = backReason(target, seen);
   const alarms = seen.history?.alarms?.triggeredAlarmNames ?? [];
-  const by = alarms.length > 0 ? ` (alarms: ${foreign(alarms.join(', '))})` : '';
+  const by = [
+    alarms.length > 0 ? ` (alarms: ${foreign(alarms.join(', '))})` : '',
+    hookTrouble(seen.history),
+  ].join('');
   const why = seen.cause ? ` ${seen.cause.what}` : '';
   return {
     outcome: 'rolled-back',
@@ -85,7 +90,17 @@ export function gone({ origin }: Target, how: string): Judgement {
 }
 
 /** The time of the whole step is over. */
-export function late({ origin, to }: Target, { after }: { readonly after: string }): Problem {
+export function late(
+  { origin, to }: Target,
+  { after, pause }: { readonly after: string; readonly pause?: Pause | undefined },
+): Problem {
+  if (pause)
+    return {
+      code: 'rollout-timed-out',
+      what: `Service ${origin.service}: ${to} is ${pauseText(pause)}; nobody answered within ${after}, the time limit of this step.`,
+      remedy:
+        'with: { on-pause: leave }, and a job behind an approval with operation: continue; or a longer timeout',
+    };
   return {
     code: 'rollout-timed-out',
     what: `Service ${origin.service}: ${to} is not stable after ${after}, the time limit of this step.`,

@@ -1,13 +1,9 @@
+import { attend } from './attend.ts';
 import { leaveOnCancel } from './cancel.ts';
-import { type Ended, type FinishedRollout, finish } from './finished.ts';
-import { type Following, followAll } from './follow.ts';
-import { goBack } from './go-back.ts';
-import { Looker } from './look.ts';
+import type { FinishedRollout } from './finished.ts';
 import { shortName } from './origin.ts';
-import { isGood } from './outcome.ts';
 import type { RolloutParts } from './parts.ts';
 import { type Prepared, prepareRollout } from './prepare.ts';
-import { Progress } from './progress.ts';
 import { registerAll } from './register.ts';
 import type { RolloutRequest } from './request.ts';
 import { startAll } from './start.ts';
@@ -27,40 +23,17 @@ export async function rollOut(
   const registered = await registerAll(prepared.services, parts);
   site.openGroup(`Roll ${registered.length} services of ${request.cluster}`);
   const watches: Watch[] = [];
-  const looker = new Looker(await aws.ecs(), { site, cluster: request.cluster });
   try {
     const startedAt = clock.now();
     for (const started of await startAll(registered, request, parts))
       watches.push(new Watch(started, startedAt));
-    const progress = new Progress(site, startedAt);
-    const following = { watches, looker, progress, startedAt };
-    await followAll(following, request, parts);
-    const ways = await backIfNeeded(following, request, parts);
-    const elapsedMs = clock.now() - begunAt;
-    return finish({ request, watches, ways, elapsedMs, region: aws.region });
+    return await attend({ watches, startedAt, begunAt }, request, parts);
   } catch (thrown) {
     if (parts.signal.aborted) await leaveOnCancel(watches, request, parts);
     throw thrown;
   } finally {
     site.closeGroup();
   }
-}
-
-async function backIfNeeded(
-  { watches, looker, progress }: Following,
-  request: RolloutRequest,
-  parts: RolloutParts,
-): Promise<Ended['ways']> {
-  const failed = watches.some(({ judgement }) => judgement && !isGood(judgement));
-  if (!failed) return [];
-  for (const { judgement } of watches)
-    if (judgement?.problem) parts.site.line(judgement.problem.what);
-  if (request.onFailure === 'keep') return [];
-  const changed = watches.filter(({ isChanged, judgement }) => {
-    return isChanged && judgement?.outcome !== 'superseded' && judgement?.outcome !== 'gone';
-  });
-  parts.site.openGroup('Take all back');
-  return goBack(changed, { looker, progress, request }, parts);
 }
 
 function tell({ services, findings }: Prepared, { site }: RolloutParts): void {

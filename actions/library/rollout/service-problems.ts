@@ -3,6 +3,7 @@ import type { Problem } from '../text/errors.ts';
 import { awsCommand, blank } from '../text/shell.ts';
 import { countCommand } from './commands.ts';
 import type { RolloutRequest } from './request.ts';
+import { strategies } from './stage.ts';
 
 type Asked = Pick<RolloutRequest, 'environment' | 'cluster' | 'requireRunning'>;
 
@@ -58,8 +59,9 @@ function notActive({ serviceName, status }: Service): Problem {
 
 const instead: Readonly<Record<string, string>> = {
   CODE_DEPLOY:
-    'Deploy it with CodeDeploy (aws deploy create-deployment), or give the service the ECS controller, which has blue/green of its own.',
-  EXTERNAL: 'Deploy it with what owns its task sets (aws ecs create-task-set).',
+    'Deploy it with CodeDeploy (aws deploy create-deployment), or give the service the deployment controller ECS and the strategy BLUE_GREEN, LINEAR or CANARY.',
+  EXTERNAL:
+    'Deploy it with what owns its task sets (aws ecs create-task-set), or create the service anew with the deployment controller ECS.',
 };
 
 function controller({ serviceName, deploymentController }: Service): Problem[] {
@@ -75,12 +77,12 @@ function controller({ serviceName, deploymentController }: Service): Problem[] {
 }
 
 function strategy({ serviceName, deploymentConfiguration }: Service): Problem[] {
-  const used = deploymentConfiguration?.strategy ?? 'ROLLING';
-  if (used === 'ROLLING') return [];
+  const used: string = deploymentConfiguration?.strategy ?? 'ROLLING';
+  if (strategies.some((one) => one === used)) return [];
   return [
     {
       code: 'deployment-strategy-unsupported',
-      what: `Service "${serviceName}" is deployed by strategy ${used}; allowed as yet: ROLLING.`,
+      what: `Service "${serviceName}" is deployed by strategy ${used}; allowed: ${strategies.join(', ')}.`,
       remedy: awsCommand('ecs update-service', {
         cluster: blank('cluster'),
         service: serviceName,

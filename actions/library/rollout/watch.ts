@@ -5,6 +5,7 @@ import { primaryOf } from './origin.ts';
 import type { Judgement } from './outcome.ts';
 import type { RegisteredService } from './register.ts';
 import { late } from './rollout-problems.ts';
+import { isOf, type Pause, pauseOf } from './stage.ts';
 import type { Started } from './start.ts';
 
 /** A describe may lag the UpdateService before it. */
@@ -28,6 +29,7 @@ export class Watch {
     failures: [],
   };
   readonly #startedAt: number;
+  readonly #answered = new Set<string>();
   #ourSeen = false;
   #tasksAt: number;
   #stirred = false;
@@ -82,9 +84,7 @@ export class Watch {
 
   /** ECS's record of a deployment; kept when it is of ours. */
   seeHistory(history: ServiceDeployment): void {
-    const number = this.target.deploymentId.split('/').at(-1);
-    const revision = history.targetServiceRevision?.arn?.split('/').at(-1);
-    if (revision === number) this.#seen = { ...this.#seen, history };
+    if (isOf(this.target.deploymentId, history)) this.#seen = { ...this.#seen, history };
   }
 
   seeTasks(tasks: readonly Task[], now: number): void {
@@ -95,6 +95,15 @@ export class Watch {
     // AWS forgets stopped tasks, and lists a hundred: what was seen once stays.
     const known = new Map([...this.#seen.failures, ...failed].map((task) => [task.taskArn, task]));
     this.#seen = { ...this.#seen, failures: [...known.values()] };
+  }
+
+  /** The pause that it stands at, unless it was answered by us: a stale answer may still show that. */
+  get pause(): Pause | undefined {
+    return this.judgement ? undefined : pauseOf(this.#seen.history, this.#answered);
+  }
+
+  answered({ hookId }: Pause): void {
+    this.#answered.add(hookId);
   }
 
   /** The events that are new, oldest first. */
@@ -131,7 +140,7 @@ export class Watch {
   }
 
   giveUp(now: number, after: string): void {
-    const problem = late(this.target, { after });
+    const problem = late(this.target, { after, pause: this.pause });
     this.#end(judgeLate(this.target, this.#seen, problem), now);
   }
 

@@ -1,6 +1,6 @@
 import type { Aws } from '../aws/aws.ts';
 import { AwsError } from '../aws/aws-error.ts';
-import type { Service, ServiceDeployment } from '../aws/ecs.ts';
+import type { Deployment, Service, ServiceDeployment } from '../aws/ecs.ts';
 import { graceMs, withGrace } from '../aws/grace.ts';
 import { describe } from '../task-definition/find.ts';
 import { registrationOf } from '../task-definition/task-definition.ts';
@@ -8,6 +8,7 @@ import { primaryOf, shortName } from './origin.ts';
 import type { RolloutParts } from './parts.ts';
 import { register } from './register.ts';
 import { type Returning, type ReturnState, type ReturnStep, returnStep } from './return.ts';
+import { hasArrived, isOf, isStaged, pauseOf } from './stage.ts';
 import { rollingDeed } from './start.ts';
 import type { Watch } from './watch.ts';
 
@@ -21,6 +22,7 @@ export class WayBack {
   trouble: string | undefined;
   #returning: Returning;
   readonly #cluster: string;
+  readonly #answered = new Set<string>();
 
   constructor(watch: Watch, cluster: string) {
     const { origin, deploymentId } = watch.target;
@@ -48,11 +50,19 @@ export class WayBack {
   }
 
   /** Takes in one look and does what it asks for. */
-  async see(service: Service | undefined, parts: RolloutParts): Promise<void> {
+  async see(
+    service: Service | undefined,
+    histories: readonly ServiceDeployment[],
+    parts: RolloutParts,
+  ): Promise<void> {
     this.watch.see(service, parts.clock.now());
     this.#count(service);
+    const arn = service?.currentServiceDeployment;
+    const current = histories.find(({ serviceDeploymentArn: one }) => one && one === arn);
+    if (service && isStaged(service)) this.#seeStages(primaryOf(service), current);
     const step = returnStep(this.#returning, service, this.#history(service));
     try {
+      await this.#answer(current, parts);
       await this.#take(step, parts);
     } catch (thrown) {
       if (!(thrown instanceof AwsError) || parts.signal.aborted) throw thrown;
@@ -67,6 +77,24 @@ export class WayBack {
     const { history } = this.watch.observed;
     const isCurrent = history?.serviceDeploymentArn === service?.currentServiceDeployment;
     return isCurrent ? history : undefined;
+  }
+
+  #seeStages(primary: Deployment | undefined, current: ServiceDeployment | undefined): void {
+    const arrived = current !== undefined && hasArrived(primary?.id ?? '', current);
+    this.#returning = { ...this.#returning, arrived };
+  }
+
+  /** The way back is not held up by pauses: who approves is asked about new versions. */
+  async #answer(current: ServiceDeployment | undefined, parts: RolloutParts): Promise<void> {
+    const pause = pauseOf(current, this.#answered);
+    const { wayBack } = this.#returning;
+    if (!pause || !wayBack || !current || !isOf(wayBack, current)) return;
+    this.#answered.add(pause.hookId);
+    const { deployment: serviceDeploymentArn, hookId } = pause;
+    await withGrace(parts, graceMs.write, async (aws) =>
+      (await aws.ecs()).continueServiceDeployment({ serviceDeploymentArn, hookId }),
+    );
+    parts.site.line(`${this.name}: continued its way back, which stood at ${pause.stage}`);
   }
 
   #count(service: Service | undefined): void {

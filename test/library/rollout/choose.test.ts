@@ -60,6 +60,7 @@ describe('the services that are rolled', () => {
       service('alpha-code', { deploymentController: { type: 'CODE_DEPLOY' } }),
       service('alpha-ext', { deploymentController: { type: 'EXTERNAL' } }),
       service('alpha-green', { deploymentConfiguration: { strategy: 'BLUE_GREEN' } }),
+      service('alpha-odd', { deploymentConfiguration: { strategy: 'SIDEWAYS' as 'ROLLING' } }),
       service('alpha-idle', { desiredCount: 0 }),
       service('beta-web', { tags: [{ key: 'adhoc:env', value: 'beta' }] }),
     ];
@@ -69,6 +70,7 @@ describe('the services that are rolled', () => {
       'code',
       'ext',
       'green',
+      'odd',
       'idle',
       'beta-web',
       'beat',

@@ -31,6 +31,33 @@ export const alarm: Cause = {
     service.settings.at(at).deploymentConfiguration.alarms?.rollback ?? true,
 };
 
+/** What a hook of a deployment in stages brings about; it needs no setting to go back. */
+function byHook(what: string, history: string): Cause {
+  return {
+    prefix: 'ECS deployment',
+    text: `ECS deployment failed: ${what}.`,
+    event: `deployment failed: ${what}.`,
+    history,
+    monitor: 'MONITORING_COMPLETE',
+    rollsBack: () => true,
+  };
+}
+
+export const hookFailed = byHook(
+  'a lifecycle hook failed',
+  'Service deployment rolled back because a lifecycle hook failed.',
+);
+
+export const hookTimedOut = byHook(
+  'a lifecycle hook timed out',
+  'Service deployment rolled back because a lifecycle hook timed out.',
+);
+
+export const hookRolledBack = byHook(
+  'a paused lifecycle hook was answered with ROLLBACK',
+  'Service deployment rolled back because of a ContinueServiceDeployment request.',
+);
+
 export const stopRequest: Cause = {
   prefix: 'ECS deployment',
   text: 'ECS deployment stopped.',

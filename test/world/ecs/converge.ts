@@ -17,6 +17,8 @@ export interface Goal {
   readonly life: RolloutLife;
   /** Gives up after so many failed tasks. */
   readonly failureLimit: number;
+  /** Whether the others go on running beside it. */
+  readonly keepsOthers?: boolean;
 }
 
 /** Infinity: not as far as one can see. */
@@ -83,6 +85,7 @@ export class Convergence {
     const { minimumHealthyPercent = 100 } = this.#settings.deploymentConfiguration;
     const least = Math.ceil((desiredCount * minimumHealthyPercent) / 100);
     this.#stop(target, this.#wanted(target).slice(desiredCount));
+    if (this.#goal.keepsOthers) return;
     const wanted = this.#service.deployments.flatMap((one) => this.#wanted(one));
     let spare = Math.max(0, wanted.filter(this.#ready).length - least);
     for (const other of this.#service.deployments) {
@@ -114,7 +117,9 @@ export class Convergence {
     if (this.#now < this.#attempts.notBefore) return;
     const { desiredCount } = this.#settings;
     const { maximumPercent = 200 } = this.#settings.deploymentConfiguration;
-    const most = Math.max(1, Math.floor((desiredCount * maximumPercent) / 100));
+    const { keepsOthers } = this.#goal;
+    const share = Math.max(1, Math.floor((desiredCount * maximumPercent) / 100));
+    const most = keepsOthers ? Infinity : share;
     const missing = desiredCount - this.#wanted(this.#goal.target).length;
     const meant = this.#alive().filter((task) => endOf(task) > this.#now).length;
     const count = Math.min(missing, most - meant);
@@ -125,7 +130,11 @@ export class Convergence {
     const wanted = this.#wanted(this.#goal.target);
     const { id } = this.#goal.target;
     const alone = this.#alive().every(({ request }) => request.startedBy === id);
-    return alone && wanted.length === this.#settings.desiredCount && wanted.every(this.#ready);
+    return (
+      (alone || this.#goal.keepsOthers === true) &&
+      wanted.length === this.#settings.desiredCount &&
+      wanted.every(this.#ready)
+    );
   }
 
   #nextMoment(): number {

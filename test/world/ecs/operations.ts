@@ -1,5 +1,6 @@
 import type { Call, ServiceModel } from '../service.ts';
 import { describeClusters } from './clusters.ts';
+import { continueServiceDeployment } from './continue-service-deployment.ts';
 import type { EcsModel } from './model.ts';
 import { ecsNeeds } from './permissions.ts';
 import { registerTaskDefinition } from './register.ts';
@@ -38,6 +39,7 @@ export function ecsService(model: EcsModel): ServiceModel {
       ListServiceDeployments: does(listServiceDeployments),
       DescribeServiceDeployments: does(describeServiceDeployments),
       StopServiceDeployment: does(stopServiceDeployment),
+      ContinueServiceDeployment: does(continueServiceDeployment),
       DescribeServiceRevisions: does(describeServiceRevisions),
       DescribeTaskDefinition: does(describeTaskDefinition),
       RegisterTaskDefinition: does(registerTaskDefinition),

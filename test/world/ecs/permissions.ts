@@ -1,4 +1,5 @@
 import type {
+  ContinueServiceDeploymentRequest,
   DescribeTasksRequest,
   RegisterTaskDefinitionRequest,
   RunTaskRequest,
@@ -52,6 +53,11 @@ function rolloutNeeds(model: EcsModel): NonNullable<ServiceModel['needs']> {
     },
     StopServiceDeployment: ({ serviceDeploymentArn = '*' }: StopServiceDeploymentRequest) => [
       { action: 'ecs:StopServiceDeployment', resource: serviceDeploymentArn },
+    ],
+    ContinueServiceDeployment: ({
+      serviceDeploymentArn = '*',
+    }: ContinueServiceDeploymentRequest) => [
+      { action: 'ecs:ContinueServiceDeployment', resource: serviceDeploymentArn },
     ],
   };
 }

@@ -58,10 +58,21 @@ function rollBack(
   say(service, at, `rolling back to deployment ${previous.id}.`);
   const { monitor, history: statusReason } = by;
   history.state.add(at, { status: 'ROLLBACK_REQUESTED', monitor, statusReason });
+  leaveStages(history, at);
   const { revisionArn: serviceRevisionArn } = previous;
   const rollback = { reason: statusReason, startedAt: new Date(at), serviceRevisionArn };
   history.state.add(at + 1_000, { status: 'ROLLBACK_IN_PROGRESS', rollback });
   finishRollBack(model, service, { history, previous, at, life: life.rollback ?? {} });
+}
+
+/** All traffic goes back at once, and no hook waits any more. */
+export function leaveStages({ state }: ServiceDeploymentRecord, at: number): void {
+  const { lifecycleStage, lifecycleHookDetails = [] } = state.at(at);
+  if (lifecycleStage === undefined) return;
+  const over = lifecycleHookDetails.filter(
+    ({ status = '' }) => !['AWAITING_ACTION', 'IN_PROGRESS'].includes(status),
+  );
+  state.add(at, { production: 0, test: 0, lifecycleHookDetails: over });
 }
 
 /** From here on what a roll-back comes to. */

@@ -1,4 +1,5 @@
 import type { UpdateServiceRequest } from '@aws-sdk/client-ecs';
+import type { Stage } from './stages.ts';
 
 /** How one rollout of a service goes, as a scenario tells it. Times in milliseconds. */
 export interface RolloutLife {
@@ -14,6 +15,11 @@ export interface RolloutLife {
   readonly stoppingMs?: number;
   /** From the last old task's end until the deployment is completed. */
   readonly settlingMs?: number;
+  /** In stages: how long each shift of traffic takes, and each stage in which nothing is to be done. */
+  readonly shiftMs?: number;
+  readonly stageMs?: number;
+  /** What the Lambda functions of a stage come to; else they succeed after a second. */
+  readonly hooks?: Partial<Record<Stage, { readonly takesMs?: number; readonly fails?: true }>>;
   readonly fails?: RolloutFailure;
   /** What others do while it goes on; `atMs` counts from UpdateService. */
   readonly meanwhile?: readonly Meanwhile[];
@@ -54,6 +60,8 @@ export type TaskFailure = { readonly times?: number; readonly retryMs?: number }
 export type Meanwhile = { readonly atMs: number } & (
   | { readonly update: Omit<UpdateServiceRequest, 'service' | 'cluster'> }
   | { readonly deleted: true }
+  /** Answers the pause that the deployment stands at then, if it does. */
+  | { readonly continued: 'CONTINUE' | 'ROLLBACK' }
 );
 
 export const rolloutDefaults = {
@@ -64,5 +72,7 @@ export const rolloutDefaults = {
   drainingMs: 10_000,
   stoppingMs: 1_500,
   settlingMs: 1_000,
+  shiftMs: 4_000,
+  stageMs: 3_000,
   retryMs: 2_000,
 } as const;

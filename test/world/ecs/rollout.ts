@@ -5,6 +5,8 @@ import { complete, fail } from './roll-back.ts';
 import { type RolloutLife, rolloutDefaults } from './rollout-life.ts';
 import { thresholdOf } from './service-deployment.ts';
 import type { DeploymentRecord, ServiceDeploymentRecord, ServiceRecord } from './service-model.ts';
+import { StagedRollout } from './staged-rollout.ts';
+import { isStaged } from './stages.ts';
 
 export interface Rollout {
   readonly at: number;
@@ -21,6 +23,10 @@ export function rollOut(model: EcsModel, service: ServiceRecord, rollout: Rollou
   const failureLimit = breaker ? thresholdOf(configuration, desiredCount) : Infinity;
   if (history.state.at(at).status === 'PENDING')
     history.state.add(at + 1_000, { status: 'IN_PROGRESS', startedAt: new Date(at + 1_000) });
+  if (isStaged(configuration)) {
+    new StagedRollout(model, service, rollout).run(history.state.at(at).step ?? 0);
+    return;
+  }
   const outcome = new Convergence(model, service, { at, target, life, failureLimit }).run();
   const doneAt = outcome.convergedAt + (life.settlingMs ?? rolloutDefaults.settlingMs);
   const alarmAt = life.fails?.kind === 'alarm' ? history.createdAt + life.fails.atMs : Infinity;

@@ -1,5 +1,6 @@
 import type { UpdateServiceRequest } from '@aws-sdk/client-ecs';
 import { AwsFailure } from '../failure.ts';
+import { answerIfPaused } from './continue-service-deployment.ts';
 import { isActive, type Revision } from './definitions.ts';
 import type { EcsModel } from './model.ts';
 import { deploy, remove, resume } from './service-changes.ts';
@@ -13,7 +14,8 @@ export function catchUp(model: EcsModel, now: number): void {
       const { at, what } = next;
       if ('update' in what)
         update(model, service, { request: { ...what.update, service: service.scenario.name }, at });
-      else remove(model, service, at);
+      else if ('deleted' in what) remove(model, service, at);
+      else answerIfPaused(model, service, { action: what.continued, at });
     }
 }
 

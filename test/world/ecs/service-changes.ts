@@ -3,7 +3,7 @@ import { Convergence } from './converge.ts';
 import type { Revision } from './definitions.ts';
 import type { EcsModel } from './model.ts';
 import { hexOf } from './names.ts';
-import { finishRollBack } from './roll-back.ts';
+import { finishRollBack, leaveStages } from './roll-back.ts';
 import { rollOut } from './rollout.ts';
 import type { RolloutLife } from './rollout-life.ts';
 import { deploymentOf, historyOf } from './service-deployment.ts';
@@ -22,7 +22,7 @@ export function deploy(
   const sources = shown(service, at);
   for (const { state } of sources)
     if (state.at(at).status === 'PRIMARY') state.add(at, { status: 'ACTIVE' });
-  for (const { state } of service.history) if (isOpen(state.at(at).status)) supersede(state, at);
+  for (const one of service.history) if (isOpen(one.state.at(at).status)) supersede(one, at);
   const id = `ecs-svc/${String(digits).padStart(19, '1')}`.slice(0, 27);
   const target = deploymentOf(model, service, { id, definition, at, desired: desiredCount });
   const history = historyOf(service, { target, sources, at });
@@ -32,7 +32,9 @@ export function deploy(
   rollOut(model, service, { at, target, history, life });
 }
 
-function supersede(state: ServiceRecord['history'][number]['state'], at: number): void {
+function supersede(history: ServiceRecord['history'][number], at: number): void {
+  const { state } = history;
+  leaveStages(history, at);
   const statusReason = 'Service deployment stopped because a new service deployment was started.';
   state.add(at, { status: 'STOP_REQUESTED', statusReason });
   state.add(at + 1_000, { status: 'STOPPED', stoppedAt: new Date(at + 1_000) });
@@ -56,7 +58,7 @@ export function remove(model: EcsModel, service: ServiceRecord, at: number): voi
   cut(model, service, at);
   service.ahead = [];
   service.settings.add(at, { status: 'DRAINING', desiredCount: 0 });
-  for (const { state } of service.history) if (isOpen(state.at(at).status)) supersede(state, at);
+  for (const one of service.history) if (isOpen(one.state.at(at).status)) supersede(one, at);
   const target = primaryOf(service, at);
   if (!target) return;
   target.state.add(at, { desired: 0 });
@@ -72,6 +74,7 @@ function nextLife(model: EcsModel, service: ServiceRecord): RolloutLife {
   const key = Object.keys(lives).find((pattern) => fits(pattern, service.scenario.name));
   const given = key === undefined ? {} : lives[key];
   const list = (Array.isArray(given) ? given : [given]) as readonly RolloutLife[];
-  const { fails: _fails, meanwhile: _meanwhile, rollback: _rollback, ...pace } = list.at(-1) ?? {};
+  const { fails: _fails, meanwhile: _meanwhile, ...kept } = list.at(-1) ?? {};
+  const { rollback: _rollback, hooks: _hooks, ...pace } = kept;
   return list[service.rollouts - 1] ?? pace;
 }

@@ -2,6 +2,7 @@ import type {
   ServiceDeployment,
   ServiceDeploymentAlarms,
   ServiceDeploymentCircuitBreaker,
+  ServiceDeploymentLifecycleStage,
   ServiceRevisionSummary,
 } from '@aws-sdk/client-ecs';
 import type { EcsModel } from './model.ts';
@@ -22,7 +23,8 @@ export function serviceDeploymentAt(
   service: ServiceRecord,
   { history, now }: { history: ServiceDeploymentRecord; now: number },
 ): ServiceDeployment {
-  const { monitor, ...state } = history.state.at(now);
+  const { monitor, production, test, step: _step, ...shownState } = history.state.at(now);
+  const { lifecycleStage: stage, ...state } = shownState;
   const settings = service.settings.at(now);
   const { failedTasks } = history.target.state.at(now);
   return {
@@ -32,8 +34,15 @@ export function serviceDeploymentAt(
     createdAt: new Date(history.createdAt),
     updatedAt: new Date(history.state.lastChange(now)),
     ...state,
-    sourceServiceRevisions: history.sources.map((one) => summary(one, now)),
-    targetServiceRevision: summary(history.target, now),
+    ...(stage ? { lifecycleStage: stage as ServiceDeploymentLifecycleStage } : {}),
+    sourceServiceRevisions: history.sources.map((one) => ({
+      ...summary(one, now),
+      ...trafficOf({ production, test }, one === servingOf(history, now) ? 'old' : 'none'),
+    })),
+    targetServiceRevision: {
+      ...summary(history.target, now),
+      ...trafficOf({ production, test }, 'new'),
+    },
     deploymentConfiguration: settings.deploymentConfiguration,
     deploymentCircuitBreaker: {
       ...breakerAt(settings, monitor),
@@ -41,6 +50,25 @@ export function serviceDeploymentAt(
       threshold: history.threshold,
     },
     alarms: alarmsAt(settings, monitor),
+  };
+}
+
+/** What served before a deployment in stages: the source that was completed last. */
+function servingOf({ sources }: ServiceDeploymentRecord, now: number) {
+  const completedAt = ({ state }: DeploymentRecord) => state.at(now).completedAt ?? -1;
+  return [...sources].sort((left, right) => completedAt(right) - completedAt(left))[0];
+}
+
+/** A revision's share of the traffic; a rolling update tells none. */
+function trafficOf(
+  { production, test }: Pick<ServiceDeploymentState, 'production' | 'test'>,
+  role: 'new' | 'old' | 'none',
+): ServiceRevisionSummary {
+  if (production === undefined || test === undefined) return {};
+  const shareOf = (share: number) => (role === 'new' ? share : role === 'old' ? 100 - share : 0);
+  return {
+    requestedProductionTrafficWeight: shareOf(production),
+    requestedTestTrafficWeight: shareOf(test),
   };
 }
 

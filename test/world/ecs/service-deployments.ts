@@ -103,6 +103,21 @@ function find(model: EcsModel, arn: string | undefined, now: number): Found | un
   return undefined;
 }
 
+/** The service deployment that a request names, and its service. */
+export function findServiceDeployment(
+  model: EcsModel,
+  arn: string | undefined,
+  now: number,
+): Found {
+  const found = find(model, arn, now);
+  if (!found)
+    throw new AwsFailure(
+      'ServiceDeploymentNotFoundException',
+      'The specified service deployment was not found.',
+    );
+  return found;
+}
+
 /** What is going back already goes on going back. */
 export function stopServiceDeployment(
   model: EcsModel,
@@ -112,13 +127,7 @@ export function stopServiceDeployment(
   const { serviceDeploymentArn: arn, stopType = 'ROLLBACK' } = request;
   if (stopType !== 'ROLLBACK')
     throw new AwsFailure('InvalidParameterException', `Stop type ${stopType} is not supported.`);
-  const found = find(model, arn, now);
-  if (!found)
-    throw new AwsFailure(
-      'ServiceDeploymentNotFoundException',
-      'The specified service deployment was not found.',
-    );
-  const { service, history } = found;
+  const { service, history } = findServiceDeployment(model, arn, now);
   const { status } = history.state.at(now);
   if (!isOpen(status))
     throw new AwsFailure(

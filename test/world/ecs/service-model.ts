@@ -10,6 +10,7 @@ import type { Ledger } from './ledger.ts';
 import type { EcsModel, TaskRecord } from './model.ts';
 import { hexOf } from './names.ts';
 import type { Meanwhile, RolloutLife } from './rollout-life.ts';
+import type { Stage } from './stages.ts';
 import { timelineAt } from './task-view.ts';
 import type { StopRequest, Timeline } from './timeline.ts';
 
@@ -37,9 +38,15 @@ export interface DeploymentRecord {
 export interface ServiceDeploymentState
   extends Pick<
     ServiceDeployment,
-    'statusReason' | 'startedAt' | 'finishedAt' | 'stoppedAt' | 'rollback'
+    'statusReason' | 'startedAt' | 'finishedAt' | 'stoppedAt' | 'rollback' | 'lifecycleHookDetails'
   > {
   readonly status: ServiceDeploymentStatus;
+  /** Of a deployment in stages: where it stands, by name and by number. */
+  readonly lifecycleStage?: Stage;
+  readonly step?: number;
+  /** The new revision's share of the traffic, in per cent. */
+  readonly production?: number;
+  readonly test?: number;
   readonly monitor: 'MONITORING' | 'MONITORING_COMPLETE' | 'TRIGGERED_BREAKER' | 'TRIGGERED_ALARM';
 }
 

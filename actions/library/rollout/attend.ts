@@ -1,0 +1,80 @@
+import { patienceFor, patient } from './bake.ts';
+import { type Ended, type FinishedRollout, finish } from './finished.ts';
+import { type Following, followAll } from './follow.ts';
+import { goBack } from './go-back.ts';
+import { Looker } from './look.ts';
+import { isGood } from './outcome.ts';
+import type { RolloutParts } from './parts.ts';
+import { Progress } from './progress.ts';
+import type { RolloutRequest } from './request.ts';
+import type { Watch } from './watch.ts';
+
+/** Rollouts under way, and since when. */
+export interface UnderWay {
+  readonly watches: readonly Watch[];
+  readonly startedAt: number;
+  /** When the step began. */
+  readonly begunAt: number;
+}
+
+/** Follows rollouts that were started until each is decided, and takes all back when one fails. */
+export async function attend(
+  { watches, startedAt, begunAt }: UnderWay,
+  request: RolloutRequest,
+  parts: RolloutParts,
+): Promise<FinishedRollout> {
+  const { clock, aws } = parts;
+  const following = await followingOf({ watches, startedAt }, request, parts);
+  const patience = patient(request, patienceOf(watches, parts));
+  await followAll(following, patience, parts);
+  const ways = await backIfNeeded(following, patience, parts);
+  return finish({ request, watches, ways, elapsedMs: clock.now() - begunAt, region: aws.region });
+}
+
+/** Takes rollouts back because that was asked for. */
+export async function takeAllBack(
+  { watches, startedAt, begunAt }: UnderWay,
+  request: RolloutRequest,
+  parts: RolloutParts,
+): Promise<FinishedRollout> {
+  const { clock, aws } = parts;
+  const { looker, progress } = await followingOf({ watches, startedAt }, request, parts);
+  const patience = patient(request, patienceOf(watches, parts));
+  const ways = await goBack(watches, { looker, progress, request: patience }, parts);
+  for (const watch of watches) watch.end({ outcome: 'interrupted' }, clock.now());
+  return finish({ request, watches, ways, elapsedMs: clock.now() - begunAt, region: aws.region });
+}
+
+async function followingOf(
+  { watches, startedAt }: Omit<UnderWay, 'begunAt'>,
+  { cluster }: RolloutRequest,
+  { aws, site }: RolloutParts,
+): Promise<Following> {
+  const looker = new Looker(await aws.ecs(), { site, cluster });
+  return { watches, looker, progress: new Progress(site, startedAt), startedAt };
+}
+
+function patienceOf(watches: readonly Watch[], { site }: RolloutParts) {
+  const open = watches.filter(({ isChanged }) => isChanged);
+  const patience = patienceFor(open.map(({ service }) => service.service));
+  for (const note of patience.notes) site.line(note);
+  for (const warning of patience.warnings) site.warning(warning);
+  return patience;
+}
+
+async function backIfNeeded(
+  { watches, looker, progress }: Following,
+  request: RolloutRequest,
+  parts: RolloutParts,
+): Promise<Ended['ways']> {
+  const failed = watches.some(({ judgement }) => judgement && !isGood(judgement));
+  if (!failed) return [];
+  for (const { judgement } of watches)
+    if (judgement?.problem) parts.site.line(judgement.problem.what);
+  if (request.onFailure === 'keep') return [];
+  const changed = watches.filter(({ isChanged, judgement }) => {
+    return isChanged && judgement?.outcome !== 'superseded' && judgement?.outcome !== 'gone';
+  });
+  parts.site.openGroup('Take all back');
+  return goBack(changed, { looker, progress, request }, parts);
+}

@@ -1,0 +1,82 @@
+import { shortName } from './origin.ts';
+import type { Watch } from './watch.ts';
+
+/**
+ * A rollout as one job hands it to another one: which deployments are its own, and what was before.
+ * There is no ARN in it: an account id may be masked, and GitHub drops outputs with what is masked.
+ */
+export interface Handover {
+  readonly environment: string;
+  readonly cluster: string;
+  readonly services: readonly HandedService[];
+}
+
+/** One service that was changed. */
+export interface HandedService {
+  readonly name: string;
+  /** The id of the deployment: `ecs-svc/...`. */
+  readonly deployment: string;
+  /** `family:revision` that ran before; absent: nothing of it was ever stable. */
+  readonly from?: string;
+  /** `family:revision` that is rolled out. */
+  readonly to: string;
+  /** The deployments that were there before. */
+  readonly known: readonly string[];
+}
+
+/** The output of a step that changed something; else empty. */
+export function handoverOf(
+  watches: readonly Watch[],
+  { environment, cluster }: Pick<Handover, 'environment' | 'cluster'>,
+): string {
+  const services = watches.filter(({ isChanged }) => isChanged).map(handed);
+  return services.length > 0 ? JSON.stringify({ environment, cluster, services }) : '';
+}
+
+function handed({ name, target, service }: Watch): HandedService {
+  const { revision, deployments } = target.origin;
+  return {
+    name,
+    deployment: target.deploymentId,
+    ...(revision ? { from: shortName(revision) } : {}),
+    to: service.to,
+    known: [...deployments],
+  };
+}
+
+/** What such an output says; undefined: it is none. */
+export function parseHandover(text: string): Handover | undefined {
+  const value = jsonOf(text);
+  if (!isObject(value) || !isText(value.environment) || !isText(value.cluster)) return undefined;
+  const { environment, cluster, services } = value;
+  if (!Array.isArray(services) || services.length === 0 || !services.every(isHanded))
+    return undefined;
+  return { environment, cluster, services };
+}
+
+function isHanded(value: unknown): value is HandedService {
+  if (!isObject(value)) return false;
+  const { name, deployment, from, to, known } = value;
+  return (
+    [name, deployment, to].every(isText) &&
+    (from === undefined || isText(from)) &&
+    Array.isArray(known) &&
+    known.every(isText)
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && /^[\w:/.-]{1,400}$/.test(value);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,97 @@
+import type { Ecs, Service } from '../aws/ecs.ts';
+import { findCluster } from '../placement/cluster.ts';
+import { describe } from '../task-definition/find.ts';
+import { type Problem, UserError } from '../text/errors.ts';
+import { answerPauses } from './answer.ts';
+import { attend, takeAllBack } from './attend.ts';
+import { leaveOnCancel } from './cancel.ts';
+import type { FinishedRollout } from './finished.ts';
+import { type HandedService, parseHandover } from './handover.ts';
+import { checkHistoryAccess } from './history-access.ts';
+import { originOf, primaryOf } from './origin.ts';
+import type { RolloutParts } from './parts.ts';
+import type { RegisteredService } from './register.ts';
+import type { RolloutRequest } from './request.ts';
+import { notFound } from './service-problems.ts';
+import { rollingDeed, type Started } from './start.ts';
+import { Watch } from './watch.ts';
+
+/**
+ * Takes up the rollout of an earlier step: answers its pauses and follows it, or takes it back. What was
+ * done meanwhile by somebody else is seen for what it is.
+ * @throws UserError when a service of it is not there any more; nothing is changed then.
+ */
+export async function resumeRollout(
+  asked: RolloutRequest,
+  parts: RolloutParts,
+): Promise<FinishedRollout> {
+  const { site, clock } = parts;
+  const begunAt = clock.now();
+  const handover = parseHandover(asked.rollout ?? '');
+  const request = { ...asked, cluster: handover?.cluster ?? asked.cluster };
+  site.openGroup('Read the environment');
+  const started = await readAll(handover?.services ?? [], request, parts);
+  const watches = started.map((one) => new Watch(one, clock.now()));
+  site.openGroup(`Take up ${watches.length} services of ${request.cluster}`);
+  try {
+    const underWay = { watches, startedAt: clock.now(), begunAt };
+    if (request.operation === 'rollback') return await takeAllBack(underWay, request, parts);
+    await answerPauses(watches, parts);
+    for (const { service } of started) parts.trail.add(rollingDeed(service, request.cluster));
+    return await attend(underWay, request, parts);
+  } catch (thrown) {
+    if (parts.signal.aborted) await leaveOnCancel(watches, request, parts);
+    throw thrown;
+  } finally {
+    site.closeGroup();
+  }
+}
+
+async function readAll(
+  handed: readonly HandedService[],
+  request: RolloutRequest,
+  { aws }: RolloutParts,
+): Promise<readonly Started[]> {
+  const cluster = await findCluster(aws, request.cluster);
+  if (!cluster.value) throw new UserError(cluster.problems);
+  const ecs = await aws.ecs();
+  const names = handed.map(({ name }) => name);
+  const services = await ecs.describeServices(request.cluster, names);
+  const access = await checkHistoryAccess(ecs, services);
+  const problems: Problem[] = [...access.problems];
+  const started: Started[] = [];
+  for (const one of handed) {
+    const service = services.find(({ serviceName }) => serviceName === one.name);
+    const isReturn = request.operation === 'rollback';
+    if (service) started.push(await startedOf(one, { ecs, service, isReturn }));
+    else problems.push(notFound(one.name, request));
+  }
+  if (problems.length > 0) throw new UserError(problems);
+  return started;
+}
+
+interface Now {
+  readonly ecs: Ecs;
+  readonly service: Service;
+  /** Then what runs the old revision now is home, whoever did that. */
+  readonly isReturn: boolean;
+}
+
+/** As it was when the earlier step began. */
+async function startedOf(handed: HandedService, { ecs, service, isReturn }: Now): Promise<Started> {
+  const { name, from, to, deployment: deploymentId, known: handedKnown } = handed;
+  const before = from === undefined ? undefined : await describe(ecs, from);
+  const described = await describe(ecs, to);
+  const definition = described?.taskDefinition ?? { taskDefinitionArn: to };
+  const revision = before && String(before.taskDefinition.taskDefinitionArn);
+  const { id, taskDefinition } = primaryOf(service) ?? {};
+  const isHome = isReturn && taskDefinition === revision && id !== deploymentId;
+  const known = new Set([...handedKnown, ...(isHome && id ? [id] : [])]);
+  const registered: RegisteredService = {
+    ...{ name, service, definition, to, isNew: false, changes: [] },
+    ...{ wanted: definition, existing: definition },
+    origin: { ...originOf(service), revision, deployments: known },
+    running: described ?? { taskDefinition: definition, tags: [] },
+  };
+  return { service: registered, deploymentId, judgement: undefined, known };
+}
