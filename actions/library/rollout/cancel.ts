@@ -1,6 +1,7 @@
 import type { Aws } from '../aws/aws.ts';
 import { AwsError } from '../aws/aws-error.ts';
 import { graceMs, withGrace } from '../aws/grace.ts';
+import { awsCommand } from '../text/shell.ts';
 import { describeCommand, updateCommand } from './commands.ts';
 import { primaryOf, shortName } from './origin.ts';
 import type { RolloutParts } from './parts.ts';
@@ -79,7 +80,7 @@ async function stopInFlight(
     await (await aws.ecs()).rollBackServiceDeployment(arn);
     trail.add({
       what: `asked ECS to roll the deployment of ${name} back, and did not wait for it`,
-      next: `aws ecs describe-service-deployments --service-deployment-arns ${arn}`,
+      next: awsCommand('ecs describe-service-deployments', { 'service-deployment-arns': arn }),
     });
     return true;
   } catch (thrown) {

@@ -1,9 +1,14 @@
 import { codeBlock, type Markdown, md } from '../text/markdown.ts';
+import { awsCommand } from '../text/shell.ts';
 import type { Pause } from './stage.ts';
 
 /** What a person runs to answer a pause. */
 export function answerCommand({ deployment, hookId }: Pause, action: Pause['then']): string {
-  return `aws ecs continue-service-deployment --service-deployment-arn ${deployment} --hook-id ${hookId} --action ${action}`;
+  return awsCommand('ecs continue-service-deployment', {
+    'service-deployment-arn': deployment,
+    'hook-id': hookId,
+    action,
+  });
 }
 
 /** `paused at POST_TEST_TRAFFIC_SHIFT until 2026-07-21T10:00:00Z, then ECS rolls back`. */
