@@ -35,7 +35,7 @@ describe('operation: continue', () => {
     const scenario = native(web, pausing());
     const on = 'ecs:DescribeServiceDeployments';
     const first = await left();
-    const stale = { on, kind: 'stale', ms: 20_000, from: first.tookMs + 1_500, times: 2 } as const;
+    const stale = { on, kind: 'stale', from: first.tookMs + 1, times: 2 } as const;
     const run = await left({ ...scenario, faults: [stale] });
     const second = await later(run, 'continue', { inputs: leave });
     expect(outcomes(second)).toEqual(stable);
