@@ -10,6 +10,7 @@ import { bakeMs, patienceFor } from '../../../actions/library/rollout/bake.ts';
 import { parseHandover } from '../../../actions/library/rollout/handover.ts';
 import { judgeRollout } from '../../../actions/library/rollout/judge.ts';
 import { originOf } from '../../../actions/library/rollout/origin.ts';
+import { returnStep } from '../../../actions/library/rollout/return.ts';
 import {
   hasArrived,
   hookTrouble,
@@ -71,6 +72,20 @@ describe('a deployment in stages at one look', () => {
         expect(judged(alone ? [mine] : [mine, aside], one && { status: one })).toBeUndefined();
       }),
     );
+  });
+
+  it.each([
+    ['home by counts, and not by the record', 'COMPLETED', false, 'waiting'],
+    ['home by the record', 'IN_PROGRESS', true, 'back'],
+  ] as const)('on its way back is %s', (...row) => {
+    const [, rolloutState, arrived, kind] = row;
+    const returning = {
+      ...{ target: 'arn:old:1', isRestart: false, wayBack: 'ecs-svc/4', stopped: false },
+      ...{ known: new Set(['ecs-svc/1']), ours: new Set(['ecs-svc/2', 'ecs-svc/4']) },
+      ...{ looksBack: 0, looksStuck: 0, arrived },
+    };
+    const now = service([{ ...old, id: 'ecs-svc/4', rolloutState }]);
+    expect(returnStep(returning, now, undefined).kind).toBe(kind);
   });
 
   it.each([
