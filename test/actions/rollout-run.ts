@@ -3,7 +3,7 @@ import { CancelledError } from '../../actions/library/host/cancel.ts';
 import { parseInputs } from '../../actions/library/host/parse.ts';
 import type { Result } from '../../actions/library/host/run.ts';
 import { Trail } from '../../actions/library/host/trail.ts';
-import type { FinishedRollout } from '../../actions/library/rollout/finished.ts';
+import type { ConcludedRollout } from '../../actions/library/rollout/deploy.ts';
 import { type Problem, ReportedError } from '../../actions/library/text/errors.ts';
 import { rollingUpdate } from '../../actions/rolling-update/rolling-update.ts';
 import { spec } from '../../actions/rolling-update/spec.ts';
@@ -36,7 +36,7 @@ export interface RolloutRun {
   readonly clock: VirtualClock;
   readonly site: RecordedSite;
   readonly trail: Trail;
-  readonly finished: FinishedRollout | undefined;
+  readonly finished: ConcludedRollout | undefined;
   readonly result: Result | undefined;
   readonly problems: readonly Problem[];
   readonly codes: readonly string[];

@@ -1,4 +1,5 @@
 import type { Call } from '../host/spec.ts';
+import { imageRecordCalls } from '../image-record/calls.ts';
 import { preflightCalls } from '../preflight/calls.ts';
 
 /** The AWS calls behind every rollout. */
@@ -22,6 +23,22 @@ export const rolloutCalls: readonly Call[] = [
     need: 'optional',
     why: 'takes a rollout back that is under way; else UpdateService does',
   },
-  { action: 'ecs:ListTasks', need: 'optional', why: 'tasks of a rollout that stopped' },
-  { action: 'ecs:DescribeTasks', need: 'optional', why: 'why they stopped' },
+  { action: 'ecs:ListTasks', need: 'optional', why: 'tasks that stopped, and those that run' },
+  { action: 'ecs:DescribeTasks', need: 'optional', why: 'why they stopped, and which images run' },
+  {
+    action: 'ecs:ListServiceDeployments',
+    need: 'optional',
+    why: '`revision: previous`: what a service ran before',
+  },
+  {
+    action: 'ecs:DescribeServiceRevisions',
+    need: 'optional',
+    why: '`revision: previous`: what a service ran before',
+  },
+  {
+    action: 'ecs:ListTaskDefinitions',
+    need: 'optional',
+    why: '`revision: previous`, where no service deployment tells it',
+  },
+  ...imageRecordCalls,
 ];

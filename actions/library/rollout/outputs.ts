@@ -5,5 +5,7 @@ export const rolloutOutputs = {
   services: 'JSON: what became of each service, by its name.',
   'revisions-before': 'JSON: the revision that each service ran before, as family:revision.',
   'revisions-after': 'JSON: the revision that each service is on now, as far as it is known.',
+  'image-digests':
+    'JSON: what really runs, as repository@sha256:... by service/container, as far as ECS tells.',
   'duration-seconds': 'From the first look to the end, in whole seconds.',
 } as const;

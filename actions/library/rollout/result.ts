@@ -1,13 +1,15 @@
 import type { Result } from '../host/run.ts';
 import type { Problem } from '../text/errors.ts';
+import type { ConcludedRollout } from './deploy.ts';
 import type { FinishedRollout, ServiceEnd } from './finished.ts';
 import type { rolloutOutputs } from './outputs.ts';
 import { pageOf } from './page.ts';
+import { digestsOf } from './running-images.ts';
 
 type OutputName = keyof typeof rolloutOutputs;
 
 /** Outputs, page and failure of a rollout that came to its end. */
-export function resultOf(finished: FinishedRollout, action: string): Result<OutputName> {
+export function resultOf(finished: ConcludedRollout, action: string): Result<OutputName> {
   const failure = failureOf(finished);
   return {
     outputs: outputsOf(finished),
@@ -16,12 +18,14 @@ export function resultOf(finished: FinishedRollout, action: string): Result<Outp
   };
 }
 
-function outputsOf({ services, outcome, elapsedMs }: FinishedRollout): Record<OutputName, string> {
+function outputsOf(finished: ConcludedRollout): Record<OutputName, string> {
+  const { services, outcome, elapsedMs, running } = finished;
   return {
     outcome,
     services: byName(services, (service) => service.outcome),
     'revisions-before': byName(services, ({ before }) => before ?? ''),
     'revisions-after': byName(services, ({ after }) => after),
+    'image-digests': digestsOf(running),
     'duration-seconds': String(Math.round(elapsedMs / 1_000)),
   };
 }

@@ -21,7 +21,7 @@ export async function rollOut(
   const { site, clock, aws } = parts;
   const begunAt = clock.now();
   site.openGroup('Read the environment');
-  const prepared = await prepareRollout(aws, request);
+  const prepared = await prepareRollout(aws, request, site.identity.attempt);
   tell(prepared, parts);
   site.openGroup('Register revisions');
   const registered = await registerAll(prepared.services, parts);
@@ -37,7 +37,13 @@ export async function rollOut(
     await followAll(following, request, parts);
     const ways = await backIfNeeded(following, request, parts);
     const elapsedMs = clock.now() - begunAt;
-    return finish({ request, watches, ways, elapsedMs, region: aws.region });
+    return finish({
+      request: { ...request, baseEnvironment: prepared.base },
+      watches,
+      ways,
+      elapsedMs,
+      region: aws.region,
+    });
   } catch (thrown) {
     if (parts.signal.aborted) await leaveOnCancel(watches, request, parts);
     throw thrown;
