@@ -25,10 +25,11 @@ export async function writeRecords(
   const failures: AwsError[] = [];
   const known = await knownOf(aws, [...records.keys()], site);
   for (const [name, value] of records) {
-    const failure =
-      known.get(name) === value ? undefined : await failureOf(() => put(aws, name, value));
+    const isSo = known.get(name) === value;
+    const failure = isSo ? undefined : await failureOf(() => put(aws, name, value));
     if (failure) failures.push(failure);
     else recorded.set(name, value);
+    if (!failure) site.line(`${name} ${isSo ? 'was' : 'is'} ${value}`);
   }
   const [first] = failures;
   const left = [...records].filter(([name]) => !recorded.has(name));

@@ -62,6 +62,9 @@ export const serviceRoles = ['gunicorn', 'default', 'beat', 'web-ui', 'redis'] a
 /** Services that a rollout of the application leaves alone unless they are named. */
 export const besideTheApplication: readonly string[] = ['web-ui', 'redis'];
 
+/** The service of the frontend, where ECS serves it. */
+export const frontendRole = 'web-ui';
+
 /** Tags that tell which environment something belongs to. */
 export const environmentTags: readonly string[] = ['adhoc:env', 'env'];
 

@@ -1,5 +1,5 @@
 import { recordsOf } from '../image-record/record.ts';
-import { type Written, writeRecords } from '../image-record/write.ts';
+import { putCommand, type Written, writeRecords } from '../image-record/write.ts';
 import type { FinishedRollout, ServiceEnd } from './finished.ts';
 import type { RolloutParts } from './parts.ts';
 import type { RolloutRequest } from './request.ts';
@@ -47,17 +47,23 @@ function unproven({ name, to, outcome }: ServiceEnd): string[] {
 async function recorded(
   { request, outcome, services }: FinishedRollout,
   running: readonly RunningImage[],
-  { aws, site }: RolloutParts,
+  { aws, site, signal, trail }: RolloutParts,
 ): Promise<Written | undefined> {
   const { recordImages, baseEnvironment: base, environment } = request;
   if (!recordImages || outcome !== 'stable' || base === undefined) return undefined;
-  const records = services.flatMap(({ name, watch }) => {
-    const own = running.filter(({ service }) => service === name);
-    const digests = new Map(own.map(({ container, digest }) => [container, digest]));
-    const { definition } = watch.service;
-    return [...recordsOf({ base, environment, service: name, definition, digests })];
-  });
-  const written = await writeRecords(aws, new Map(records), site);
-  for (const [name, value] of written.recorded) site.line(`recorded ${name} = ${value}`);
-  return written;
+  const records = new Map(
+    services.flatMap(({ name, watch }) => {
+      const own = running.filter(({ service }) => service === name);
+      const digests = new Map(own.map(({ container, digest }) => [container, digest]));
+      const { definition } = watch.service;
+      return [...recordsOf({ base, environment, service: name, definition, digests })];
+    }),
+  );
+  try {
+    return await writeRecords(aws, records, site);
+  } catch (thrown) {
+    const what = 'every service is stable and stays so; not every image of record was written';
+    if (signal.aborted) trail.add({ what, next: [...records].map(putCommand).join('\n    ') });
+    throw thrown;
+  }
 }

@@ -6,6 +6,13 @@ import { parseRevisions } from './revision-input.ts';
 
 const { environment, cluster } = oneOffTaskInputs;
 
+/** What an item of `services` is. */
+export const serviceItem = {
+  item: 'the name of a service',
+  pattern: /^[A-Za-z0-9_-]{1,255}$/,
+  example: 'gunicorn, default, beat',
+};
+
 /** The inputs of every action that rolls services. */
 export const rolloutInputs = {
   environment,
@@ -14,9 +21,7 @@ export const rolloutInputs = {
   services: list({
     prose:
       'Services to roll, by their names with or without `<environment>-`. Default: those that lines of `images` or `revision` name; else every active service `<environment>-*` of the cluster but `web-ui` and `redis`.',
-    item: 'the name of a service',
-    pattern: /^[A-Za-z0-9_-]{1,255}$/,
-    example: 'gunicorn, default, beat',
+    ...serviceItem,
   }),
   images: {
     ...list({
