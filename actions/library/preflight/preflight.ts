@@ -5,8 +5,11 @@ import { checkImages } from './images.ts';
 import { roleProblems } from './roles.ts';
 import { checkSecrets } from './secrets.ts';
 
-/** Looks at everything that a task of this definition needs to start; images replaced, secrets added. */
-export async function checkTask(aws: Aws, definition: JsonObject): Promise<Findings> {
-  const looked = await Promise.all([checkImages(aws, definition), checkSecrets(aws, definition)]);
-  return together([findings({ problems: roleProblems(definition) }), ...looked]);
+/**
+ * Looks at everything that tasks of these definitions need to start; images replaced, secrets added. What
+ * several share, an image or a secret, is asked for once.
+ */
+export async function checkTasks(aws: Aws, definitions: readonly JsonObject[]): Promise<Findings> {
+  const looked = await Promise.all([checkImages(aws, definitions), checkSecrets(aws, definitions)]);
+  return together([findings({ problems: definitions.flatMap(roleProblems) }), ...looked]);
 }

@@ -11,7 +11,7 @@ import {
 } from '../findings/findings.ts';
 import { baseOf, withoutBase } from '../image-record/base.ts';
 import { findCluster } from '../placement/cluster.ts';
-import { checkTask } from '../preflight/preflight.ts';
+import { checkTasks } from '../preflight/preflight.ts';
 import { describe } from '../task-definition/find.ts';
 import type { ImageChange } from '../task-definition/image-change.ts';
 import type { TaskDefinition } from '../task-definition/task-definition.ts';
@@ -66,8 +66,8 @@ export async function prepareRollout(
   const baseless = request.recordImages && base === undefined ? [withoutBase(cluster.value)] : [];
   const problems = [...baseless, ...chosen.problems];
   const seen = together([cluster, findings({ problems }), ...plans]);
-  const checks = await checkOnce(aws, plans);
-  const all = together([seen, checks]);
+  const wanted = plans.flatMap(({ value }) => (value ? [value.wanted] : []));
+  const all = together([seen, await checkTasks(aws, wanted)]);
   if (all.problems.length > 0) throw new UserError(distinct(all.problems));
   return { services: plans.flatMap(({ value }) => (value ? [value] : [])), base, findings: all };
 }
@@ -147,15 +147,6 @@ function newestOf(
   return operation === 'restart'
     ? Promise.resolve(undefined)
     : describe(ecs, String(taskDefinition.family));
-}
-
-/** What several services share, an image or a secret, is looked up for each and told once. */
-async function checkOnce(
-  aws: Aws,
-  plans: readonly Found<PlannedService | undefined>[],
-): Promise<Findings> {
-  const wanted = plans.flatMap(({ value }) => (value ? [value.wanted] : []));
-  return together(await Promise.all(wanted.map((definition) => checkTask(aws, definition))));
 }
 
 function distinct(problems: Findings['problems']): Findings['problems'] {

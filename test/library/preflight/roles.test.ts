@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Aws } from '../../../actions/library/aws/aws.ts';
-import { checkTask } from '../../../actions/library/preflight/preflight.ts';
+import { checkTasks } from '../../../actions/library/preflight/preflight.ts';
 import { roleProblems } from '../../../actions/library/preflight/roles.ts';
 import { exampleCredentials } from '../../world/access.ts';
 import { VirtualClock } from '../../world/clock.ts';
@@ -56,5 +56,5 @@ test('a cancel is no look-up that failed', async () => {
   const credentials = async () => exampleCredentials;
   const requestHandler = world.requestHandler();
   const aws = new Aws({ region: 'eu-west-1', clock, credentials, requestHandler, signal });
-  await expect(checkTask(aws, definition())).rejects.toThrow('cancelled');
+  await expect(checkTasks(aws, [definition()])).rejects.toThrow('cancelled');
 });
