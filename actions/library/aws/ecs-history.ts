@@ -3,15 +3,19 @@ import {
   DescribeServiceRevisionsCommand,
   ECSClient,
   ListServiceDeploymentsCommand,
+  type ListServiceDeploymentsCommandInput,
   ListTaskDefinitionsCommand,
   type ServiceDeployment,
+  type ServiceDeploymentStatus,
 } from '@aws-sdk/client-ecs';
 import { type Connection, clientConfig, errorPlugin } from './connection.ts';
 
-/** One service deployment that succeeded: the definitions that it went to and came from, as ARNs. */
+/** One service deployment: the definitions that it went to and came from, as ARNs. */
 export interface PastDeployment {
   readonly target: string;
   readonly sources: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
 }
 
 /** How far back is looked, and what one call describes. */
@@ -29,26 +33,31 @@ export class EcsHistory {
   }
 
   /**
-   * The newest service deployments that succeeded, the newest first; without those of which ECS does not
-   * know any more what they were. ECS keeps service revisions since October 25, 2024.
+   * The newest service deployments, the newest first, of one status or of all; without those of which ECS does
+   * not know any more what they were. ECS keeps service revisions since October 25, 2024.
    */
-  async successes(cluster: string, service: string): Promise<PastDeployment[]> {
-    const arns = await this.#successful(cluster, service);
+  async deployments(
+    cluster: string,
+    service: string,
+    status?: ServiceDeploymentStatus,
+  ): Promise<PastDeployment[]> {
+    const arns = await this.#listed({ cluster, service, ...(status ? { status: [status] } : {}) });
     if (arns.length === 0) return [];
     const command = new DescribeServiceDeploymentsCommand({ serviceDeploymentArns: arns });
     const { serviceDeployments = [] } = await this.#client.send(command, this.#options);
     const past = serviceDeployments.toSorted((a, b) => timeOf(b) - timeOf(a));
-    const linked = past.map(({ targetServiceRevision, sourceServiceRevisions = [] }) => ({
-      target: targetServiceRevision?.arn ?? '',
-      sources: sourceServiceRevisions.map(({ arn = '' }) => arn),
+    const linked = past.map((one) => ({
+      target: one.targetServiceRevision?.arn ?? '',
+      sources: (one.sourceServiceRevisions ?? []).map(({ arn = '' }) => arn),
+      createdAt: timeOf(one),
     }));
     const definitions = await this.#definitions(
       linked.flatMap(({ target, sources }) => [target, ...sources]),
     );
-    return linked.flatMap(({ target, sources }) => {
+    return linked.flatMap(({ target, sources, createdAt }) => {
       const to = definitions.get(target);
       const from = sources.map((arn) => definitions.get(arn)).filter((arn) => arn !== undefined);
-      return to === undefined ? [] : [{ target: to, sources: from }];
+      return to === undefined ? [] : [{ target: to, sources: from, createdAt }];
     });
   }
 
@@ -63,13 +72,8 @@ export class EcsHistory {
     return taskDefinitionArns;
   }
 
-  async #successful(cluster: string, service: string): Promise<string[]> {
-    const command = new ListServiceDeploymentsCommand({
-      cluster,
-      service,
-      status: ['SUCCESSFUL'],
-      maxResults: mostDeployments,
-    });
+  async #listed(asked: ListServiceDeploymentsCommandInput): Promise<string[]> {
+    const command = new ListServiceDeploymentsCommand({ ...asked, maxResults: mostDeployments });
     const { serviceDeployments = [] } = await this.#client.send(command, this.#options);
     return serviceDeployments.map(({ serviceDeploymentArn = '' }) => serviceDeploymentArn);
   }

@@ -28,12 +28,12 @@ export const rolloutCalls: readonly Call[] = [
   {
     action: 'ecs:ListServiceDeployments',
     need: 'optional',
-    why: '`revision: previous`: what a service ran before',
+    why: 'what a service ran before: `revision: previous`, and a step that was killed',
   },
   {
     action: 'ecs:DescribeServiceRevisions',
     need: 'optional',
-    why: '`revision: previous`: what a service ran before',
+    why: 'what a service ran before: `revision: previous`, and a step that was killed',
   },
   {
     action: 'ecs:ListTaskDefinitions',

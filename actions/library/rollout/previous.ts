@@ -64,7 +64,10 @@ async function beforeCompleted(
 }
 
 /** Of what succeeded, the newest first: where the running definition came from, restarts of it left out. */
-export function previousIn(past: readonly PastDeployment[], runs: string): string | undefined {
+export function previousIn(
+  past: readonly Pick<PastDeployment, 'target' | 'sources'>[],
+  runs: string,
+): string | undefined {
   const since = past.findIndex(({ target }) => target === runs);
   if (since < 0) return undefined;
   for (const [index, { target, sources }] of past.entries()) {
@@ -86,7 +89,10 @@ async function pastOf(
 ): Promise<Found<readonly PastDeployment[] | undefined>> {
   const history = await aws.ecsHistory();
   try {
-    return await optionalLookup(() => history.successes(cluster, service), undefined);
+    return await optionalLookup(
+      () => history.deployments(cluster, service, 'SUCCESSFUL'),
+      undefined,
+    );
   } catch (thrown) {
     if (!isAwsError(thrown, 'UnsupportedFeatureException')) throw thrown;
     return found(undefined, notChecked(`${thrown.action} failed (${thrown.awsCode})`));

@@ -9,6 +9,7 @@ import type { RolloutParts } from './parts.ts';
 import { type Prepared, prepareRollout } from './prepare.ts';
 import { Progress } from './progress.ts';
 import { registerAll } from './register.ts';
+import { rejoin } from './rejoin.ts';
 import type { RolloutRequest } from './request.ts';
 import { startAll } from './start.ts';
 import { Watch } from './watch.ts';
@@ -24,7 +25,8 @@ export async function rollOut(
   const prepared = await prepareRollout(aws, request, site.identity.attempt);
   tell(prepared, parts);
   site.openGroup('Register revisions');
-  const registered = await registerAll(prepared.services, parts);
+  const revisions = await registerAll(prepared.services, parts);
+  const registered = await rejoin(revisions, request, parts);
   site.openGroup(`Roll ${registered.length} services of ${request.cluster}`);
   const watches: Watch[] = [];
   const looker = new Looker(await aws.ecs(), { site, cluster: request.cluster });
