@@ -15,6 +15,7 @@ export const concepts = [
   'command-line',
   'image',
   'task-definition',
+  'image-record',
   'task-log',
   'preflight',
   'placement',

@@ -8,7 +8,7 @@ import { rolloutOutputs } from '../library/rollout/outputs.ts';
 export const spec = defineSpec({
   name: 'rolling-update',
   description:
-    'Brings the services of an environment to a new image together; when one fails, all go back.',
+    'Brings the services of an environment to a new image, or to registered revisions, together; when one fails, all go back.',
   inputs: { ...rolloutInputs, ...awsInputs },
   outputs: rolloutOutputs,
   calls: [...sessionCalls, ...rolloutCalls],

@@ -3,7 +3,7 @@ import { CancelledError } from '../../actions/library/host/cancel.ts';
 import { parseInputs } from '../../actions/library/host/parse.ts';
 import type { Result } from '../../actions/library/host/run.ts';
 import { Trail } from '../../actions/library/host/trail.ts';
-import type { FinishedRollout } from '../../actions/library/rollout/finished.ts';
+import type { ConcludedRollout } from '../../actions/library/rollout/deploy.ts';
 import { type Problem, ReportedError } from '../../actions/library/text/errors.ts';
 import { rollingUpdate } from '../../actions/rolling-update/rolling-update.ts';
 import { spec } from '../../actions/rolling-update/spec.ts';
@@ -17,7 +17,20 @@ import { World } from '../world/world.ts';
 import { RecordedSite } from './recorded-site.ts';
 import { newImage } from './scenes.ts';
 
+/** The action that is run, by its parts. */
+export interface Verb {
+  readonly spec: typeof spec;
+  readonly work: typeof rollingUpdate;
+  readonly resultOf: typeof resultOf;
+}
+
+const rolling: Verb = { spec, work: rollingUpdate, resultOf };
+
 interface Options {
+  /** `rolling-update` unless another one is. */
+  readonly verb?: Verb;
+  /** Which attempt of the workflow's run this is; the first unless told. */
+  readonly attempt?: string;
   readonly inputs?: Readonly<Record<string, string>>;
   /** The run before, whose world this one goes on in. */
   readonly after?: RolloutRun;
@@ -36,7 +49,7 @@ export interface RolloutRun {
   readonly clock: VirtualClock;
   readonly site: RecordedSite;
   readonly trail: Trail;
-  readonly finished: FinishedRollout | undefined;
+  readonly finished: ConcludedRollout | undefined;
   readonly result: Result | undefined;
   readonly problems: readonly Problem[];
   readonly codes: readonly string[];
@@ -48,6 +61,7 @@ export interface RolloutRun {
 /** Runs `rolling-update` of alpha to the new image, unless told otherwise. */
 export async function runRollout(scenario: Scenario, options: Options = {}): Promise<RolloutRun> {
   const setting = settingOf(scenario, options);
+  const { verb = rolling } = options;
   const { world, clock, site, trail, cancelled } = setting;
   leaveIfFailing((name) =>
     leaveFiles(name, {
@@ -64,9 +78,9 @@ export async function runRollout(scenario: Scenario, options: Options = {}): Pro
     cancelledAt: cancelled.at,
   });
   try {
-    const inputs = parseInputs(spec.inputs, reader(options.inputs));
-    const finished = await rollingUpdate(inputs, setting);
-    const result = resultOf(finished);
+    const inputs = parseInputs(verb.spec.inputs, reader(options.inputs));
+    const finished = await verb.work(inputs, setting);
+    const result = verb.resultOf(finished);
     return left({ finished, result, problems: result.failure ? [result.failure] : [] });
   } catch (thrown) {
     if (!(thrown instanceof ReportedError)) throw thrown;
@@ -86,13 +100,13 @@ function reader(inputs: Options['inputs'] = {}): (name: string) => string {
 
 function settingOf(
   scenario: Scenario,
-  { cancelAt, cancelOn, after, without = [], also = [] }: Options,
+  { cancelAt, cancelOn, after, without = [], also = [], attempt = '1' }: Options,
 ) {
   const clock = after?.clock ?? new VirtualClock();
   const declared = spec.calls.map(({ action }) => action);
   const allow = [...declared, ...also].filter((one) => !without.includes(one));
   const world = after?.world ?? new World(scenario, { clock, allow });
-  const site = new RecordedSite();
+  const site = new RecordedSite({ attempt });
   const controller = new AbortController();
   const cancelled: { at?: number } = {};
   const cancel = () => {

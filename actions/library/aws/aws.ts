@@ -2,6 +2,7 @@ import type { Connection } from './connection.ts';
 import type { Ec2 } from './ec2.ts';
 import type { Ecr } from './ecr.ts';
 import type { Ecs } from './ecs.ts';
+import type { EcsHistory } from './ecs-history.ts';
 import type { Logs } from './logs.ts';
 import { partitionOf } from './partition.ts';
 import type { SecretsManager } from './secrets-manager.ts';
@@ -12,6 +13,7 @@ import type { CallerIdentity } from './sts.ts';
 export class Aws {
   readonly #connection: Connection;
   #ecs: Promise<Ecs> | undefined;
+  #history: Promise<EcsHistory> | undefined;
   #ec2: Promise<Ec2> | undefined;
   #identity: Promise<CallerIdentity> | undefined;
   readonly #ecr = new Map<string, Promise<Ecr>>();
@@ -43,6 +45,13 @@ export class Aws {
   ecs(): Promise<Ecs> {
     this.#ecs ??= import('./ecs.ts').then(({ Ecs }) => new Ecs(this.#connection));
     return this.#ecs;
+  }
+
+  ecsHistory(): Promise<EcsHistory> {
+    this.#history ??= import('./ecs-history.ts').then(
+      ({ EcsHistory }) => new EcsHistory(this.#connection),
+    );
+    return this.#history;
   }
 
   ec2(): Promise<Ec2> {

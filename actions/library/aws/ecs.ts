@@ -175,6 +175,15 @@ export class Ecs {
     return (await this.#client.send(describe, this.#options)).tasks ?? [];
   }
 
+  /** The tasks of a service that are meant to run, at most a hundred, whichever deployment started them. */
+  async runningTasks(cluster: string, serviceName: string): Promise<Task[]> {
+    const command = new ListTasksCommand({ cluster, serviceName, desiredStatus: 'RUNNING' });
+    const { taskArns = [] } = await this.#client.send(command, this.#options);
+    if (taskArns.length === 0) return [];
+    const describe = new DescribeTasksCommand({ cluster, tasks: taskArns });
+    return (await this.#client.send(describe, this.#options)).tasks ?? [];
+  }
+
   /** In twenties, as AWS allows; those that AWS does not know any more are not in the answer. */
   async describeServiceDeployments(arns: readonly string[]): Promise<ServiceDeployment[]> {
     const found: ServiceDeployment[] = [];

@@ -1,10 +1,18 @@
-import { paginateDescribeParameters, SSMClient } from '@aws-sdk/client-ssm';
+import {
+  GetParametersCommand,
+  PutParameterCommand,
+  paginateDescribeParameters,
+  SSMClient,
+} from '@aws-sdk/client-ssm';
 import { type Connection, clientConfig, errorPlugin } from './connection.ts';
 
 // As many as one filter takes.
 const namesAtOnce = 50;
 
-/** The Systems Manager calls of the suite: none returns a value. */
+// As many as GetParameters takes.
+const valuesAtOnce = 10;
+
+/** The Systems Manager calls of the suite: none returns a secret value. */
 export class Ssm {
   readonly #client: SSMClient;
   readonly #options: { abortSignal?: AbortSignal };
@@ -34,5 +42,22 @@ export class Ssm {
         for (const { Name = '' } of page.Parameters ?? []) found.add(Name);
     }
     return found;
+  }
+
+  /** The values of those of the names that are parameters; a SecureString stays encrypted. */
+  async values(names: readonly string[]): Promise<Map<string, string>> {
+    const found = new Map<string, string>();
+    for (let from = 0; from < names.length; from += valuesAtOnce) {
+      const command = new GetParametersCommand({ Names: names.slice(from, from + valuesAtOnce) });
+      const { Parameters = [] } = await this.#client.send(command, this.#options);
+      for (const { Name = '', Value = '' } of Parameters) found.set(Name, Value);
+    }
+    return found;
+  }
+
+  /** Creates a plain parameter, or gives it another value. */
+  async put(name: string, value: string): Promise<void> {
+    const input = { Name: name, Value: value, Type: 'String', Overwrite: true } as const;
+    await this.#client.send(new PutParameterCommand(input), this.#options);
   }
 }

@@ -51,6 +51,19 @@ export function sameRepository(a: string, b: string): boolean {
   return left !== undefined && left.repository === right?.repository;
 }
 
+/** The name without tag and digest, as it was written. */
+export function withoutVersion(image: string): string {
+  return image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+}
+
+/**
+ * `repository:tag@sha256:...`: people read the tag, whoever pulls takes the digest. Without a digest the
+ * image as it is. ECS takes this form: aws/amazon-ecs-agent, issue 4226, shows a task with it.
+ */
+export function pinned(image: string, digest: string | undefined): string {
+  return digest === undefined ? image : `${image.replace(/@.*$/, '')}@${digest}`;
+}
+
 /** Where a repository of Amazon's registry lies. */
 export interface EcrRegistry {
   readonly account: string;

@@ -1,4 +1,4 @@
-import { type Problem, UserError } from '../text/errors.ts';
+import { type Problem, problemsIn, UserError } from '../text/errors.ts';
 import { parseWanted, type WantedImages } from './wanted.ts';
 
 /** What the user asked for: one image for whatever fits, images for named containers of services, or both. */
@@ -18,8 +18,8 @@ export function parseServiceImages(items: readonly string[]): ServiceImages {
   const problems = [
     ...(alone.length > 1 ? [several(alone)] : []),
     ...named.filter((item) => !namesBoth(item)).map(noService),
-    ...problemsOf(alone.slice(0, 1)),
-    ...problemsOf(named),
+    ...problemsIn(() => parseWanted(alone.slice(0, 1))),
+    ...problemsIn(() => parseWanted(named)),
   ];
   if (problems.length > 0) throw new UserError(problems);
   return { image: alone[0], byService: grouped(parseWanted(named).byContainer) };
@@ -27,16 +27,6 @@ export function parseServiceImages(items: readonly string[]): ServiceImages {
 
 function namesBoth(item: string): boolean {
   return /^[^/=]+\/[^/=]+=/.test(item);
-}
-
-function problemsOf(items: readonly string[]): readonly Problem[] {
-  try {
-    parseWanted(items);
-    return [];
-  } catch (thrown) {
-    if (thrown instanceof UserError) return thrown.problems;
-    throw thrown;
-  }
 }
 
 function grouped(pairs: WantedImages['byContainer']): ServiceImages['byService'] {

@@ -14,6 +14,20 @@ export function serviceName(environment: string, service: string): string {
   return `${environment}-${service}`;
 }
 
+/** `gunicorn` of `alpha-gunicorn`; a name that does not begin with the environment's stays as it is. */
+export function roleOf(environment: string, service: string): string {
+  const front = serviceName(environment, '');
+  return service.startsWith(front) ? service.slice(front.length) : service;
+}
+
+/** The parameter that tells an environment's stacks which image a service runs. */
+export function imageRecordName(
+  { base, environment }: { readonly base: string; readonly environment: string },
+  role: string,
+): string {
+  return `/adhoc/${base}/${environment}/images/${role}`;
+}
+
 /**
  * Services of a shared cluster that belong to the environment: `alpha-<service>`, but not those of an
  * environment with a longer name, `alpha-two`, which is there when `alpha-two-` stands before a service of
@@ -47,6 +61,9 @@ export const serviceRoles = ['gunicorn', 'default', 'beat', 'web-ui', 'redis'] a
 
 /** Services that a rollout of the application leaves alone unless they are named. */
 export const besideTheApplication: readonly string[] = ['web-ui', 'redis'];
+
+/** The service of the frontend, where ECS serves it. */
+export const frontendRole = 'web-ui';
 
 /** Tags that tell which environment something belongs to. */
 export const environmentTags: readonly string[] = ['adhoc:env', 'env'];

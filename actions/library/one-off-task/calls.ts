@@ -1,16 +1,15 @@
 import type { Call } from '../host/spec.ts';
-import { placementCalls } from '../placement/calls.ts';
+import { clusterCall, placementCalls } from '../placement/calls.ts';
 import { preflightCalls } from '../preflight/calls.ts';
+import { registeringCalls } from '../task-definition/calls.ts';
 
 /** The AWS calls behind every one-off task. */
 export const oneOffTaskCalls: readonly Call[] = [
-  { action: 'ecs:DescribeClusters', need: 'needed', why: 'the cluster exists' },
+  clusterCall,
   ...placementCalls,
   { action: 'ecs:DescribeTaskDefinition', need: 'needed', why: 'what is to be run' },
   ...preflightCalls,
-  { action: 'ecs:RegisterTaskDefinition', need: 'needed', why: 'a revision with the new image' },
-  { action: 'ecs:TagResource', need: 'needed', why: 'the new revision keeps the tags' },
-  { action: 'iam:PassRole', need: 'needed', why: "hands the definition's own roles to the task" },
+  ...registeringCalls,
   { action: 'ecs:RunTask', need: 'needed', why: 'starts the task' },
   { action: 'ecs:DescribeTasks', need: 'needed', why: 'follows the task' },
   { action: 'ecs:StopTask', need: 'needed', why: 'stops it on time-out and cancel' },

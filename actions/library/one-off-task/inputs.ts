@@ -4,7 +4,7 @@ import { variables } from '../host/pairs.ts';
 import { parseWanted } from '../image/wanted.ts';
 import { environmentInputs } from '../naming/inputs.ts';
 import { placementInputs } from '../placement/inputs.ts';
-import { type Problem, UserError } from '../text/errors.ts';
+import { problemsIn } from '../text/errors.ts';
 
 /** An input that holds a command; `run-command` requires it, `migrate` has the definition's own. */
 export function commandField(declared: {
@@ -45,7 +45,7 @@ export const oneOffTaskInputs = {
       item: 'an image with a tag or digest, or container=image',
       example: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/backend:v1.8.0',
     }),
-    crossCheck: imageProblems,
+    crossCheck: (items: readonly string[]) => problemsIn(() => parseWanted(items)),
   },
   'environment-variables': variables({
     prose: 'Environment variables for this run, added to those of the definition.',
@@ -68,14 +68,3 @@ export const oneOffTaskInputs = {
     default: 'false',
   }),
 };
-
-/** What is wrong with images that are a list by themselves. */
-function imageProblems(items: readonly string[]): readonly Problem[] {
-  try {
-    parseWanted(items);
-    return [];
-  } catch (thrown) {
-    if (thrown instanceof UserError) return thrown.problems;
-    throw thrown;
-  }
-}

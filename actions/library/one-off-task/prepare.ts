@@ -6,7 +6,7 @@ import { findCluster } from '../placement/cluster.ts';
 import { findPlacement } from '../placement/find.ts';
 import type { Placement } from '../placement/placement.ts';
 import { fargateProblems } from '../preflight/fargate.ts';
-import { checkTask } from '../preflight/preflight.ts';
+import { checkTasks } from '../preflight/preflight.ts';
 import { findTaskDefinition, isFamily } from '../task-definition/find.ts';
 import { containersOf, type TaskDefinition } from '../task-definition/task-definition.ts';
 import { UserError } from '../text/errors.ts';
@@ -75,7 +75,9 @@ async function planTask(
   });
   const logs = { deciding: chosen.deciding, required: request.requireLogs };
   const looked = await Promise.all([
-    placing.then(({ value }) => checkTask(aws, revision.wanted, value)),
+    placing.then(({ value }) =>
+      checkTasks(aws, [{ definition: revision.wanted, capacity: value }]),
+    ),
     checkLogs(aws, { ...logs, definition: revision.wanted }),
   ]);
   const tooLong = overrideProblems(request, chosen.container);

@@ -1,5 +1,12 @@
 import type { Call } from '../host/spec.ts';
 
+/** What everything else is looked for in. */
+export const clusterCall: Call = {
+  action: 'ecs:DescribeClusters',
+  need: 'needed',
+  why: 'the cluster exists',
+};
+
 /** The look-ups that find a place; all but those of services by name are for want of a better one. */
 export const placementCalls: readonly Call[] = [
   {

@@ -1,31 +1,34 @@
 import type { Aws } from '../aws/aws.ts';
-import type { JsonObject } from '../aws/raw-json.ts';
 import { type Findings, findings, notChecked, together } from '../findings/findings.ts';
 import { optionalCheck } from '../findings/optional.ts';
 import { ecrOf, type ImageReference, parseImage } from '../image/reference.ts';
 import { containersOf } from '../task-definition/task-definition.ts';
 import type { Problem } from '../text/errors.ts';
-import type { Capacity } from './fargate.ts';
 import { type Lookup, missingImage } from './missing-image.ts';
 import { nameOf, type Platform, platformOf, platformsOf } from './platform.ts';
+import type { PlannedTask } from './preflight.ts';
 
-/** Whether each image exists and fits what the task runs on. */
-export async function checkImages(
-  aws: Aws,
-  definition: JsonObject,
-  capacity: Capacity | undefined,
-): Promise<Findings> {
-  const images = new Set(containersOf(definition).map((container) => String(container.image)));
-  const wanted = platformOf(definition, capacity);
-  const checks = [...images].map((image) => checkImage(aws, image, wanted));
+/** Whether each image exists and fits what the tasks run on. */
+export async function checkImages(aws: Aws, tasks: readonly PlannedTask[]): Promise<Findings> {
+  const uses = tasks.flatMap(({ definition, capacity }) =>
+    containersOf(definition).map(({ image }) => ({
+      image: String(image),
+      platform: platformOf(definition, capacity),
+    })),
+  );
+  const images = Object.entries(Object.groupBy(uses, ({ image }) => image));
+  const checks = images.map(([image, all = []]) =>
+    checkImage(aws, image, distinct(all.flatMap(({ platform }) => platform ?? []))),
+  );
   return together(await Promise.all(checks));
 }
 
-async function checkImage(
-  aws: Aws,
-  image: string,
-  wanted: Platform | undefined,
-): Promise<Findings> {
+function distinct(platforms: readonly Platform[]): Platform[] {
+  const names = platforms.map(nameOf);
+  return platforms.filter((one, index) => names.indexOf(nameOf(one)) === index);
+}
+
+async function checkImage(aws: Aws, image: string, wanted: readonly Platform[]): Promise<Findings> {
   const reference = parseImage(image);
   const registry = reference && ecrOf(reference);
   if (!registry) return notChecked(`image ${image}, its registry is not Amazon ECR`);
@@ -37,7 +40,7 @@ async function checkImage(
     if (!('digest' in found)) return missingImage(lookup, found.missing);
     return together([
       findings({ notes: [`image ${image} is ${found.digest}`] }),
-      ...(wanted ? [await checkPlatform(lookup, found.digest, wanted)] : []),
+      ...(wanted.length > 0 ? [await checkPlatforms(lookup, found.digest, wanted)] : []),
     ]);
   });
 }
@@ -47,13 +50,18 @@ function versionOf({ tag, digest }: ImageReference): string {
   return digest ?? tag ?? 'latest';
 }
 
-function checkPlatform(lookup: Lookup, digest: string, wanted: Platform): Promise<Findings> {
+function checkPlatforms(
+  lookup: Lookup,
+  digest: string,
+  wanted: readonly Platform[],
+): Promise<Findings> {
   const { ecr, image, repository } = lookup;
   return optionalCheck(async () => {
     const built = await platformsOf(ecr, repository, digest);
     if (built.length === 0) return notChecked(`architecture of ${image}, it names none`);
-    const fits = built.some((one) => nameOf(one) === nameOf(wanted));
-    return findings(fits ? {} : { problems: [mismatch(image, built, wanted)] });
+    const names = built.map(nameOf);
+    const unfit = wanted.filter((one) => !names.includes(nameOf(one)));
+    return findings({ problems: unfit.map((one) => mismatch(image, built, one)) });
   });
 }
 

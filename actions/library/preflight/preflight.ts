@@ -6,18 +6,18 @@ import { checkImages } from './images.ts';
 import { roleProblems } from './roles.ts';
 import { checkSecrets } from './secrets.ts';
 
-/**
- * Looks at everything that a task of this definition needs to start there; images replaced, secrets added.
- * Without a capacity nobody knows yet where it is to run.
- */
-export async function checkTask(
-  aws: Aws,
-  definition: JsonObject,
-  capacity?: Capacity,
-): Promise<Findings> {
-  const looked = await Promise.all([
-    checkImages(aws, definition, capacity),
-    checkSecrets(aws, definition),
-  ]);
-  return together([findings({ problems: roleProblems(definition, capacity) }), ...looked]);
+/** A task that is to be started. */
+export interface PlannedTask {
+  /** As it is to be registered: images replaced, secrets added. */
+  readonly definition: JsonObject;
+  /** Where it is to run; undefined while nobody knows. */
+  readonly capacity?: Capacity | undefined;
+}
+
+/** Looks at everything that these tasks need to start. What several share, an image or a secret, is asked for once. */
+export async function checkTasks(aws: Aws, tasks: readonly PlannedTask[]): Promise<Findings> {
+  const definitions = tasks.map(({ definition }) => definition);
+  const looked = await Promise.all([checkImages(aws, tasks), checkSecrets(aws, definitions)]);
+  const problems = tasks.flatMap(({ definition, capacity }) => roleProblems(definition, capacity));
+  return together([findings({ problems }), ...looked]);
 }

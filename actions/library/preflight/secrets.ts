@@ -17,8 +17,11 @@ interface Wanted {
 type Placed<K> = Wanted & { readonly place: Extract<SecretPlace, { kind: K }> };
 
 /** Whether each secret exists and has a value. The value itself is not asked for by any of these calls. */
-export async function checkSecrets(aws: Aws, definition: JsonObject): Promise<Findings> {
-  const all = wantedSecrets(definition);
+export async function checkSecrets(
+  aws: Aws,
+  definitions: readonly JsonObject[],
+): Promise<Findings> {
+  const all = wantedSecrets(definitions);
   const wanted = all.filter(({ valueFrom }) => completed(valueFrom) === undefined);
   const placed = wanted.map((one) => ({ ...one, place: placeOf(one.valueFrom, aws.region) }));
   const unknown = placed.filter(({ place }) => place === undefined);
@@ -26,20 +29,22 @@ export async function checkSecrets(aws: Aws, definition: JsonObject): Promise<Fi
   const parameters = placed.filter(
     (one): one is Placed<'parameter'> => one.place?.kind === 'parameter',
   );
-  const account = originOf(String(definition.executionRoleArn ?? '')).account;
+  const accounts = definitions
+    .map(({ executionRoleArn }) => originOf(String(executionRoleArn ?? '')).account)
+    .filter(Boolean);
   return together([
     findings({ problems: all.flatMap(incomplete) }),
     ...unknown.map(({ valueFrom }) => notChecked(`secret ${valueFrom}`)),
     ...(await Promise.all(secrets.map((one) => optionalCheck(() => checkSecret(aws, one))))),
-    ...(await checkParameters(aws, parameters, account)),
+    ...(await checkParameters(aws, parameters, accounts)),
   ]);
 }
 
-function wantedSecrets(definition: JsonObject): Wanted[] {
-  const uses = Object.groupBy(secretUses(definition), ({ valueFrom }) => valueFrom);
+function wantedSecrets(definitions: readonly JsonObject[]): Wanted[] {
+  const uses = Object.groupBy(definitions.flatMap(secretUses), ({ valueFrom }) => valueFrom);
   return Object.entries(uses).map(([valueFrom, all = []]) => ({
     valueFrom,
-    purposes: all.map(({ purpose }) => purpose),
+    purposes: [...new Set(all.map(({ purpose }) => purpose))],
   }));
 }
 
@@ -77,7 +82,7 @@ function lackOf({ deleted, stages }: DescribedSecret, { place }: Placed<'secret'
 function checkParameters(
   aws: Aws,
   wanted: readonly Placed<'parameter'>[],
-  own: string,
+  own: readonly string[],
 ): Promise<Findings[]> {
   const regions = Object.entries(Object.groupBy(wanted, ({ place }) => place.region));
   return Promise.all(
@@ -88,8 +93,9 @@ function checkParameters(
 }
 
 /** Who may list parameters sees those of one account only. */
-function ours(wanted: readonly Placed<'parameter'>[], own: string) {
-  const mine = ({ place }: Placed<'parameter'>) => !place.account || !own || place.account === own;
+function ours(wanted: readonly Placed<'parameter'>[], own: readonly string[]) {
+  const mine = ({ place: { account } }: Placed<'parameter'>) =>
+    !account || own.length === 0 || own.includes(account);
   return { mine: wanted.filter(mine), foreign: wanted.filter((one) => !mine(one)) };
 }
 

@@ -1,16 +1,17 @@
 import type { Call } from '../host/spec.ts';
+import { imageRecordCalls } from '../image-record/calls.ts';
+import { clusterCall } from '../placement/calls.ts';
 import { preflightCalls } from '../preflight/calls.ts';
+import { registeringCalls } from '../task-definition/calls.ts';
 
 /** The AWS calls behind every rollout. */
 export const rolloutCalls: readonly Call[] = [
-  { action: 'ecs:DescribeClusters', need: 'needed', why: 'the cluster exists' },
+  clusterCall,
   { action: 'ecs:ListServices', need: 'needed', why: 'the services of the environment' },
   { action: 'ecs:DescribeServices', need: 'needed', why: 'what runs, and how the rollouts go' },
   { action: 'ecs:DescribeTaskDefinition', need: 'needed', why: 'what runs and what is to run' },
   ...preflightCalls,
-  { action: 'ecs:RegisterTaskDefinition', need: 'needed', why: 'revisions with the new image' },
-  { action: 'ecs:TagResource', need: 'needed', why: 'new revisions keep the tags' },
-  { action: 'iam:PassRole', need: 'needed', why: "hands the definitions' own roles to the tasks" },
+  ...registeringCalls,
   { action: 'ecs:UpdateService', need: 'needed', why: 'starts the rollouts, and takes them back' },
   {
     action: 'ecs:DescribeServiceDeployments',
@@ -29,4 +30,22 @@ export const rolloutCalls: readonly Call[] = [
   },
   { action: 'ecs:ListTasks', need: 'optional', why: 'tasks of a rollout that stopped' },
   { action: 'ecs:DescribeTasks', need: 'optional', why: 'why they stopped' },
+  { action: 'ecs:ListTasks', need: 'optional', why: 'tasks that stopped, and those that run' },
+  { action: 'ecs:DescribeTasks', need: 'optional', why: 'why they stopped, and which images run' },
+  {
+    action: 'ecs:ListServiceDeployments',
+    need: 'optional',
+    why: 'what a service ran before: `revision: previous`, and a step that was killed',
+  },
+  {
+    action: 'ecs:DescribeServiceRevisions',
+    need: 'optional',
+    why: 'what a service ran before: `revision: previous`, and a step that was killed',
+  },
+  {
+    action: 'ecs:ListTaskDefinitions',
+    need: 'optional',
+    why: '`revision: previous`, where no service deployment tells it',
+  },
+  ...imageRecordCalls,
 ];

@@ -8,11 +8,13 @@ import {
 } from '../naming/names.ts';
 import type { Problem } from '../text/errors.ts';
 import type { RolloutRequest } from './request.ts';
+import { familyOf } from './revision-input.ts';
+import { ofNobodysFamily } from './revision-problems.ts';
 import { noServices, notFound, ofAnother, repeated, unfit } from './service-problems.ts';
 
 type Asked = Pick<
   RolloutRequest,
-  'environment' | 'cluster' | 'services' | 'images' | 'requireRunning'
+  'environment' | 'cluster' | 'services' | 'images' | 'revisions' | 'requireRunning'
 >;
 
 /** The services to roll, in order, with what speaks against them. */
@@ -21,14 +23,21 @@ export interface ChosenServices {
   readonly problems: readonly Problem[];
 }
 
-/** Names that were written, in `services` and in lines of `images`; without either there are none. */
-export function namedServices({ services, images }: Asked): readonly string[] {
-  return services.length > 0 ? services : [...images.byService.keys()];
+/** Names that were written, in `services` and in lines for a service; without either there are none. */
+export function namedServices(asked: Asked): readonly string[] {
+  return asked.services.length > 0 ? asked.services : linesOf(asked);
 }
 
-/** Whether all services of the environment are meant. */
-export function meansAll({ services, images }: Asked): boolean {
-  return services.length === 0 && (images.image !== undefined || images.byService.size === 0);
+/** The services that lines of `images` or of `revision` name. */
+function linesOf({ images, revisions }: Asked): readonly string[] {
+  return [...images.byService.keys(), ...revisions.byService.keys()];
+}
+
+/** Whether all services of the environment are meant, or all that run a family. */
+export function meansAll(asked: Asked): boolean {
+  const { services, images, revisions } = asked;
+  const some = images.image !== undefined || revisions.alone.length > 0;
+  return services.length === 0 && (some || linesOf(asked).length === 0);
 }
 
 /** Under which names a service may be found that was written so. */
@@ -64,6 +73,7 @@ export function chooseServices(asked: Asked, described: readonly Service[]): Cho
   const problems = [
     ...missing,
     ...linesWithoutService(asked, services, described),
+    ...revisionsWithoutService(asked, services),
     ...named.filter((service, index) => named.indexOf(service) < index).map(repeated),
     ...services.filter((service) => !belongs(service, asked)).map((one) => ofAnother(one, asked)),
     ...services.flatMap((service) => unfit(service, asked)),
@@ -72,18 +82,37 @@ export function chooseServices(asked: Asked, described: readonly Service[]): Cho
   return { services, problems };
 }
 
-/** Every active service of the environment but those that stand beside the application. */
-function applicationOf({ environment }: Asked, described: readonly Service[]): Service[] {
+/**
+ * Every active service of the environment but those that stand beside the application; where revisions
+ * without a service were asked for, every one that runs their families.
+ */
+function applicationOf(
+  { environment, revisions }: Asked,
+  described: readonly Service[],
+): Service[] {
   const names = described.map(({ serviceName: name = '' }) => name);
   const own = servicesOf(environment, names);
   const beside = besideTheApplication.map((role) => serviceName(environment, role));
+  const families = revisions.alone.map(familyOf);
+  const isMeant = ({ serviceName: name = '', taskDefinition = '' }: Service) =>
+    families.length > 0 ? families.includes(familyOf(taskDefinition)) : !beside.includes(name);
   return described
     .filter(({ status }) => status === 'ACTIVE')
-    .filter(({ serviceName: name = '' }) => own.includes(name) && !beside.includes(name))
+    .filter((service) => own.includes(service.serviceName ?? '') && isMeant(service))
     .sort((a, b) => ((a.serviceName ?? '') < (b.serviceName ?? '') ? -1 : 1));
 }
 
-/** A line of `images` for a service that `services` leaves out would be lost in silence. */
+/** A revision of a family that nothing runs would be lost in silence. */
+function revisionsWithoutService({ revisions }: Asked, services: readonly Service[]): Problem[] {
+  const families = [
+    ...new Set(services.map(({ taskDefinition = '' }) => familyOf(taskDefinition))),
+  ];
+  return revisions.alone
+    .filter((revision) => !families.includes(familyOf(revision)))
+    .map((revision) => ofNobodysFamily(revision, families));
+}
+
+/** A line for a service that `services` leaves out would be lost in silence. */
 function linesWithoutService(
   asked: Asked,
   services: readonly Service[],
@@ -91,7 +120,7 @@ function linesWithoutService(
 ): Problem[] {
   if (asked.services.length === 0) return [];
   const { environment } = asked;
-  return [...asked.images.byService.keys()]
+  return linesOf(asked)
     .filter((written) => {
       const service = findService(described, { environment, written });
       return !service || !services.includes(service);

@@ -2,22 +2,28 @@ import { choice, duration, flag, list, type RightInputs } from '../host/fields.t
 import { variables } from '../host/pairs.ts';
 import { parseServiceImages } from '../image/service-images.ts';
 import { environmentInputs } from '../naming/inputs.ts';
-import { type Problem, UserError } from '../text/errors.ts';
+import { type Problem, problemsIn } from '../text/errors.ts';
 import { handoverInputs } from './handover-inputs.ts';
 import type { RolloutRequest } from './request.ts';
+import { parseRevisions } from './revision-input.ts';
 
 const { environment, cluster } = environmentInputs;
+/** What an item of `services` is. */
+export const serviceItem = {
+  item: 'the name of a service',
+  pattern: /^[A-Za-z0-9_-]{1,255}$/,
+  example: 'gunicorn, default, beat',
+};
 
 /** The inputs of every action that rolls services. */
 export const rolloutInputs = {
   environment,
+  'base-environment': environmentInputs['base-environment'],
   cluster,
   services: list({
     prose:
-      'Services to roll, by their names with or without `<environment>-`. Default: those that lines of `images` name; else every active service `<environment>-*` of the cluster but `web-ui` and `redis`.',
-    item: 'the name of a service',
-    pattern: /^[A-Za-z0-9_-]{1,255}$/,
-    example: 'gunicorn, default, beat',
+      'Services to roll, by their names with or without `<environment>-`. Default: those that lines of `images` or `revision` name; else every active service `<environment>-*` of the cluster but `web-ui` and `redis`.',
+    ...serviceItem,
   }),
   images: {
     ...list({
@@ -26,7 +32,7 @@ export const rolloutInputs = {
       item: 'an image with a tag or digest, or service/container=image',
       example: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/backend:v1.8.0',
     }),
-    crossCheck: imageProblems,
+    crossCheck: (items: readonly string[]) => problemsIn(() => parseServiceImages(items)),
   },
   'environment-variables': {
     ...variables({
@@ -39,6 +45,15 @@ export const rolloutInputs = {
       'What the image is put into: the newest active revision of the family, so that what infrastructure registered last is picked up, or the revision that runs.',
     default: 'latest',
   }),
+  revision: {
+    ...list({
+      prose:
+        'Revisions that are registered already, to roll back or to promote, in place of `images`: `previous` for what each service ran before, or `service=family:revision` lines; `family:revision` alone is for every service that runs the family.',
+      item: 'previous, service=family:revision or family:revision',
+      example: 'gunicorn=alpha-gunicorn:7',
+    }),
+    crossCheck: revisionProblems,
+  },
   operation: {
     ...choice(['deploy', 'restart', 'continue', 'rollback'], {
       prose:
@@ -63,6 +78,11 @@ export const rolloutInputs = {
       'Whether a service at 0 tasks is refused. Otherwise its revision is set, not proven, and a warning says so.',
     default: 'false',
   }),
+  'record-images': flag({
+    prose:
+      'Whether the images that run are written to SSM when all is stable (`/adhoc/<base>/<environment>/images/<service>`), where stacks read them.',
+    default: 'false',
+  }),
   timeout: duration({
     prose:
       'How long the services may take to become stable, all together. What their own configuration has them bake (bake time, steps of linear and canary) is added.',
@@ -74,14 +94,22 @@ export const rolloutInputs = {
   }),
 };
 
-function imageProblems(items: readonly string[]): readonly Problem[] {
-  try {
-    parseServiceImages(items);
-    return [];
-  } catch (thrown) {
-    if (thrown instanceof UserError) return thrown.problems;
-    throw thrown;
-  }
+/** A revision is deployed as it was registered: nothing can be put into it. */
+function revisionProblems(items: readonly string[], inputs: RightInputs): readonly Problem[] {
+  if (items.length === 0) return [];
+  const beside = [
+    ...['images', 'environment-variables'].filter((name) => !isEmpty(inputs, name)),
+    ...(inputs.get('operation') === 'restart' ? ['operation: restart'] : []),
+    ...(inputs.get('base-revision') === 'running' ? ['base-revision'] : []),
+  ];
+  return [
+    ...problemsIn(() => parseRevisions(items)),
+    ...beside.map((name) => ({
+      code: 'input-conflict',
+      what: `Input "revision" is given, and "${name}" as well: a revision is deployed as it was registered.`,
+      remedy: 'Take one of the two out.',
+    })),
+  ];
 }
 
 function isEmpty(inputs: RightInputs, name: string): boolean {
@@ -94,7 +122,8 @@ function variableProblems(
   inputs: RightInputs,
 ): readonly Problem[] {
   if (variables.size === 0 || inputs.get('operation') !== 'deploy') return [];
-  if (!inputs.has('images') || !isEmpty(inputs, 'images')) return [];
+  if (!inputs.has('images') || !isEmpty(inputs, 'images') || !isEmpty(inputs, 'revision'))
+    return [];
   return [
     {
       code: 'input-conflict',
@@ -109,7 +138,7 @@ function operationProblems(
   inputs: RightInputs,
 ): readonly Problem[] {
   if (operation === 'continue' || operation === 'rollback')
-    return ['services', 'images', 'environment-variables']
+    return ['services', 'images', 'revision', 'environment-variables']
       .filter((name) => !isEmpty(inputs, name))
       .map((name) => ({
         code: 'input-conflict',

@@ -7,5 +7,7 @@ export const rolloutOutputs = {
   'revisions-after': 'JSON: the revision that each service is on now, as far as it is known.',
   rollout:
     'JSON for the input `rollout` of a later job that goes on or back; empty when nothing was changed.',
+  'image-digests':
+    'JSON: what really runs, as repository@sha256:... by service/container, as far as ECS tells.',
   'duration-seconds': 'From the first look to the end, in whole seconds.',
 } as const;

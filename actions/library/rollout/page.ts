@@ -4,24 +4,28 @@ import { formatDuration } from '../text/duration.ts';
 import type { Problem } from '../text/errors.ts';
 import { code, codeBlock, link, type Markdown, md, table } from '../text/markdown.ts';
 import { awsCommand, blank } from '../text/shell.ts';
-import { updateCommand } from './commands.ts';
+import { backStep } from './back-step.ts';
+import type { ConcludedRollout } from './deploy.ts';
 import type { FinishedRollout, ServiceEnd } from './finished.ts';
+import { imageCell } from './image-cell.ts';
 import { pausesOnPage } from './paused.ts';
+import { remarksOf } from './remarks.ts';
 import { pauseOf } from './stage.ts';
 
 /** The page of a finished rollout: the verdict first, reasons, the services, what a person may need next. */
-export function pageOf(finished: FinishedRollout, action: string): Markdown {
+export function pageOf(finished: ConcludedRollout, action: string): Markdown {
   const { failures, services, request, outcome } = finished;
   const good = outcome === 'paused' ? '⏸️' : '✅';
   const mark = failures.length === 0 ? good : '❌';
   const paused = services.filter((one) => one.outcome === 'paused');
   const parts = [
-    md`### ${mark} ${action}: ${request.environment} ${verdicts[outcome]}`,
+    md`### ${mark} ${action}: ${request.subject} ${verdicts[outcome]}`,
     ...failures.map(reason),
     ...services.filter(isUnproven).map(unproven),
     ...(paused.length > 0 ? [pausesOnPage(paused.map(standing))] : []),
     table(['service', 'from', 'to', 'image', 'duration', 'outcome', 'now'], rowsOf(finished)),
-    next(finished),
+    ...remarksOf(finished),
+    next(finished, action),
   ];
   return parts.reduce((page, part) => md`${page}\n\n${part}`);
 }
@@ -51,29 +55,21 @@ function unproven({ name, to }: ServiceEnd): Markdown {
   return md`⚠️ ${name} has a desired count of 0: ${to} is set and not proven.`;
 }
 
-function rowsOf(finished: FinishedRollout) {
+function rowsOf(finished: ConcludedRollout) {
   const { services, request, region, elapsedMs } = finished;
   return services.map(({ name, before, to, outcome, after, watch }) => [
     link(name, serviceLink({ region, cluster: request.cluster, service: name })),
     before ?? 'nothing stable',
     to,
-    imagesOf(watch.service),
+    imageCell(watch.service, finished.running),
     formatDuration(watch.tookMs ?? elapsedMs),
     outcome,
     after,
   ]);
 }
 
-/** Those that change, else all that run. */
-function imagesOf({ changes, definition }: ServiceEnd['watch']['service']): Markdown {
-  const images =
-    changes.length > 0
-      ? changes.map(({ to }) => to)
-      : containersOf(definition).map(({ image }) => String(image));
-  return [...new Set(images)].map((image) => code(image)).reduce((all, one) => md`${all}, ${one}`);
-}
-
-function next({ services, request, outcome }: FinishedRollout): Markdown {
+function next(finished: FinishedRollout, action: string): Markdown {
+  const { services, request } = finished;
   const { cluster } = request;
   const [first] = services;
   const container = first && containersOf(first.watch.service.definition)[0]?.name;
@@ -84,13 +80,8 @@ function next({ services, request, outcome }: FinishedRollout): Markdown {
     interactive: true,
     command: 'sh',
   });
-  const isBack = outcome === 'taken-back';
-  const back = services.flatMap(({ name, before, after }) =>
-    before && before !== after && !isBack ? [updateCommand(cluster, name, before)] : [],
-  );
   const tasks = services.map(({ name }) =>
     awsCommand('ecs list-tasks', { cluster, 'service-name': name }),
   );
-  const undo = back.length > 0 ? md`To go back:\n\n${codeBlock(back.join('\n'), 'sh')}\n\n` : md``;
-  return md`${undo}To look inside:\n\n${codeBlock([...tasks, shell].join('\n'), 'sh')}`;
+  return md`${backStep(finished, action)}To look inside:\n\n${codeBlock([...tasks, shell].join('\n'), 'sh')}`;
 }

@@ -9,9 +9,10 @@ import {
   missing,
   together,
 } from '../findings/findings.ts';
+import { baseOf, withoutBase } from '../image-record/base.ts';
 import { findCluster } from '../placement/cluster.ts';
 import { capacityOf } from '../preflight/fargate.ts';
-import { checkTask } from '../preflight/preflight.ts';
+import { checkTasks, type PlannedTask } from '../preflight/preflight.ts';
 import { describe } from '../task-definition/find.ts';
 import type { ImageChange } from '../task-definition/image-change.ts';
 import type { TaskDefinition } from '../task-definition/task-definition.ts';
@@ -20,7 +21,9 @@ import { awsCommand } from '../text/shell.ts';
 import { chooseServices, meansAll, namedServices, spellings } from './choose.ts';
 import { checkHistoryAccess } from './history-access.ts';
 import { type Origin, originOf } from './origin.ts';
+import { planRevision } from './plan-revision.ts';
 import type { RolloutRequest } from './request.ts';
+import { isAsked } from './revision-input.ts';
 import { existingRevision, imagesNamed, wantedDefinition } from './wanted.ts';
 
 /** What one service is to run, before anything is written. */
@@ -34,11 +37,14 @@ export interface PlannedService {
   readonly existing: JsonObject | undefined;
   /** What runs: to be registered again when it must come back and was deregistered. */
   readonly running: TaskDefinition;
+  /** What a reader must know of the revision that was chosen. */
+  readonly remark?: string;
 }
 
 /** Everything that reads could decide. */
 export interface Prepared {
   readonly services: readonly PlannedService[];
+  readonly base: string | undefined;
   readonly findings: Findings;
 }
 
@@ -46,21 +52,35 @@ export interface Prepared {
  * Reads what the rollout needs, changes nothing.
  * @throws UserError with everything that is wrong, found together.
  */
-export async function prepareRollout(aws: Aws, request: RolloutRequest): Promise<Prepared> {
+export async function prepareRollout(
+  aws: Aws,
+  request: RolloutRequest,
+  attempt: string,
+): Promise<Prepared> {
   const cluster = await findCluster(aws, request.cluster);
   if (!cluster.value) throw new UserError(cluster.problems);
   const ecs = await aws.ecs();
   const described = await describeAll(ecs, request);
   const chosen = chooseServices(request, described);
   const plans = await Promise.all(
-    chosen.services.map((service) => planService({ aws, ecs, request }, service)),
+    chosen.services.map((service) => planService({ aws, ecs, request, attempt }, service)),
   );
-  const seen = together([cluster, findings({ problems: chosen.problems }), ...plans]);
-  const checks = await checkOnce(aws, plans);
-  const access = await checkHistoryAccess(ecs, chosen.services);
-  const all = together([seen, checks, access]);
+  const base = baseOf(request.baseEnvironment, cluster.value);
+  const baseless = request.recordImages && base === undefined ? [withoutBase(cluster.value)] : [];
+  const problems = [...baseless, ...chosen.problems];
+  const seen = together([cluster, findings({ problems }), ...plans]);
+  const planned = plans.flatMap(({ value }) => value ?? []);
+  const all = together([
+    seen,
+    await checkTasks(aws, planned.map(taskOf)),
+    await checkHistoryAccess(ecs, chosen.services),
+  ]);
   if (all.problems.length > 0) throw new UserError(distinct(all.problems));
-  return { services: plans.flatMap(({ value }) => (value ? [value] : [])), findings: all };
+  return { services: planned, base, findings: all };
+}
+
+function taskOf({ wanted, service }: PlannedService): PlannedTask {
+  return { definition: wanted, capacity: capacityOf(service) };
 }
 
 async function describeAll(ecs: Ecs, request: RolloutRequest): Promise<Service[]> {
@@ -76,16 +96,30 @@ interface Around {
   readonly aws: Aws;
   readonly ecs: Ecs;
   readonly request: RolloutRequest;
+  /** Of the workflow's run. */
+  readonly attempt: string;
 }
 
 async function planService(
-  { aws, ecs, request }: Around,
+  around: Around,
   service: Service,
 ): Promise<Found<PlannedService | undefined>> {
+  const { aws, ecs, request } = around;
   const name = service.serviceName ?? '';
   const reference = service.taskDefinition ?? '';
   const running = await describe(ecs, reference);
   if (!running) return missing(withoutDefinition(name, reference, aws.region));
+  return isAsked(request.revisions)
+    ? planRevision(around, service, running)
+    : planImages(around, service, running);
+}
+
+async function planImages(
+  { ecs, request }: Around,
+  service: Service,
+  running: TaskDefinition,
+): Promise<Found<PlannedService | undefined>> {
+  const name = service.serviceName ?? '';
   const newest = await newestOf(ecs, running, request);
   const base = request.baseRevision === 'running' ? running : (newest ?? running);
   const { images, environmentVariables } = request;
@@ -124,17 +158,6 @@ function newestOf(
   return operation === 'restart'
     ? Promise.resolve(undefined)
     : describe(ecs, String(taskDefinition.family));
-}
-
-/** What several services share, an image or a secret, is looked up for each and told once. */
-async function checkOnce(
-  aws: Aws,
-  plans: readonly Found<PlannedService | undefined>[],
-): Promise<Findings> {
-  const planned = plans.flatMap(({ value }) => value ?? []);
-  const check = ({ wanted, service }: PlannedService) =>
-    checkTask(aws, wanted, capacityOf(service));
-  return together(await Promise.all(planned.map(check)));
 }
 
 function distinct(problems: Findings['problems']): Findings['problems'] {

@@ -11,6 +11,8 @@ export interface RegisteredService extends PlannedService {
   /** `family:revision`. */
   readonly to: string;
   readonly isNew: boolean;
+  /** It arrived by an earlier run of the same step, and goes back with the others. */
+  readonly isRejoined?: boolean;
 }
 
 /**

@@ -2,14 +2,22 @@ import type { InputsOf } from '../host/spec.ts';
 import { parseServiceImages, type ServiceImages } from '../image/service-images.ts';
 import { clusterName } from '../naming/names.ts';
 import type { rolloutInputs } from './inputs.ts';
+import { type AskedRevisions, parseRevisions } from './revision-input.ts';
 
 /** One rollout of some services, as the user asked for it and the naming contract completed it. */
 export interface RolloutRequest {
   readonly environment: string;
+  /** What the page calls what is rolled: the environment, or a part of it. */
+  readonly subject: string;
+  /** As it was given; after the first reads as the cluster's tag completes it. */
+  readonly baseEnvironment: string | undefined;
+  readonly recordImages: boolean;
   readonly cluster: string;
   /** As they were written; empty: the default. */
   readonly services: readonly string[];
   readonly images: ServiceImages;
+  /** Revisions that are registered already, in place of images. */
+  readonly revisions: AskedRevisions;
   readonly environmentVariables: ReadonlyMap<string, string>;
   readonly baseRevision: 'latest' | 'running';
   readonly operation: 'deploy' | 'restart' | 'continue' | 'rollback';
@@ -27,8 +35,10 @@ export interface RolloutRequest {
 export function requestOf(inputs: InputsOf<typeof rolloutInputs>): RolloutRequest {
   return {
     ...inputs,
+    subject: inputs.environment,
     cluster: inputs.cluster ?? clusterName(inputs.environment),
     images: parseServiceImages(inputs.images),
+    revisions: parseRevisions(inputs.revision),
     timeoutMs: inputs.timeout,
     rollbackTimeoutMs: inputs.rollbackTimeout,
   };

@@ -1,14 +1,16 @@
 import type { Result } from '../host/run.ts';
 import type { Problem } from '../text/errors.ts';
+import type { ConcludedRollout } from './deploy.ts';
 import type { FinishedRollout, ServiceEnd } from './finished.ts';
 import { handoverOf } from './handover.ts';
 import type { rolloutOutputs } from './outputs.ts';
 import { pageOf } from './page.ts';
+import { digestsOf } from './running-images.ts';
 
 type OutputName = keyof typeof rolloutOutputs;
 
 /** Outputs, page and failure of a rollout that came to its end. */
-export function resultOf(finished: FinishedRollout, action: string): Result<OutputName> {
+export function resultOf(finished: ConcludedRollout, action: string): Result<OutputName> {
   const failure = failureOf(finished);
   return {
     outputs: outputsOf(finished),
@@ -17,12 +19,8 @@ export function resultOf(finished: FinishedRollout, action: string): Result<Outp
   };
 }
 
-function outputsOf({
-  services,
-  outcome,
-  request,
-  elapsedMs,
-}: FinishedRollout): Record<OutputName, string> {
+function outputsOf(finished: ConcludedRollout): Record<OutputName, string> {
+  const { services, outcome, request, elapsedMs, running } = finished;
   return {
     outcome,
     services: byName(services, (service) => service.outcome),
@@ -32,6 +30,7 @@ function outputsOf({
       services.map(({ watch }) => watch),
       request,
     ),
+    'image-digests': digestsOf(running),
     'duration-seconds': String(Math.round(elapsedMs / 1_000)),
   };
 }

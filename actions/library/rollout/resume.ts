@@ -1,4 +1,5 @@
 import type { Ecs, Service } from '../aws/ecs.ts';
+import { baseOf, withoutBase } from '../image-record/base.ts';
 import { findCluster } from '../placement/cluster.ts';
 import { describe } from '../task-definition/find.ts';
 import { type Problem, UserError } from '../text/errors.ts';
@@ -28,9 +29,10 @@ export async function resumeRollout(
   const { site, clock } = parts;
   const begunAt = clock.now();
   const handover = parseHandover(asked.rollout ?? '');
-  const request = { ...asked, cluster: handover?.cluster ?? asked.cluster };
+  const named = { ...asked, cluster: handover?.cluster ?? asked.cluster };
   site.openGroup('Read the environment');
-  const started = await readAll(handover?.services ?? [], request, parts);
+  const { started, base } = await readAll(handover?.services ?? [], named, parts);
+  const request = { ...named, baseEnvironment: base };
   const watches = started.map((one) => new Watch(one, clock.now()));
   site.openGroup(`Take up ${watches.length} services of ${request.cluster}`);
   try {
@@ -51,14 +53,16 @@ async function readAll(
   handed: readonly HandedService[],
   request: RolloutRequest,
   { aws }: RolloutParts,
-): Promise<readonly Started[]> {
+): Promise<{ readonly started: readonly Started[]; readonly base: string | undefined }> {
   const cluster = await findCluster(aws, request.cluster);
   if (!cluster.value) throw new UserError(cluster.problems);
   const ecs = await aws.ecs();
   const names = handed.map(({ name }) => name);
   const services = await ecs.describeServices(request.cluster, names);
   const access = await checkHistoryAccess(ecs, services);
-  const problems: Problem[] = [...access.problems];
+  const base = baseOf(request.baseEnvironment, cluster.value);
+  const baseless = request.recordImages && base === undefined ? [withoutBase(cluster.value)] : [];
+  const problems: Problem[] = [...access.problems, ...baseless];
   const started: Started[] = [];
   for (const one of handed) {
     const service = services.find(({ serviceName }) => serviceName === one.name);
@@ -67,7 +71,7 @@ async function readAll(
     else problems.push(notFound(one.name, request));
   }
   if (problems.length > 0) throw new UserError(problems);
-  return started;
+  return { started, base };
 }
 
 interface Now {

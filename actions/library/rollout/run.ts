@@ -5,6 +5,7 @@ import { shortName } from './origin.ts';
 import type { RolloutParts } from './parts.ts';
 import { type Prepared, prepareRollout } from './prepare.ts';
 import { registerAll } from './register.ts';
+import { rejoin } from './rejoin.ts';
 import type { RolloutRequest } from './request.ts';
 import { startAll } from './start.ts';
 import { Watch } from './watch.ts';
@@ -17,17 +18,19 @@ export async function rollOut(
   const { site, clock, aws } = parts;
   const begunAt = clock.now();
   site.openGroup('Read the environment');
-  const prepared = await prepareRollout(aws, request);
+  const prepared = await prepareRollout(aws, request, site.identity.attempt);
   tell(prepared, parts);
   site.openGroup('Register revisions');
-  const registered = await registerAll(prepared.services, parts);
+  const revisions = await registerAll(prepared.services, parts);
+  const registered = await rejoin(revisions, request, parts);
   site.openGroup(`Roll ${registered.length} services of ${request.cluster}`);
   const watches: Watch[] = [];
   try {
     const startedAt = clock.now();
     for (const started of await startAll(registered, request, parts))
       watches.push(new Watch(started, startedAt));
-    return await attend({ watches, startedAt, begunAt }, request, parts);
+    const complete = { ...request, baseEnvironment: prepared.base };
+    return await attend({ watches, startedAt, begunAt }, complete, parts);
   } catch (thrown) {
     if (parts.signal.aborted) await leaveOnCancel(watches, request, parts);
     throw thrown;

@@ -71,7 +71,9 @@ async function startOne(
   const known = origin.deployments;
   if (step.kind === 'none') {
     parts.site.line(`${name}: runs ${to} already, no rollout`);
-    return { service, deploymentId: undefined, judgement: { outcome: 'unchanged' }, known };
+    const deploymentId = service.isRejoined ? primaryOf(service.service)?.id : undefined;
+    const others = without(known, deploymentId ?? '');
+    return { service, deploymentId, judgement: { outcome: 'unchanged' }, known: others };
   }
   parts.trail.add(rollingDeed(service, request.cluster));
   if (step.kind === 'pick-up') {

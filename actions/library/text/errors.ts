@@ -38,6 +38,17 @@ export class RefusedError extends ReportedError {}
 /** AWS, GitHub or a tool failed or refused; nothing in the workflow file is known to be wrong. */
 export class RemoteError extends ReportedError {}
 
+/** The problems of a UserError that `work` throws; none when it throws nothing. */
+export function problemsIn(work: () => unknown): readonly Problem[] {
+  try {
+    work();
+    return [];
+  } catch (thrown) {
+    if (thrown instanceof UserError) return thrown.problems;
+    throw thrown;
+  }
+}
+
 /** The message of whatever was thrown. Node's own AggregateError, for a host with several addresses, has none. */
 export function messageOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);

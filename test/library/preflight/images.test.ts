@@ -192,3 +192,11 @@ describe('what cannot be looked at', () => {
     ]);
   });
 });
+
+test('what several tasks share is asked for once, and judged for each platform', async () => {
+  const arm = { runtimePlatform: { cpuArchitecture: 'ARM64' } };
+  const { codes, calls } = await check([definition(), definition(), definition({}, arm)]);
+  expect(codes).toEqual(['image-architecture-mismatch']);
+  const asked = calls.filter(({ action }) => action === 'ecr:DescribeImages');
+  expect(asked).toHaveLength(1);
+});

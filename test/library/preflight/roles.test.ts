@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { Aws } from '../../../actions/library/aws/aws.ts';
 import type { JsonObject } from '../../../actions/library/aws/raw-json.ts';
 import type { Capacity } from '../../../actions/library/preflight/fargate.ts';
-import { checkTask } from '../../../actions/library/preflight/preflight.ts';
+import { checkTasks } from '../../../actions/library/preflight/preflight.ts';
 import { roleProblems } from '../../../actions/library/preflight/roles.ts';
 import { exampleCredentials } from '../../world/access.ts';
 import { VirtualClock } from '../../world/clock.ts';
@@ -73,5 +73,5 @@ test('a cancel is no look-up that failed', async () => {
   const credentials = async () => exampleCredentials;
   const requestHandler = world.requestHandler();
   const aws = new Aws({ region: 'eu-west-1', clock, credentials, requestHandler, signal });
-  await expect(checkTask(aws, definition())).rejects.toThrow('cancelled');
+  await expect(checkTasks(aws, [{ definition: definition() }])).rejects.toThrow('cancelled');
 });

@@ -174,3 +174,18 @@ test('sixty parameters take two calls, and no call can return a value', async ()
   ]);
   expect(JSON.stringify(calls)).not.toContain('hunter2');
 });
+
+test('a secret that several tasks share is asked for once, and told once with all who want it', async () => {
+  const missing = full.replace('database-url', 'nowhere');
+  const worker = definition({
+    name: 'worker',
+    image: 'redis:7',
+    secrets: [{ name: 'URL', valueFrom: missing }],
+  });
+  const { problems, calls } = await check([using(missing), using(missing), worker]);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]?.what).toContain(
+    'wanted for SECRET_0 of container web, URL of container worker',
+  );
+  expect(calls.filter(({ action }) => action === 'secretsmanager:DescribeSecret')).toHaveLength(1);
+});

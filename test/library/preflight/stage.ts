@@ -1,7 +1,7 @@
 import { Aws } from '../../../actions/library/aws/aws.ts';
 import type { JsonObject } from '../../../actions/library/aws/raw-json.ts';
 import { preflightCalls } from '../../../actions/library/preflight/calls.ts';
-import { checkTask } from '../../../actions/library/preflight/preflight.ts';
+import { checkTasks } from '../../../actions/library/preflight/preflight.ts';
 import { exampleCredentials } from '../../world/access.ts';
 import { VirtualClock } from '../../world/clock.ts';
 import type { Scenario } from '../../world/scenario.ts';
@@ -24,7 +24,10 @@ export function definition(web: object = {}, more: object = {}): JsonObject {
 }
 
 /** What the preflight finds in an account that allows its declared calls only. */
-export async function check(subject: JsonObject, more: Partial<Scenario> = {}) {
+export async function check(
+  subject: JsonObject | readonly JsonObject[],
+  more: Partial<Scenario> = {},
+) {
   const clock = new VirtualClock();
   const allow = preflightCalls.map(({ action }) => action);
   const world = new World({ ...environment(), ...more }, { clock, allow });
@@ -34,7 +37,10 @@ export async function check(subject: JsonObject, more: Partial<Scenario> = {}) {
     credentials: async () => exampleCredentials,
     requestHandler: world.requestHandler(),
   };
-  const found = await checkTask(new Aws(connection), subject);
+  const found = await checkTasks(
+    new Aws(connection),
+    Array.isArray(subject) ? subject : [subject as JsonObject],
+  );
   world.journal.assertClean();
   const calls = world.journal.calls();
   const isUnchecked = (note: string) => note.startsWith('not checked: ');

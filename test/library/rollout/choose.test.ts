@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Service } from '../../../actions/library/aws/ecs.ts';
 import { parseServiceImages } from '../../../actions/library/image/service-images.ts';
 import { chooseServices } from '../../../actions/library/rollout/choose.ts';
+import { parseRevisions } from '../../../actions/library/rollout/revision-input.ts';
 
 const image = 'backend:v1';
 
@@ -14,16 +15,24 @@ const alpha = ['web-ui', 'redis', 'gunicorn', 'default', 'beat'].map((role) =>
 );
 
 function choose(
-  asked: { services?: string[]; images?: string[]; requireRunning?: boolean; cluster?: string },
+  asked: {
+    services?: string[];
+    images?: string[];
+    revision?: string[];
+    requireRunning?: boolean;
+    cluster?: string;
+  },
   described: readonly Service[] = alpha,
 ) {
-  const { services = [], images = [image], requireRunning = false, cluster } = asked;
+  const { services = [], revision = [], requireRunning = false, cluster } = asked;
+  const { images = revision.length > 0 ? [] : [image] } = asked;
   const chosen = chooseServices(
     {
       environment: 'alpha',
       cluster: cluster ?? 'alpha-cluster',
       services,
       images: parseServiceImages(images),
+      revisions: parseRevisions(revision),
       requireRunning,
     },
     described,

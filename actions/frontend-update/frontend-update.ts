@@ -1,0 +1,17 @@
+import type { InputsOf } from '../library/host/spec.ts';
+import { frontendRole } from '../library/naming/names.ts';
+import { type ConcludedRollout, deploy } from '../library/rollout/deploy.ts';
+import type { RolloutParts } from '../library/rollout/parts.ts';
+import { requestOf } from '../library/rollout/request.ts';
+import type { spec } from './spec.ts';
+
+/** Brings the environment's frontend, where it is a service of ECS, to the new image or revision, or back. */
+export function frontendUpdate(
+  inputs: InputsOf<typeof spec.inputs>,
+  parts: RolloutParts,
+): Promise<ConcludedRollout> {
+  const request = requestOf(inputs);
+  const services = request.services.length > 0 ? request.services : [frontendRole];
+  const subject = `the frontend of ${inputs.environment}`;
+  return deploy({ ...request, services, subject }, parts);
+}

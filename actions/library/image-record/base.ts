@@ -1,0 +1,17 @@
+import type { Cluster } from '../aws/ecs.ts';
+import { baseTag } from '../naming/names.ts';
+import type { Problem } from '../text/errors.ts';
+
+/** The base environment: as it was given, else by the tag of the cluster. */
+export function baseOf(given: string | undefined, { tags = [] }: Cluster): string | undefined {
+  return given ?? tags.find(({ key }) => key === baseTag)?.value;
+}
+
+/** Images of record are the base environment's parameters, and it is not known. */
+export function withoutBase({ clusterArn, clusterName }: Cluster): Problem {
+  return {
+    code: 'base-environment-missing',
+    what: `Input "record-images" is true, and the base environment of cluster "${clusterName}" is not known: neither input "base-environment" nor a tag "${baseTag}" says it.`,
+    remedy: `with: { base-environment: "<name>" }, or aws ecs tag-resource --resource-arn ${clusterArn} --tags key=${baseTag},value=<name>`,
+  };
+}

@@ -1,0 +1,15 @@
+import type { Call } from '../host/spec.ts';
+
+/** The AWS calls behind images of record. */
+export const imageRecordCalls: readonly Call[] = [
+  {
+    action: 'ssm:GetParameters',
+    need: 'optional',
+    why: 'with `record-images`: an image of record that is so already is not written again',
+  },
+  {
+    action: 'ssm:PutParameter',
+    need: 'needed',
+    why: 'with `record-images` alone: writes the images of record',
+  },
+];

@@ -1,0 +1,71 @@
+import { recordsOf } from '../image-record/record.ts';
+import { putCommand, type Written, writeRecords } from '../image-record/write.ts';
+import type { FinishedRollout, ServiceEnd } from './finished.ts';
+import type { RolloutParts } from './parts.ts';
+import type { RolloutRequest } from './request.ts';
+import { resumeRollout } from './resume.ts';
+import { rollOut } from './run.ts';
+import { type RunningImage, runningImages } from './running-images.ts';
+
+/** A rollout that came to its end, with what was read and written after it. */
+export interface ConcludedRollout extends FinishedRollout {
+  readonly running: readonly RunningImage[];
+  /** What a reader must know beside the outcomes. */
+  readonly remarks: readonly string[];
+  /** Images of record that hold what runs; undefined: nobody asked, or not all is stable. */
+  readonly recorded: ReadonlyMap<string, string> | undefined;
+}
+
+/** Rolls all services or takes all back; then reads what really runs, and records it when all is stable. */
+export async function deploy(
+  request: RolloutRequest,
+  parts: RolloutParts,
+): Promise<ConcludedRollout> {
+  const isTakenUp = request.operation === 'continue' || request.operation === 'rollback';
+  const finished = await (isTakenUp ? resumeRollout : rollOut)(request, parts);
+  parts.site.openGroup('Look at what runs');
+  const { running, warnings, notes } = await runningImages(parts.aws, finished);
+  for (const note of notes) parts.site.line(note);
+  const remarks = [...finished.services.flatMap(remarksOf), ...warnings];
+  for (const warning of [...finished.services.flatMap(unproven), ...warnings])
+    parts.site.warning(warning);
+  const written = await recorded(finished, running, parts);
+  parts.site.closeGroup();
+  const failures = [...finished.failures, ...(written?.problem ? [written.problem] : [])];
+  return { ...finished, failures, running, remarks, recorded: written?.recorded };
+}
+
+function remarksOf({ name, watch }: ServiceEnd): string[] {
+  const { remark } = watch.service;
+  return remark === undefined ? [] : [`${name}: ${remark}`];
+}
+
+function unproven({ name, to, outcome }: ServiceEnd): string[] {
+  if (outcome !== 'registered-not-proven') return [];
+  return [`${name} has a desired count of 0: ${to} is set and not proven.`];
+}
+
+/** Once every service is on its revision; what was taken back stays recorded as it was. */
+async function recorded(
+  { request, outcome, services }: FinishedRollout,
+  running: readonly RunningImage[],
+  { aws, site, signal, trail }: RolloutParts,
+): Promise<Written | undefined> {
+  const { recordImages, baseEnvironment: base, environment } = request;
+  if (!recordImages || outcome !== 'stable' || base === undefined) return undefined;
+  const records = new Map(
+    services.flatMap(({ name, watch }) => {
+      const own = running.filter(({ service }) => service === name);
+      const digests = new Map(own.map(({ container, digest }) => [container, digest]));
+      const { definition } = watch.service;
+      return [...recordsOf({ base, environment, service: name, definition, digests })];
+    }),
+  );
+  try {
+    return await writeRecords(aws, records, site);
+  } catch (thrown) {
+    const what = 'every service is stable and stays so; not every image of record was written';
+    if (signal.aborted) trail.add({ what, next: [...records].map(putCommand).join('\n    ') });
+    throw thrown;
+  }
+}

@@ -1,0 +1,120 @@
+import type { Aws } from '../aws/aws.ts';
+import { isAwsError } from '../aws/aws-error.ts';
+import type { Service } from '../aws/ecs.ts';
+import type { PastDeployment } from '../aws/ecs-history.ts';
+import { type Found, findings, found, missing, notChecked } from '../findings/findings.ts';
+import { optionalLookup } from '../findings/optional.ts';
+import { isCompleted, originOf, primaryOf, shortName } from './origin.ts';
+import { familyOf } from './revision-input.ts';
+import { nothingBefore, previousUnclear } from './revision-problems.ts';
+
+/** Around the question what a service ran before. */
+interface Asking {
+  readonly aws: Aws;
+  readonly cluster: string;
+  /** Of the workflow's run; from the second on an earlier one may have changed what runs. */
+  readonly attempt: string;
+}
+
+type Search = Found<string | undefined>;
+
+/**
+ * What a service ran before the deployment that runs now, as an ARN: by ECS's own record of service
+ * deployments; where that does not tell, the newest active revision of the family below the one that runs, with a
+ * warning. Refused where the same word could mean either of two revisions.
+ */
+export async function findPrevious(asking: Asking, service: Service): Promise<Search> {
+  const primary = primaryOf(service);
+  const { revision: proven, service: name } = originOf(service);
+  const runs = primary?.taskDefinition ?? service.taskDefinition ?? '';
+  const about = { service: name, revision: shortName(runs) };
+  if (primary && !isCompleted(primary, service)) {
+    if (primary.rolloutState === 'FAILED' && proven !== undefined)
+      return found(proven, said(name, proven, `the rollout of ${shortName(runs)} failed`));
+    const before = proven && shortName(proven);
+    return missing(previousUnclear(about, { why: 'a rollout is under way', before }));
+  }
+  const search = await beforeCompleted(asking, name, runs);
+  if (asking.attempt === '1' || search.value === undefined) return search;
+  const before = shortName(search.value);
+  const why = 'this is not the first attempt of the run, and an earlier one may have changed it';
+  return missing(previousUnclear(about, { why, before }), search);
+}
+
+async function beforeCompleted(
+  { aws, cluster }: Asking,
+  name: string,
+  runs: string,
+): Promise<Search> {
+  const past = await pastOf(aws, cluster, name);
+  const before = past.value && previousIn(past.value, runs);
+  if (before !== undefined)
+    return found(before, past, said(name, before, 'by its service deployments'));
+  const family = await belowInFamily(aws, runs);
+  const about = { service: name, revision: shortName(runs) };
+  const why = past.value
+    ? 'no service deployment that ECS remembers tells it'
+    : 'its service deployments cannot be read';
+  if (family.value === undefined) {
+    const lower = 'its family has no active revision below';
+    return missing(nothingBefore(about, `${why}, and ${lower}`), past, family);
+  }
+  const guess = `${name}: taken for what it ran before: ${shortName(family.value)}, the newest active revision of its family below ${shortName(runs)}, because ${why}.`;
+  return found(family.value, past, family, findings({ warnings: [guess] }));
+}
+
+/** Of what succeeded, the newest first: where the running definition came from, restarts of it left out. */
+export function previousIn(
+  past: readonly Pick<PastDeployment, 'target' | 'sources'>[],
+  runs: string,
+): string | undefined {
+  const since = past.findIndex(({ target }) => target === runs);
+  if (since < 0) return undefined;
+  for (const [index, { target, sources }] of past.entries()) {
+    if (index < since) continue;
+    if (target !== runs) return target;
+    const others = sources.filter((source) => source !== runs);
+    const older = past.slice(index + 1).find((one) => one.target !== runs)?.target;
+    const from = others.find((source) => source === older) ?? others[0];
+    if (from !== undefined) return from;
+  }
+  return undefined;
+}
+
+/** Undefined where the role may not ask, or the region has no such record. */
+async function pastOf(
+  aws: Aws,
+  cluster: string,
+  service: string,
+): Promise<Found<readonly PastDeployment[] | undefined>> {
+  const history = await aws.ecsHistory();
+  try {
+    return await optionalLookup(
+      () => history.deployments(cluster, service, 'SUCCESSFUL'),
+      undefined,
+    );
+  } catch (thrown) {
+    if (!isAwsError(thrown, 'UnsupportedFeatureException')) throw thrown;
+    return found(undefined, notChecked(`${thrown.action} failed (${thrown.awsCode})`));
+  }
+}
+
+async function belowInFamily(aws: Aws, runs: string): Promise<Search> {
+  const history = await aws.ecsHistory();
+  const listed = await optionalLookup(() => history.activeRevisions(familyOf(runs)), []);
+  return found(newestBelow(listed.value, runs), listed);
+}
+
+/** Of revisions of one family the newest that is older than the one that runs. */
+export function newestBelow(revisions: readonly string[], runs: string): string | undefined {
+  const lower = revisions.filter((one) => numberOf(one) < numberOf(runs));
+  return lower.toSorted((a, b) => numberOf(b) - numberOf(a))[0];
+}
+
+function numberOf(revision: string): number {
+  return Number(revision.split(':').at(-1));
+}
+
+function said(service: string, revision: string, how: string) {
+  return findings({ notes: [`${service} ran ${shortName(revision)} before, ${how}`] });
+}

@@ -1,0 +1,86 @@
+import { optionalLookup } from '../findings/optional.ts';
+import { isCompleted, primaryOf, shortName } from './origin.ts';
+import type { RolloutParts } from './parts.ts';
+import { previousIn } from './previous.ts';
+import type { RegisteredService } from './register.ts';
+import type { RolloutRequest } from './request.ts';
+
+/** All updates of one step are sent within moments; those of a hundred services, throttled, within minutes. */
+const togetherMs = 120_000;
+
+type Asked = Pick<RolloutRequest, 'cluster' | 'onFailure' | 'operation'>;
+
+/**
+ * A step that was killed may have left services stable on the new revision and others not. Run again, it takes
+ * those for its own and not for unchanged, so that they go back with the others when one fails. Which they
+ * are, it tells by a rollout of another service to its revision that was begun together with theirs and is not
+ * completed; in a later attempt of the run also by one that is over and gone. What they ran before is ECS's to
+ * tell; where it does not, they stay, and a warning says so.
+ */
+export async function rejoin(
+  services: readonly RegisteredService[],
+  request: Asked,
+  parts: RolloutParts,
+): Promise<readonly RegisteredService[]> {
+  if (request.onFailure === 'keep' || request.operation === 'restart') return services;
+  const arrived = services.filter(hasArrived);
+  const others = services.filter((one) => !arrived.includes(one));
+  if (arrived.length === 0 || others.length === 0) return services;
+  const begun = await Promise.all(others.map((one) => begunAt(one, request.cluster, parts)));
+  const left = arrived.filter((one) => isBegunWith(begun.flat(), one));
+  return Promise.all(
+    services.map((one) => (left.includes(one) ? rejoined(one, request.cluster, parts) : one)),
+  );
+}
+
+function hasArrived(one: RegisteredService): boolean {
+  const primary = primaryOf(one.service);
+  return primary !== undefined && isOn(one) && isCompleted(primary, one.service);
+}
+
+function isOn({ service, definition }: RegisteredService): boolean {
+  return primaryOf(service)?.taskDefinition === definition.taskDefinitionArn;
+}
+
+function isBegunWith(times: readonly number[], { service }: RegisteredService): boolean {
+  const own = primaryOf(service)?.createdAt?.getTime();
+  return own !== undefined && times.some((time) => Math.abs(time - own) <= togetherMs);
+}
+
+/** When rollouts to the revision began that did not come to a good end. */
+async function begunAt(
+  one: RegisteredService,
+  cluster: string,
+  { aws, site }: RolloutParts,
+): Promise<readonly number[]> {
+  const { name, service, definition, isNew } = one;
+  const { createdAt } = primaryOf(service) ?? {};
+  if (isOn(one)) return createdAt ? [createdAt.getTime()] : [];
+  if (isNew || site.identity.attempt === '1') return [];
+  const history = await aws.ecsHistory();
+  const past = await optionalLookup(() => history.deployments(cluster, name), []);
+  for (const note of past.notes) site.line(note);
+  const ours = past.value.filter(({ target }) => target === definition.taskDefinitionArn);
+  return ours.map((deployment) => deployment.createdAt);
+}
+
+async function rejoined(
+  one: RegisteredService,
+  cluster: string,
+  { aws, site }: RolloutParts,
+): Promise<RegisteredService> {
+  const { name, to, definition, origin } = one;
+  const history = await aws.ecsHistory();
+  const past = await optionalLookup(() => history.deployments(cluster, name, 'SUCCESSFUL'), []);
+  for (const note of past.notes) site.line(note);
+  const revision = previousIn(past.value, String(definition.taskDefinitionArn));
+  const unfinished = `${name} runs ${to} already, by a step that was not finished`;
+  if (revision === undefined) {
+    site.warning(
+      `${unfinished}, and nothing tells what it ran before: it stays if others go back.`,
+    );
+    return one;
+  }
+  site.line(`${unfinished}: if one fails, it goes back to ${shortName(revision)} with the others`);
+  return { ...one, origin: { ...origin, revision }, isRejoined: true };
+}
