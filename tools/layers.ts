@@ -19,6 +19,7 @@ export const concepts = [
   'preflight',
   'placement',
   'stopped-task',
+  'migration',
   'one-off-task',
   'rollout',
 ] as const;
