@@ -1,3 +1,4 @@
+import type { Migration } from '../migration/migration.ts';
 import type { Problem } from '../text/errors.ts';
 import { countCommand, updateCommand } from './commands.ts';
 import { shortName } from './origin.ts';
@@ -10,7 +11,9 @@ import type { WayBack } from './way-back.ts';
 export interface Ended {
   readonly request: RolloutRequest;
   readonly watches: readonly Watch[];
-  readonly ways: readonly Pick<WayBack, 'name' | 'state' | 'trouble'>[];
+  readonly ways: readonly Pick<WayBack, 'name' | 'state' | 'trouble' | 'begunAt' | 'endedAt'>[];
+  /** A migration that succeeded before, in this job or by the word of an input. */
+  readonly migration: Migration | undefined;
   readonly elapsedMs: number;
   readonly region: string;
 }
@@ -28,6 +31,8 @@ export interface ServiceEnd {
   /** Why it is not back though it should be. */
   readonly stuck: string | undefined;
   readonly watch: Watch;
+  /** When it set out to go back, and when that ended. */
+  readonly way: { readonly begunAt: number; readonly endedAt: number | undefined } | undefined;
 }
 
 /** A rollout that came to its end, whatever that was. */
@@ -38,16 +43,18 @@ export interface FinishedRollout {
   readonly outcome: 'stable' | 'taken-back' | 'kept' | 'torn';
   readonly failures: readonly Problem[];
   readonly elapsedMs: number;
+  readonly migration: Migration | undefined;
 }
 
 /** Puts together what was seen. */
 export function finish(ended: Ended): FinishedRollout {
-  const { request, watches, region, elapsedMs } = ended;
+  const { request, watches, region, elapsedMs, migration } = ended;
   const services = watches.map((watch) => endOf(watch, ended));
   const problems = services.flatMap(({ problem }) => (problem ? [problem] : []));
   const stuck = services.filter((one) => one.stuck !== undefined);
   const failures = [...problems, ...stuck.map((one) => notBack(one, request.cluster))];
-  return { request, region, services, outcome: outcomeOf(ended, stuck), failures, elapsedMs };
+  const outcome = outcomeOf(ended, stuck);
+  return { request, region, services, outcome, failures, elapsedMs, migration };
 }
 
 function outcomeOf(
@@ -75,6 +82,7 @@ function endOf(watch: Watch, { ways }: Ended): ServiceEnd {
     outcome: isBack && !fell ? 'taken-back' : judgement.outcome,
     problem: judgement.problem,
     stuck: way ? stuckReason(way) : undefined,
+    way: way?.begunAt === undefined ? undefined : { begunAt: way.begunAt, endedAt: way.endedAt },
   };
 }
 

@@ -2,21 +2,26 @@ import { serviceLink } from '../aws/console-links.ts';
 import { containersOf } from '../task-definition/task-definition.ts';
 import { formatDuration } from '../text/duration.ts';
 import type { Problem } from '../text/errors.ts';
-import { code, codeBlock, link, type Markdown, md, table } from '../text/markdown.ts';
-import { awsCommand, blank } from '../text/shell.ts';
-import { updateCommand } from './commands.ts';
+import { code, link, type Markdown, md, table } from '../text/markdown.ts';
 import type { FinishedRollout, ServiceEnd } from './finished.ts';
+import { nextSteps } from './next-steps.ts';
+import { schemaNote } from './schema-note.ts';
+import { timelineOf } from './timeline.ts';
 
 /** The page of a finished rollout: the verdict first, reasons, the services, what a person may need next. */
 export function pageOf(finished: FinishedRollout, action: string): Markdown {
   const { failures, services, request, outcome } = finished;
   const mark = outcome === 'stable' ? '✅' : '❌';
+  const schema = schemaNote(finished);
+  const timeline = timelineOf(finished);
   const parts = [
     md`### ${mark} ${action}: ${request.environment} ${verdicts[outcome]}`,
     ...failures.map(reason),
+    ...(schema ? [schema] : []),
     ...services.filter(isUnproven).map(unproven),
     table(['service', 'from', 'to', 'image', 'duration', 'outcome', 'now'], rowsOf(finished)),
-    next(finished),
+    ...(timeline ? [timeline] : []),
+    nextSteps(finished),
   ];
   return parts.reduce((page, part) => md`${page}\n\n${part}`);
 }
@@ -61,26 +66,4 @@ function imagesOf({ changes, definition }: ServiceEnd['watch']['service']): Mark
       ? changes.map(({ to }) => to)
       : containersOf(definition).map(({ image }) => String(image));
   return [...new Set(images)].map((image) => code(image)).reduce((all, one) => md`${all}, ${one}`);
-}
-
-function next({ services, request, outcome }: FinishedRollout): Markdown {
-  const { cluster } = request;
-  const [first] = services;
-  const container = first && containersOf(first.watch.service.definition)[0]?.name;
-  const shell = awsCommand('ecs execute-command', {
-    cluster,
-    task: blank('task id'),
-    container: String(container),
-    interactive: true,
-    command: 'sh',
-  });
-  const isBack = outcome === 'taken-back';
-  const back = services.flatMap(({ name, before, after }) =>
-    before && before !== after && !isBack ? [updateCommand(cluster, name, before)] : [],
-  );
-  const tasks = services.map(({ name }) =>
-    awsCommand('ecs list-tasks', { cluster, 'service-name': name }),
-  );
-  const undo = back.length > 0 ? md`To go back:\n\n${codeBlock(back.join('\n'), 'sh')}\n\n` : md``;
-  return md`${undo}To look inside:\n\n${codeBlock([...tasks, shell].join('\n'), 'sh')}`;
 }

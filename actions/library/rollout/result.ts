@@ -3,6 +3,7 @@ import type { Problem } from '../text/errors.ts';
 import type { FinishedRollout, ServiceEnd } from './finished.ts';
 import type { rolloutOutputs } from './outputs.ts';
 import { pageOf } from './page.ts';
+import { isSchemaAhead } from './schema-note.ts';
 
 type OutputName = keyof typeof rolloutOutputs;
 
@@ -44,9 +45,13 @@ function orderOf({ failures }: FinishedRollout): readonly Problem[] {
   return [...torn, ...failures.filter((one) => !torn.includes(one))];
 }
 
-function whereAllAre({ services, outcome }: FinishedRollout): string {
+function whereAllAre(finished: FinishedRollout): string {
+  const { services, outcome, migration } = finished;
   const now = services.map(({ name, after }) => `${name} ${after}`).join(', ');
+  const ahead = isSchemaAhead(finished)
+    ? `\nThe schema is ahead of the code: migration ${migration?.taskDefinition} is in.`
+    : '';
   return outcome === 'taken-back'
-    ? `Every service that was changed is back: ${now}`
-    : `Now: ${now}`;
+    ? `Every service that was changed is back: ${now}${ahead}`
+    : `Now: ${now}${ahead}`;
 }

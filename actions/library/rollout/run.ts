@@ -1,3 +1,4 @@
+import { type Migration, migrationBefore } from '../migration/migration.ts';
 import { leaveOnCancel } from './cancel.ts';
 import { type Ended, type FinishedRollout, finish } from './finished.ts';
 import { type Following, followAll } from './follow.ts';
@@ -37,13 +38,25 @@ export async function rollOut(
     await followAll(following, request, parts);
     const ways = await backIfNeeded(following, request, parts);
     const elapsedMs = clock.now() - begunAt;
-    return finish({ request, watches, ways, elapsedMs, region: aws.region });
+    const migration = knownMigration(request, parts);
+    return finish({ request, watches, ways, elapsedMs, region: aws.region, migration });
   } catch (thrown) {
     if (parts.signal.aborted) await leaveOnCancel(watches, request, parts);
     throw thrown;
   } finally {
     site.closeGroup();
   }
+}
+
+/** The input speaks of another job, or of a step of this one, which then has more to tell. */
+function knownMigration(
+  request: RolloutRequest,
+  { site, aws }: RolloutParts,
+): Migration | undefined {
+  const { migratedBy } = request;
+  const before = migrationBefore(site, { ...request, region: aws.region });
+  if (migratedBy === undefined || before?.taskDefinition === migratedBy) return before;
+  return { taskDefinition: migratedBy, command: [], endedAt: undefined };
 }
 
 async function backIfNeeded(

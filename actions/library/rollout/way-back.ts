@@ -19,6 +19,9 @@ export class WayBack {
   state: ReturnState = 'waiting';
   /** Why it cannot go on. */
   trouble: string | undefined;
+  /** Of its first look, and of the one that ended it. */
+  begunAt: number | undefined;
+  endedAt: number | undefined;
   #returning: Returning;
   readonly #cluster: string;
 
@@ -49,6 +52,7 @@ export class WayBack {
 
   /** Takes in one look and does what it asks for. */
   async see(service: Service | undefined, parts: RolloutParts): Promise<void> {
+    this.begunAt ??= parts.clock.now();
     this.watch.see(service, parts.clock.now());
     this.#count(service);
     const step = returnStep(this.#returning, service, this.#history(service));
@@ -58,6 +62,7 @@ export class WayBack {
       if (!(thrown instanceof AwsError) || parts.signal.aborted) throw thrown;
       this.trouble = thrown.message;
     }
+    if (this.isOver) this.endedAt ??= parts.clock.now();
     if (this.state === 'back')
       parts.trail.settle(rollingDeed(this.watch.service, this.#cluster).what);
   }
