@@ -20,6 +20,7 @@ export const concepts = [
   'preflight',
   'placement',
   'stopped-task',
+  'migration',
   'one-off-task',
   'rollout',
 ] as const;

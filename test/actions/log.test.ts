@@ -89,6 +89,23 @@ describe('the live log', () => {
     expect(endless.tookMs).toBeLessThan(20_000 + 4_500 + 3_000 + 5_500);
   });
 
+  it('is left after ten minutes of reading, which is said and counts where logs are required', async () => {
+    const lines = [{ at: 0, text: 'x'.repeat(262_118), count: 560, everyMs: 1 }];
+    const scenario = {
+      ...withLife(container({ lines, exitsAt: 1_000 })),
+      faults: [{ on: 'logs:GetLogEvents', kind: 'slow' as const, ms: 4_500 }],
+    };
+    const { site, codes, tookMs } = await runMigrate(scenario, {
+      inputs: { 'require-logs': 'true' },
+    });
+    expect(site.warnings).toContainEqual(
+      expect.stringMatching(/went on for 10 m 00 s .* in \/ecs\/alpha-migrate alone/),
+    );
+    expect(codes).toEqual(['log-not-shown']);
+    expect(tookMs).toBeLessThan(640_000);
+    expect(shown(site.log).length).toBeLessThan(560);
+  });
+
   it('keeps 20,000 lines of 10 s, in few calls', async () => {
     const lines = [{ at: 0, text: 'line {n}', count: 20_000, everyMs: 0.5 }];
     const { site, world, result, tookMs } = await runMigrate(
@@ -171,6 +188,9 @@ describe('a log that cannot be shown', () => {
     const scenario = { ...goodMigration(), logGroups: [] };
     const run = await runMigrate(scenario);
     expect(run.codes).toEqual(['log-group-missing']);
+    expect(run.problems[0]?.remedy).toMatch(
+      /^aws logs create-log-group --region eu-west-1 --log-group-name \/ecs\/alpha-migrate$/m,
+    );
     expect(run.site.warnings).toEqual([
       'warning: There is no log group "/ecs/alpha-migrate" in eu-west-1: no line can be shown.',
     ]);

@@ -10,6 +10,8 @@ export class RecordedSite implements Site {
   readonly outputs: Record<string, string> = {};
   readonly pages: string[] = [];
   readonly unwritten = [];
+  /** What steps of one job leave each other; a test may hand it on. */
+  notes = new Map<string, string>();
   /** Called with each line as it is printed; a test may act on what it sees. */
   onLine: (line: string) => void = () => {};
 
@@ -60,6 +62,14 @@ export class RecordedSite implements Site {
 
   async summary(page: Markdown): Promise<void> {
     this.pages.push(page.source);
+  }
+
+  keep(name: string, text: string): void {
+    this.notes.set(name, text);
+  }
+
+  kept(name: string): string | undefined {
+    return this.notes.get(name);
   }
 
   async idToken(): Promise<string> {

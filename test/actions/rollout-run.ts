@@ -37,6 +37,8 @@ interface Options {
   /** The world's milliseconds after which the job is cancelled, or the line that makes it so. */
   readonly cancelAt?: number;
   readonly cancelOn?: string;
+  /** What earlier steps of the job left. */
+  readonly notes?: RecordedSite['notes'];
   /** IAM actions that the role lacks. */
   readonly without?: readonly string[];
   /** IAM actions that others in the account have. */
@@ -100,13 +102,14 @@ function reader(inputs: Options['inputs'] = {}): (name: string) => string {
 
 function settingOf(
   scenario: Scenario,
-  { cancelAt, cancelOn, after, without = [], also = [], attempt = '1' }: Options,
+  { cancelAt, cancelOn, after, notes, without = [], also = [], attempt = '1' }: Options,
 ) {
   const clock = after?.clock ?? new VirtualClock();
   const declared = spec.calls.map(({ action }) => action);
   const allow = [...declared, ...also].filter((one) => !without.includes(one));
   const world = after?.world ?? new World(scenario, { clock, allow });
   const site = new RecordedSite({ attempt });
+  if (notes) site.notes = notes;
   const controller = new AbortController();
   const cancelled: { at?: number } = {};
   const cancel = () => {

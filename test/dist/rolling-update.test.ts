@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { spec } from '../../actions/rolling-update/spec.ts';
 import { play, type Scene } from '../scene/play.ts';
+import { goodMigration } from '../world/scenarios/good-migration.ts';
 import { crashLoop, rolling, rollouts } from '../world/scenarios/rollouts.ts';
 
 const base = {
@@ -38,5 +42,25 @@ describe('rolling-update, from dist/', () => {
       'failure-code': 'rollout-rolled-back',
     });
     expect(result.summary).toContain('exit code 1');
+  });
+
+  it('says that the schema is ahead, when a step of the same job migrated before', async () => {
+    const temp = mkdtempSync(join(tmpdir(), 'job-'));
+    const migrated = await play({
+      action: 'migrate',
+      scenario: goodMigration(),
+      with: { environment: 'alpha' },
+      timeScale: 20,
+      step: { temp },
+    });
+    expect(migrated.result.conclusion).toBe('success');
+    const scenario = rolling('alpha-default', { fails: crashLoop() });
+    const { result } = await play({ ...base, scenario, step: { temp } });
+    const another = await play({ ...base, scenario });
+    rmSync(temp, { recursive: true });
+    expect(result.outputs).toMatchObject({ outcome: 'taken-back' });
+    expect(result.summary).toContain('**The schema is ahead of the code.**');
+    expect(result.summary).toContain('```mermaid\ngantt\n');
+    expect(another.result.summary).not.toContain('schema');
   });
 });

@@ -13,11 +13,14 @@ export interface Folders {
   readonly remove: () => void;
 }
 
-/** Everything is under one new folder, but for a workspace that the caller has. */
-export function createFolders(event: unknown, workspace?: string): Folders {
+/** Everything is under one new folder, but for those that the caller has. */
+export function createFolders(
+  event: unknown,
+  given: { readonly workspace?: string | undefined; readonly temp?: string | undefined } = {},
+): Folders {
   const root = mkdtempSync(join(tmpdir(), 'adhoc-runner-'));
-  const place = workspace ?? join(root, '_work', 'shop', 'shop');
-  const temp = join(root, '_work', '_temp');
+  const place = given.workspace ?? join(root, '_work', 'shop', 'shop');
+  const temp = given.temp ?? join(root, '_work', '_temp');
   const toolCache = join(root, '_tool');
   const eventPath = join(temp, '_github_workflow', 'event.json');
   for (const folder of [place, dirname(eventPath), toolCache])

@@ -46,7 +46,7 @@ export interface Job {
 export function createJob(options: StepOptions): Job {
   const face = readFace(options.face);
   const identity = { ...DEFAULT_IDENTITY, ...options.identity };
-  const folders = createFolders(identity.event, options.workspace);
+  const folders = createFolders(identity.event, options);
   const time = options.clock ? timeOf(options.clock) : timeScaledBy(options.timeScale ?? 1);
   const startedAt = worldNow(time);
   const masks = initialMasks(identity, options.secrets ?? []);

@@ -18,6 +18,8 @@ export interface StepOptions {
   readonly if?: string;
   /** A folder to use as GITHUB_WORKSPACE; otherwise an empty one that is removed afterwards. */
   readonly workspace?: string;
+  /** A folder to use as RUNNER_TEMP, which the steps of a job share; otherwise an empty one. */
+  readonly temp?: string;
   /** How much faster than real time the world and the action run. */
   readonly timeScale?: number;
   /** The world's clock (`ScaledClock`), in place of `timeScale`: the action then shares its time. */

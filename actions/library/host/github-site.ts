@@ -5,12 +5,14 @@ import { cutPage } from '../text/cut.ts';
 import { messageOf } from '../text/errors.ts';
 import { linesOf, neutral, neutralLine } from '../text/foreign.ts';
 import type { Markdown } from '../text/markdown.ts';
+import { JobNotes } from './job-notes.ts';
 import type { RunIdentity, Site, Unwritten } from './site.ts';
 
 /** A step of a job on GitHub's runner. */
 export class GitHubSite implements Site {
   readonly identity: RunIdentity = identityFrom(process.env);
   readonly unwritten: Unwritten[] = [];
+  readonly #notes = new JobNotes(process.env.RUNNER_TEMP);
   #groupOpen = false;
 
   input(name: string): string {
@@ -68,6 +70,15 @@ export class GitHubSite implements Site {
     } catch (thrown) {
       this.warning(`The job summary could not be written: ${messageOf(thrown)}`);
     }
+  }
+
+  keep(name: string, text: string): void {
+    const trouble = this.#notes.write(name, text);
+    if (trouble !== undefined) this.debug(`no note for later steps: ${messageOf(trouble)}`);
+  }
+
+  kept(name: string): string | undefined {
+    return this.#notes.read(name);
   }
 
   idToken(audience: string): Promise<string> {

@@ -54,6 +54,10 @@ export interface Site {
   readonly unwritten: readonly Unwritten[];
   /** Never throws: a page that cannot be written is a warning. */
   summary(page: Markdown): Promise<void>;
+  /** Leaves a note for later steps of this job. Never throws: without it they know less, and no more. */
+  keep(name: string, text: string): void;
+  /** The note of that name. Any step of this job may have written it: nothing is decided by it. */
+  kept(name: string): string | undefined;
   /** A fresh OIDC token of this job for `audience`. */
   idToken(audience: string): Promise<string>;
 }

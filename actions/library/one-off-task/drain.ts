@@ -6,7 +6,7 @@ const quietEndsDrainMs = 2_000;
 /** Without progress, which is a full page with more behind it: what was printed faster than it was read. */
 const longestDrainMs = 5_000;
 /** With progress: at ten pages a second, 6,000,000 lines. */
-const longestBacklogMs = 600_000;
+export const longestBacklogMs = 600_000;
 
 type Batches = AsyncIterable<readonly LogLine[]>;
 
@@ -16,6 +16,8 @@ interface Drained {
   /** Hands the lines on; answers how many they were. */
   handOn(batches: Batches): Promise<number>;
   readonly tails: readonly LogTail[];
+  /** Called when more is there than was read in the longest time. */
+  cutOff(): void;
 }
 
 interface DrainParts {
@@ -25,7 +27,7 @@ interface DrainParts {
 
 /**
  * Lines become readable some seconds after they were written: reads on until 2 s bring none, at most 5 s
- * from the last full page on, and at most 10 min. A cancel ends it early and is no failure: the task's
+ * from the last full page on, and at most 10 min, which is told. A cancel ends it early and is no failure: the task's
  * end is known.
  */
 export async function drain(drained: Drained, { clock, signal }: DrainParts): Promise<void> {
@@ -46,6 +48,7 @@ export async function drain(drained: Drained, { clock, signal }: DrainParts): Pr
       if (clock.now() - quietSince >= quietEndsDrainMs) return;
       await clock.sleep(Math.min(drainIntervalMs, until() - clock.now()), signal);
     }
+    if (clock.now() >= began + longestBacklogMs) drained.cutOff();
   } catch (thrown) {
     if (!signal.aborted) throw thrown;
   }

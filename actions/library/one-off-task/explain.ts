@@ -1,8 +1,12 @@
+import type { JsonObject } from '../aws/raw-json.ts';
 import { explainStop } from '../stopped-task/explain.ts';
 import { containerOf, ecsSays } from '../stopped-task/reasons.ts';
 import type { Verdict } from '../stopped-task/verdict.ts';
+import { containersOf } from '../task-definition/task-definition.ts';
+import { logLocation } from '../task-log/location.ts';
 import { formatDuration } from '../text/duration.ts';
 import type { Problem } from '../text/errors.ts';
+import { createGroupCommand } from './commands.ts';
 import type { Ending } from './follow.ts';
 import { ownReasons } from './own-reasons.ts';
 
@@ -12,6 +16,9 @@ export interface Failed {
   readonly verdict: Verdict;
   /** The containers whose exit codes decide. */
   readonly deciding: readonly string[];
+  /** What ran, and the cluster's region. */
+  readonly definition: JsonObject;
+  readonly region: string;
 }
 
 /** Why, in one sentence, and what mends it. */
@@ -21,7 +28,8 @@ export function explain(failed: Failed): Problem {
   const own = stoppedByUs(ending);
   if (own) return own;
   const problem = explainStop(ending.task, verdict);
-  const remedy = ownRemedies[problem.code] ?? besideFinished(failed, problem);
+  const remedy =
+    ownRemedies[problem.code] ?? groupsToMake(failed, problem) ?? besideFinished(failed, problem);
   return remedy ? { ...problem, remedy } : problem;
 }
 
@@ -74,6 +82,16 @@ function whereabouts(status: string | undefined): string {
   if (status === undefined)
     return 'The task was not seen to have ended (AWS did not tell how it was)';
   return status === 'RUNNING' ? 'The task was still running' : `The task hung in ${status}`;
+}
+
+/** ECS does not say which log group it missed: one that is there already is not made again. */
+function groupsToMake({ definition, region }: Failed, { code, remedy }: Problem) {
+  if (code !== 'log-group-missing') return undefined;
+  const commands = containersOf(definition).flatMap((container) => {
+    const location = logLocation(container, region);
+    return 'unknown' in location ? [] : [createGroupCommand(location)];
+  });
+  return [...new Set(commands), remedy].join('\n');
 }
 
 /** Several essential containers: the first one's end is the others' SIGTERM. */

@@ -74,10 +74,11 @@ function mayHaveRun({ task, stopped }: Ending, deciding: readonly string[]): boo
 }
 
 function failureOf(seen: Seen, verdict: Verdict): Problem | undefined {
-  const { ending, prepared, request, unread } = seen;
+  const { ending, prepared, request, unread, revision, region } = seen;
   const { deciding } = prepared.chosen;
-  if (!ending.stopped) return stillThere(seen, explain({ ending, verdict, deciding }));
-  if (!verdict.succeeded || ending.timedOut) return explain({ ending, verdict, deciding });
+  const failed = { ending, verdict, deciding, definition: revision.definition, region };
+  if (!ending.stopped) return stillThere(seen, explain(failed));
+  if (!verdict.succeeded || ending.timedOut) return explain(failed);
   const hidden = deciding.filter((name) => unread.includes(name));
   return request.requireLogs && hidden.length > 0 ? logsHidden(hidden) : undefined;
 }

@@ -29,6 +29,8 @@ export interface Followed {
   status(task: Task): void;
   /** After each reading of the log: for what is told about the log itself. */
   read(): void;
+  /** The task has ended, and its log is longer than is waited for. */
+  cutOff(): void;
 }
 
 export interface FollowParts {
@@ -88,7 +90,8 @@ export async function followTask(followed: Followed, parts: FollowParts): Promis
 function drainLog(followed: Followed, reading: FollowParts): Promise<void> {
   const { tails } = followed;
   const read = (until: () => number) => remaining({ ...reading, until }, tails);
-  return drain({ read, handOn: (batches) => handOn(followed, batches), tails }, reading);
+  const cutOff = () => followed.cutOff();
+  return drain({ read, handOn: (batches) => handOn(followed, batches), tails, cutOff }, reading);
 }
 
 /** What a look at the task showed: nothing, when AWS did not answer in time or could not. */

@@ -4,6 +4,7 @@ import { LastLines } from '../task-log/last-lines.ts';
 import type { LogLine, LogTail } from '../task-log/tail.ts';
 import { formatDuration } from '../text/duration.ts';
 import { linesOf } from '../text/foreign.ts';
+import { longestBacklogMs } from './drain.ts';
 
 const keptLines = 20;
 const noAnswer = 'logs:GetLogEvents has not answered in time.';
@@ -15,6 +16,7 @@ export class LogScreen {
   readonly #tails: readonly LogTail[];
   readonly #told = new Set<string>();
   #ran = false;
+  #isCutOff = false;
 
   constructor(site: Site, tails: readonly LogTail[], deciding: readonly string[]) {
     this.last = new LastLines(keptLines, deciding);
@@ -51,9 +53,22 @@ export class LogScreen {
     }
   }
 
+  /** What is printed faster than it is read has no end that is worth waiting for. */
+  cutOff(): void {
+    this.#isCutOff = true;
+    const where = this.#tails.map(({ stream }) => stream.group).join(', ');
+    this.#once(
+      'warning',
+      `Reading the log went on for ${formatDuration(longestBacklogMs)} after the task had ended and is left there: the lines behind the last one above are in ${where} alone.`,
+    );
+  }
+
   /** Containers whose log could not be read to its end. */
   get unread(): readonly string[] {
-    return this.#tails.filter(({ trouble }) => trouble).map(({ container }) => container);
+    const unread = this.#tails.filter(({ trouble, behind }) => {
+      return trouble !== undefined || (this.#isCutOff && behind);
+    });
+    return unread.map(({ container }) => container);
   }
 
   #once(how: 'line' | 'warning', text: string): void {

@@ -138,6 +138,7 @@ function followedOn(
     lines: (batch) => screen.lines(batch),
     status: (seen) => screen.status(seen, parts.clock.now() - startedAt),
     read: () => screen.troubles(),
+    cutOff: () => screen.cutOff(),
   };
 }
 

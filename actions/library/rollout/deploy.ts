@@ -1,5 +1,6 @@
 import { recordsOf } from '../image-record/record.ts';
 import { putCommand, type Written, writeRecords } from '../image-record/write.ts';
+import { type Migration, migrationBefore } from '../migration/migration.ts';
 import type { FinishedRollout, ServiceEnd } from './finished.ts';
 import type { RolloutParts } from './parts.ts';
 import type { RolloutRequest } from './request.ts';
@@ -14,6 +15,8 @@ export interface ConcludedRollout extends FinishedRollout {
   readonly remarks: readonly string[];
   /** Images of record that hold what runs; undefined: nobody asked, or not all is stable. */
   readonly recorded: ReadonlyMap<string, string> | undefined;
+  /** A migration that succeeded before, in this job or by the word of an input. */
+  readonly migration: Migration | undefined;
 }
 
 /** Rolls all services or takes all back; then reads what really runs, and records it when all is stable. */
@@ -32,7 +35,25 @@ export async function deploy(
   const written = await recorded(finished, running, parts);
   parts.site.closeGroup();
   const failures = [...finished.failures, ...(written?.problem ? [written.problem] : [])];
-  return { ...finished, failures, running, remarks, recorded: written?.recorded };
+  return {
+    ...finished,
+    failures,
+    running,
+    remarks,
+    recorded: written?.recorded,
+    migration: knownMigration(request, parts),
+  };
+}
+
+/** The input speaks of another job, or of a step of this one, which then has more to tell. */
+function knownMigration(
+  request: RolloutRequest,
+  { site, aws }: RolloutParts,
+): Migration | undefined {
+  const { migratedBy } = request;
+  const before = migrationBefore(site, { ...request, region: aws.region });
+  if (migratedBy === undefined || before?.taskDefinition === migratedBy) return before;
+  return { taskDefinition: migratedBy, command: [], endedAt: undefined };
 }
 
 function remarksOf({ name, watch }: ServiceEnd): string[] {

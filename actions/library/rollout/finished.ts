@@ -10,7 +10,7 @@ import type { WayBack } from './way-back.ts';
 export interface Ended {
   readonly request: RolloutRequest;
   readonly watches: readonly Watch[];
-  readonly ways: readonly Pick<WayBack, 'name' | 'state' | 'trouble'>[];
+  readonly ways: readonly Pick<WayBack, 'name' | 'state' | 'trouble' | 'begunAt' | 'endedAt'>[];
   readonly elapsedMs: number;
   readonly region: string;
 }
@@ -28,6 +28,8 @@ export interface ServiceEnd {
   /** Why it is not back though it should be. */
   readonly stuck: string | undefined;
   readonly watch: Watch;
+  /** When it set out to go back, and when that ended. */
+  readonly way: { readonly begunAt: number; readonly endedAt: number | undefined } | undefined;
 }
 
 /** A rollout that came to its end, whatever that was. */
@@ -47,7 +49,8 @@ export function finish(ended: Ended): FinishedRollout {
   const problems = services.flatMap(({ problem }) => (problem ? [problem] : []));
   const stuck = services.filter((one) => one.stuck !== undefined);
   const failures = [...problems, ...stuck.map((one) => notBack(one, request.cluster))];
-  return { request, region, services, outcome: outcomeOf(ended, stuck), failures, elapsedMs };
+  const outcome = outcomeOf(ended, stuck);
+  return { request, region, services, outcome, failures, elapsedMs };
 }
 
 function outcomeOf(
@@ -76,6 +79,7 @@ function endOf(watch: Watch, { ways }: Ended): ServiceEnd {
     outcome: isBack && !fell ? 'taken-back' : judgement.outcome,
     problem: judgement.problem,
     stuck: way ? stuckReason(way) : undefined,
+    way: way?.begunAt === undefined ? undefined : { begunAt: way.begunAt, endedAt: way.endedAt },
   };
 }
 

@@ -1,4 +1,4 @@
-import { choice, duration, flag, list, type RightInputs } from '../host/fields.ts';
+import { choice, duration, flag, list, type RightInputs, text } from '../host/fields.ts';
 import { variables } from '../host/pairs.ts';
 import { parseServiceImages } from '../image/service-images.ts';
 import { environmentInputs } from '../naming/inputs.ts';
@@ -91,6 +91,13 @@ export const rolloutInputs = {
   'rollback-timeout': duration({
     prose: 'How long going back may take; bakes are added.',
     default: '15m',
+  }),
+  'migrated-by': text({
+    prose:
+      'Task definition of the migration that succeeded before, in another job: the page of a rollout that goes back then says that the schema is ahead of the code. One of the same job is known without it.',
+    pattern: /^[\w:/.-]{1,400}$/,
+    allowed: 'family:revision or an ARN, as the output task-definition of migrate has it',
+    example: `\${{ needs.migrate.outputs.task-definition }}`,
   }),
 };
 

@@ -1,16 +1,17 @@
 import { serviceLink } from '../aws/console-links.ts';
-import { containersOf } from '../task-definition/task-definition.ts';
 import { formatDuration } from '../text/duration.ts';
 import type { Problem } from '../text/errors.ts';
-import { code, codeBlock, link, type Markdown, md, table } from '../text/markdown.ts';
-import { awsCommand, blank } from '../text/shell.ts';
-import { backStep } from './back-step.ts';
+
+import { code, link, type Markdown, md, table } from '../text/markdown.ts';
 import type { ConcludedRollout } from './deploy.ts';
-import type { FinishedRollout, ServiceEnd } from './finished.ts';
+import type { ServiceEnd } from './finished.ts';
 import { imageCell } from './image-cell.ts';
+import { nextSteps } from './next-steps.ts';
 import { pausesOnPage } from './paused.ts';
 import { remarksOf } from './remarks.ts';
+import { schemaNote } from './schema-note.ts';
 import { pauseOf } from './stage.ts';
+import { timelineOf } from './timeline.ts';
 
 /** The page of a finished rollout: the verdict first, reasons, the services, what a person may need next. */
 export function pageOf(finished: ConcludedRollout, action: string): Markdown {
@@ -18,14 +19,18 @@ export function pageOf(finished: ConcludedRollout, action: string): Markdown {
   const good = outcome === 'paused' ? '⏸️' : '✅';
   const mark = failures.length === 0 ? good : '❌';
   const paused = services.filter((one) => one.outcome === 'paused');
+  const schema = schemaNote(finished);
+  const timeline = timelineOf(finished);
   const parts = [
     md`### ${mark} ${action}: ${request.subject} ${verdicts[outcome]}`,
     ...failures.map(reason),
+    ...(schema ? [schema] : []),
     ...services.filter(isUnproven).map(unproven),
     ...(paused.length > 0 ? [pausesOnPage(paused.map(standing))] : []),
     table(['service', 'from', 'to', 'image', 'duration', 'outcome', 'now'], rowsOf(finished)),
     ...remarksOf(finished),
-    next(finished, action),
+    ...(timeline ? [timeline] : []),
+    nextSteps(finished, action),
   ];
   return parts.reduce((page, part) => md`${page}\n\n${part}`);
 }
@@ -66,22 +71,4 @@ function rowsOf(finished: ConcludedRollout) {
     outcome,
     after,
   ]);
-}
-
-function next(finished: FinishedRollout, action: string): Markdown {
-  const { services, request } = finished;
-  const { cluster } = request;
-  const [first] = services;
-  const container = first && containersOf(first.watch.service.definition)[0]?.name;
-  const shell = awsCommand('ecs execute-command', {
-    cluster,
-    task: blank('task id'),
-    container: String(container),
-    interactive: true,
-    command: 'sh',
-  });
-  const tasks = services.map(({ name }) =>
-    awsCommand('ecs list-tasks', { cluster, 'service-name': name }),
-  );
-  return md`${backStep(finished, action)}To look inside:\n\n${codeBlock([...tasks, shell].join('\n'), 'sh')}`;
 }

@@ -29,6 +29,8 @@ export interface RolloutRequest {
   readonly requireRunning: boolean;
   readonly timeoutMs: number;
   readonly rollbackTimeoutMs: number;
+  /** Task definition of a migration that succeeded before. */
+  readonly migratedBy?: string | undefined;
 }
 
 /** Completes the inputs by the naming contract. */

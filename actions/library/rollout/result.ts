@@ -6,6 +6,7 @@ import { handoverOf } from './handover.ts';
 import type { rolloutOutputs } from './outputs.ts';
 import { pageOf } from './page.ts';
 import { digestsOf } from './running-images.ts';
+import { isSchemaAhead } from './schema-note.ts';
 
 type OutputName = keyof typeof rolloutOutputs;
 
@@ -40,7 +41,7 @@ function byName(services: readonly ServiceEnd[], value: (service: ServiceEnd) =>
 }
 
 /** The first reason with its code; the others stand with it, and where every service is now. */
-function failureOf(finished: FinishedRollout): Problem | undefined {
+function failureOf(finished: ConcludedRollout): Problem | undefined {
   const [first, ...others] = orderOf(finished);
   if (!first) return undefined;
   const rest = others.map(({ what, remedy }) => [what, remedy].filter(Boolean).join('\n'));
@@ -53,9 +54,13 @@ function orderOf({ failures }: FinishedRollout): readonly Problem[] {
   return [...torn, ...failures.filter((one) => !torn.includes(one))];
 }
 
-function whereAllAre({ services, outcome }: FinishedRollout): string {
+function whereAllAre(finished: ConcludedRollout): string {
+  const { services, outcome, migration } = finished;
   const now = services.map(({ name, after }) => `${name} ${after}`).join(', ');
+  const ahead = isSchemaAhead(finished)
+    ? `\nThe schema is ahead of the code: migration ${migration?.taskDefinition} is in.`
+    : '';
   return outcome === 'taken-back'
-    ? `Every service that was changed is back: ${now}`
-    : `Now: ${now}`;
+    ? `Every service that was changed is back: ${now}${ahead}`
+    : `Now: ${now}${ahead}`;
 }

@@ -1,4 +1,5 @@
 import { attend } from './attend.ts';
+
 import { leaveOnCancel } from './cancel.ts';
 import type { FinishedRollout } from './finished.ts';
 import { shortName } from './origin.ts';

@@ -21,6 +21,8 @@ export class Watch {
   readonly target: Target;
   judgement: Judgement | undefined;
   endedAt: number | undefined;
+  /** When a task of the new revision was seen running first. */
+  firstRunningAt: number | undefined;
   #seen: Observation = {
     service: undefined,
     looksMissing: 0,
@@ -53,6 +55,10 @@ export class Watch {
     return this.service.name;
   }
 
+  get startedAt(): number {
+    return this.#startedAt;
+  }
+
   /** From the start of the rollout until it was decided. */
   get tookMs(): number | undefined {
     return this.endedAt === undefined ? undefined : this.endedAt - this.#startedAt;
@@ -76,6 +82,7 @@ export class Watch {
     }
     const ours = service.deployments?.find(({ id }) => id === this.target.deploymentId);
     if (ours) this.#ourSeen = true;
+    if ((ours?.runningCount ?? 0) > 0) this.firstRunningAt ??= now;
     if ((ours?.failedTasks ?? 0) > 0) this.#stirred = true;
     const counts = this.#ourSeen || now - this.#startedAt > visibleWithinMs;
     const looksWithout = !ours && counts ? before.looksWithout + 1 : 0;

@@ -20,6 +20,9 @@ export class WayBack {
   state: ReturnState = 'waiting';
   /** Why it cannot go on. */
   trouble: string | undefined;
+  /** Of its first look, and of the one that ended it. */
+  begunAt: number | undefined;
+  endedAt: number | undefined;
   #returning: Returning;
   readonly #cluster: string;
   readonly #answered = new Set<string>();
@@ -55,6 +58,7 @@ export class WayBack {
     histories: readonly ServiceDeployment[],
     parts: RolloutParts,
   ): Promise<void> {
+    this.begunAt ??= parts.clock.now();
     this.watch.see(service, parts.clock.now());
     this.#count(service);
     const arn = service?.currentServiceDeployment;
@@ -68,6 +72,7 @@ export class WayBack {
       if (!(thrown instanceof AwsError) || parts.signal.aborted) throw thrown;
       this.trouble = thrown.message;
     }
+    if (this.isOver) this.endedAt ??= parts.clock.now();
     if (this.state === 'back')
       parts.trail.settle(rollingDeed(this.watch.service, this.#cluster).what);
   }

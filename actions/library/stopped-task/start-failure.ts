@@ -73,7 +73,7 @@ const kinds: readonly Kind[] = [
     words: /ResourceInitializationError.*(?:log|awslogs)/is,
     means: 'the log group does not exist or cannot be written',
     remedy:
-      'aws logs create-log-group --log-group-name <awslogs-group>; the execution role needs logs:CreateLogStream and logs:PutLogEvents.',
+      'Create the group that awslogs-group of the task definition names; the execution role needs logs:CreateLogStream and logs:PutLogEvents.',
   },
   {
     code: 'volume-not-mounted',

@@ -39,7 +39,7 @@ export async function check(
   };
   const found = await checkTasks(
     new Aws(connection),
-    Array.isArray(subject) ? subject : [subject as JsonObject],
+    [subject].flat().map((definition) => ({ definition })),
   );
   world.journal.assertClean();
   const calls = world.journal.calls();
