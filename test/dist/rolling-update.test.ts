@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { spec } from '../../actions/rolling-update/spec.ts';
 import { play, type Scene } from '../scene/play.ts';
 import { goodMigration } from '../world/scenarios/good-migration.ts';
+import { native, pausing } from '../world/scenarios/native.ts';
 import { crashLoop, rolling, rollouts } from '../world/scenarios/rollouts.ts';
 
 const base = {
@@ -62,5 +63,27 @@ describe('rolling-update, from dist/', () => {
     expect(result.summary).toContain('**The schema is ahead of the code.**');
     expect(result.summary).toContain('```mermaid\ngantt\n');
     expect(another.result.summary).not.toContain('schema');
+  });
+});
+
+describe('rolling-update of a service in stages, from dist/', () => {
+  it('leaves what stands at a pause, green, with what the next job needs', async () => {
+    const scenario = native('alpha-gunicorn', pausing());
+    const { result, world } = await play({
+      ...base,
+      scenario,
+      with: { ...base.with, 'on-pause': 'leave' },
+    });
+    world.journal.assertClean();
+    expect(result.conclusion).toBe('success');
+    expect(result.outputs).toMatchObject({ outcome: 'paused' });
+    expect(JSON.parse(result.outputs.rollout ?? '').services).toContainEqual({
+      name: 'alpha-gunicorn',
+      deployment: expect.stringMatching(/^ecs-svc\/\d+$/),
+      from: 'alpha-gunicorn:3',
+      to: 'alpha-gunicorn:4',
+      known: [expect.stringMatching(/^ecs-svc\/\d+$/)],
+    });
+    expect(result.summary).toContain('alpha is paused');
   });
 });

@@ -1,4 +1,4 @@
-import type { Deployment } from '../aws/ecs.ts';
+import type { Deployment, ServiceDeployment } from '../aws/ecs.ts';
 import type { Problem } from '../text/errors.ts';
 import { foreign } from '../text/foreign.ts';
 import type { Cause } from './cause.ts';
@@ -89,11 +89,16 @@ export function gone({ origin }: Target, how: string): Judgement {
   };
 }
 
+interface Late {
+  readonly after: string;
+  readonly pause: Pause | undefined;
+  readonly history: ServiceDeployment | undefined;
+}
+
 /** The time of the whole step is over. */
-export function late(
-  { origin, to }: Target,
-  { after, pause }: { readonly after: string; readonly pause?: Pause | undefined },
-): Problem {
+export function late({ origin, to }: Target, { after, pause, history }: Late): Problem {
+  const unseen =
+    origin.staged && !history ? ' AWS showed no record of its deployment in all that time.' : '';
   if (pause)
     return {
       code: 'rollout-timed-out',
@@ -103,7 +108,7 @@ export function late(
     };
   return {
     code: 'rollout-timed-out',
-    what: `Service ${origin.service}: ${to} is not stable after ${after}, the time limit of this step.`,
+    what: `Service ${origin.service}: ${to} is not stable after ${after}, the time limit of this step.${unseen}`,
     remedy: 'with: { timeout: "1h" }, or find in the events of the service what it waits for',
   };
 }

@@ -147,7 +147,7 @@ export class Watch {
   }
 
   giveUp(now: number, after: string): void {
-    const problem = late(this.target, { after, pause: this.pause });
+    const problem = late(this.target, { after, pause: this.pause, history: this.#seen.history });
     this.#end(judgeLate(this.target, this.#seen, problem), now);
   }
 
