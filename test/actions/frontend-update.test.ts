@@ -43,6 +43,10 @@ describe('frontend-update', () => {
     expect(JSON.parse(back.result?.outputs['revisions-after'] ?? '')).toEqual({
       'alpha-web-ui': 'alpha-web-ui:3',
     });
+    const forth = await run(rollouts(), { images: '', revision: 'alpha-web-ui:4' }, back);
+    expect(outcomes(forth)).toEqual({ 'alpha-web-ui': 'stable' });
+    const wrong = await run(rollouts(), { images: '', revision: 'alpha-beat:3' }, forth);
+    expect(wrong.codes).toEqual(['revision-of-another-family', 'revision-missing']);
   });
 
   it('records the image of the frontend', async () => {

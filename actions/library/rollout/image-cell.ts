@@ -17,14 +17,20 @@ export function imageCell(
         }));
   const cells = meant.map(({ container, image }) => {
     const runs = running.find((one) => one.service === name && one.container === container);
-    return runs && !image.includes(runs.digest)
-      ? md`${code(image)} runs ${code(shortDigest(runs.digest))}`
-      : code(image);
+    return runs ? withDigest(image, runs) : code(image);
   });
   const distinct = cells.filter(
     ({ source }, index) => cells.findIndex((one) => one.source === source) === index,
   );
   return distinct.reduce((all, one) => md`${all}, ${one}`);
+}
+
+/** After going back, or while the new tasks start, what runs is another image than the one that was meant. */
+function withDigest(image: string, runs: RunningImage): Markdown {
+  const digest = code(shortDigest(runs.digest));
+  const isOther = runs.image.replace(/@.*$/, '') !== image.replace(/@.*$/, '');
+  if (isOther) return md`${code(image)}; what runs is ${code(runs.image)}, ${digest}`;
+  return image.includes(runs.digest) ? code(image) : md`${code(image)} runs ${digest}`;
 }
 
 /** As much of a digest as people compare. */

@@ -104,9 +104,10 @@ export const rolloutInputs = {
 /** A revision is deployed as it was registered: nothing can be put into it. */
 function revisionProblems(items: readonly string[], inputs: RightInputs): readonly Problem[] {
   if (items.length === 0) return [];
+  const operation = inputs.get('operation') as string | undefined;
   const beside = [
     ...['images', 'environment-variables'].filter((name) => !isEmpty(inputs, name)),
-    ...(inputs.get('operation') === 'restart' ? ['operation: restart'] : []),
+    ...(['deploy', undefined].includes(operation) ? [] : [`operation: ${operation}`]),
     ...(inputs.get('base-revision') === 'running' ? ['base-revision'] : []),
   ];
   return [

@@ -22,12 +22,19 @@ export interface RunningImages extends Findings {
   readonly running: readonly RunningImage[];
 }
 
+/** Two calls each: a hundred services at once would be throttled. */
+const atOnce = 10;
+
 /** Reads what every service runs at the end. A look-up that fails costs what it would have told. */
 export async function runningImages(
   aws: Aws,
   { services, request }: Pick<FinishedRollout, 'services' | 'request'>,
 ): Promise<RunningImages> {
-  const seen = await Promise.all(services.map((one) => imagesOf(aws, request.cluster, one)));
+  const seen: RunningImages[] = [];
+  for (let from = 0; from < services.length; from += atOnce) {
+    const batch = services.slice(from, from + atOnce);
+    seen.push(...(await Promise.all(batch.map((one) => imagesOf(aws, request.cluster, one)))));
+  }
   const running = seen.flatMap((one) => one.running);
   const moved = await tagMoved(aws, running);
   return { ...together([...seen, moved]), running };
