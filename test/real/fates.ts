@@ -1,5 +1,6 @@
 import type { RolloutLife, Scenario, ScenarioService } from '../world/scenario.ts';
-import { definitionOf, environment } from '../world/scenarios/environment.ts';
+import { environment } from '../world/scenarios/environment.ts';
+import { likeBeat } from '../world/scenarios/many-services.ts';
 import {
   crashLoop,
   deletedMeanwhile,
@@ -57,8 +58,8 @@ export function fatefulWorld({ beginsMs }: { beginsMs: number }): Scenario {
     })),
     taskDefinitions: [
       ...(base.taskDefinitions ?? []),
-      ...given.map(([name]) => definitionFor(name, 3)),
-      definitionFor('superseded', 4),
+      ...given.map(([name]) => likeBeat(`alpha-${name}`, 3)),
+      likeBeat('alpha-superseded', 4),
     ],
     rollouts: Object.fromEntries(
       given.map(([name, { life }]) => [`alpha-${name}`, [delayed(life ?? {}, beginsMs), {}]]),
@@ -72,13 +73,4 @@ function delayed({ meanwhile = [], ...life }: RolloutLife, beginsMs: number): Ro
     schedulingMs: beginsMs,
     meanwhile: meanwhile.map((one) => ({ ...one, atMs: one.atMs + beginsMs })),
   };
-}
-
-/** The scheduler's definition under another name. */
-function definitionFor(fate: string, revision: number) {
-  const described = definitionOf('beat');
-  const family = `alpha-${fate}`;
-  const taskDefinitionArn = `arn:aws:ecs:eu-west-1:123456789012:task-definition/${family}:${revision}`;
-  const own = { family, revision, taskDefinitionArn };
-  return { ...described, taskDefinition: { ...described.taskDefinition, ...own } };
 }
