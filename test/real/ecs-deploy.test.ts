@@ -11,7 +11,8 @@ import type { Ended } from './tools.ts';
 
 const cluster = 'alpha-cluster';
 const image = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/backend:v1.8.0';
-/** Its seconds are real ones: each is twenty of the world's. */
+/** Its seconds are real ones: each is twenty of the world's. Five minutes of them unless told. */
+const long = ['--timeout', '60'];
 const short = ['--timeout', '5'];
 
 interface Verdict {
@@ -77,7 +78,7 @@ describe('ecs deploy, unchanged, in the world', () => {
     account = await Account.open(fatefulWorld({ beginsMs: 5_000 }), { epochMs });
     const ended = table.map(async ([fate, { words = [] }]) => {
       const what = [cluster, `alpha-${fate}`, '--image', 'beat', image];
-      return [fate, await ecsDeploy(account, 'deploy', ...what, ...words)] as const;
+      return [fate, await ecsDeploy(account, 'deploy', ...what, ...long, ...words)] as const;
     });
     ends = new Map(await Promise.all(ended));
   });
