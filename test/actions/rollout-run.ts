@@ -33,7 +33,7 @@ interface Options {
   readonly attempt?: string;
   readonly inputs?: Readonly<Record<string, string>>;
   /** The run before, whose world this one goes on in. */
-  readonly after?: RolloutRun;
+  readonly after?: Pick<RolloutRun, 'world' | 'clock'>;
   /** The world's milliseconds after which the job is cancelled, or the line that makes it so. */
   readonly cancelAt?: number;
   readonly cancelOn?: string;

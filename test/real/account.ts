@@ -1,3 +1,4 @@
+import { ECSClient } from '@aws-sdk/client-ecs';
 import { exampleCredentials } from '../world/access.ts';
 import { ScaledClock } from '../world/clock.ts';
 import type { Server } from '../world/http.ts';
@@ -18,13 +19,25 @@ export class Account {
   }
 
   /** By default a waiter's first pause of six seconds covers two minutes of the world. */
-  static async open(scenario: Scenario, { timeScale = 20 } = {}): Promise<Account> {
-    const world = new World(scenario, { clock: new ScaledClock(timeScale) });
+  static async open(
+    scenario: Scenario,
+    { timeScale = 20, epochMs = Date.now() } = {},
+  ): Promise<Account> {
+    const world = new World(scenario, { clock: new ScaledClock(timeScale, epochMs) });
     return new Account(world, await world.listen());
   }
 
   close(): Promise<void> {
     return this.#server.close();
+  }
+
+  /** For what a test itself asks of the world. */
+  get ecs(): ECSClient {
+    return new ECSClient({
+      region: this.world.scenario.region,
+      credentials: exampleCredentials,
+      requestHandler: this.world.requestHandler(),
+    });
   }
 
   /** `aws ...` to its end; throws what it wrote when it fails. */

@@ -1,20 +1,20 @@
 import { join, resolve } from 'node:path';
-import type { Task, TaskDefinition } from '@aws-sdk/client-ecs';
+import type { Task } from '@aws-sdk/client-ecs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { StepResult } from '../runner/result.ts';
 import { runStep } from '../runner/runner.ts';
 import { aws, environmentFor } from './account.ts';
 import { Moto, type Recorded } from './moto.ts';
-import { setByAws, wish } from './moto-environment.ts';
+import { definitionIn, onNewImage } from './moto-definition.ts';
+import { wish } from './moto-environment.ts';
 import { logWriter } from './moto-log.ts';
 import { runScript } from './tools.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const image = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/backend:v1.8.0';
+const change = { container: 'migrate', image };
 const common = { environment: 'alpha', image };
 const lines = ['Operations to perform:', '  Applying orders.0042_backfill_currency... OK'];
-
-type Definition = TaskDefinition & Record<string, unknown>;
 
 describe.each([
   { action: 'run-command', inputs: { ...common, command: '["python","manage.py","check"]' } },
@@ -58,10 +58,10 @@ describe.each([
   });
 
   it('registers everything that moto had described, but for the image', async () => {
-    const given = await definition('alpha-migrate:1');
+    const wanted = onNewImage(await definitionIn(moto.url, 'alpha-migrate:1'), change);
     const sent = recorded.filter(({ operation }) => operation === 'RegisterTaskDefinition');
-    expect(sent.map(({ body }) => body)).toEqual([onNewImage(given)]);
-    expect(onNewImage(await definition('alpha-migrate:2'))).toEqual(onNewImage(given));
+    expect(sent.map(({ body }) => body)).toEqual([wanted]);
+    expect(onNewImage(await definitionIn(moto.url, 'alpha-migrate:2'), change)).toEqual(wanted);
   });
 
   it('starts one task, in the network of the service, with a token', async () => {
@@ -82,21 +82,4 @@ describe.each([
     const of = ['--cluster', wish.cluster, '--tasks', result.outputs['task-id'] ?? ''];
     return JSON.parse(await aws(['ecs', 'describe-tasks', ...of], env)).tasks[0];
   }
-
-  async function definition(name: string): Promise<Definition> {
-    const of = ['--task-definition', name, '--include', 'TAGS'];
-    const { taskDefinition, tags } = JSON.parse(
-      await aws(['ecs', 'describe-task-definition', ...of], env),
-    );
-    return { ...taskDefinition, tags };
-  }
 });
-
-/** What may be registered of a described definition, with the image that the step was told. */
-function onNewImage(definition: Definition): object {
-  const kept = Object.entries(definition).filter(([name]) => !setByAws.includes(name));
-  const containers = definition.containerDefinitions?.map((container) =>
-    container.name === 'migrate' ? { ...container, image } : container,
-  );
-  return { ...Object.fromEntries(kept), containerDefinitions: containers };
-}

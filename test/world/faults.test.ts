@@ -38,6 +38,22 @@ describe('a fault', () => {
     world.journal.assertClean();
   });
 
+  it('throttles only those calls that find the bucket empty', async () => {
+    const bucket = { burst: 2, perSecond: 1 };
+    const { describeMigrate, clock } = troubled({ on, kind: 'throttle', bucket });
+    const names: string[] = [];
+    for (const pause of [0, 0, 0, 1_000, 0, 9_000, 0, 0]) {
+      await clock.sleep(pause);
+      const name = await describeMigrate().then(
+        () => 'ok',
+        (error: Error) => error.name,
+      );
+      names.push(name);
+    }
+    const empty = 'ThrottlingException';
+    expect(names).toEqual(['ok', 'ok', empty, 'ok', empty, 'ok', 'ok', empty]);
+  });
+
   it('meets only the calls, the times and the number that it names', async () => {
     const { describeMigrate, clock, world } = troubled({
       on,

@@ -80,14 +80,11 @@ export class Ecs {
 
   /** In tens, as AWS allows; names that do not exist are simply not in the answer. */
   async describeServices(cluster: string, services: readonly string[]): Promise<Service[]> {
-    const found: Service[] = [];
-    for (let from = 0; from < services.length; from += 10) {
-      const batch = services.slice(from, from + 10);
+    const found = batchesOf(services, 10).map(async (batch) => {
       const command = new DescribeServicesCommand({ cluster, services: batch, include: ['TAGS'] });
-      const answer = await this.#client.send(command, this.#options);
-      found.push(...(answer.services ?? []));
-    }
-    return found;
+      return (await this.#client.send(command, this.#options)).services ?? [];
+    });
+    return (await Promise.all(found)).flat();
   }
 
   /** A family (its newest active revision), `family:revision` or an ARN. */
@@ -186,14 +183,11 @@ export class Ecs {
 
   /** In twenties, as AWS allows; those that AWS does not know any more are not in the answer. */
   async describeServiceDeployments(arns: readonly string[]): Promise<ServiceDeployment[]> {
-    const found: ServiceDeployment[] = [];
-    for (let from = 0; from < arns.length; from += 20) {
-      const serviceDeploymentArns = arns.slice(from, from + 20);
+    const found = batchesOf(arns, 20).map(async (serviceDeploymentArns) => {
       const command = new DescribeServiceDeploymentsCommand({ serviceDeploymentArns });
-      const answer = await this.#client.send(command, this.#options);
-      found.push(...(answer.serviceDeployments ?? []));
-    }
-    return found;
+      return (await this.#client.send(command, this.#options)).serviceDeployments ?? [];
+    });
+    return (await Promise.all(found)).flat();
   }
 
   /** Ends a service deployment under way, and has ECS go back to what ran before. */
@@ -206,6 +200,11 @@ export class Ecs {
   async continueServiceDeployment(input: ContinueServiceDeploymentCommandInput): Promise<void> {
     await this.#client.send(new ContinueServiceDeploymentCommand(input), this.#options);
   }
+}
+
+function batchesOf<Item>(all: readonly Item[], size: number): Item[][] {
+  const count = Math.ceil(all.length / size);
+  return Array.from({ length: count }, (_, n) => all.slice(n * size, (n + 1) * size));
 }
 
 function clientOf(connection: Connection, repeats = true): ECSClient {

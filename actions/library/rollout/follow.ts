@@ -86,7 +86,10 @@ async function lookAt({ watches, looker, progress }: Following, now: () => numbe
     watch.see(services.get(watch.name), now());
     for (const history of histories) watch.seeHistory(history);
     progress.show(watch, now());
-    await lookAtTasks(watch, looker, now());
+  }
+  // All at once: one after the other a hundred services would keep the next look waiting for seconds.
+  await Promise.all(undecided.map((watch) => lookAtTasks(watch, looker, now())));
+  for (const watch of undecided) {
     watch.judge(now());
     if (watch.judgement) progress.tell(watch.name, watch.judgement.outcome, now());
   }

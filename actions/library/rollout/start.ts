@@ -93,7 +93,8 @@ async function begin(
     const answer = await withGrace(parts, graceMs.write, async (aws) =>
       (await aws.ecs()).updateService(input),
     );
-    const deploymentId = primaryOf(answer)?.id ?? '';
+    const { id: deploymentId = '' } = primaryOf(answer) ?? {};
+    if (service.origin.deployments.has(deploymentId)) return notStarted(service, nothingNew, parts);
     parts.site.line(`${service.name}: rolling to ${service.to}`);
     return { service, deploymentId, judgement: undefined, known: knownBy(answer, deploymentId) };
   } catch (thrown) {
@@ -101,6 +102,16 @@ async function begin(
     return (await startedUnheard(service, thrown, parts)) ?? notStarted(service, thrown, parts);
   }
 }
+
+/** What was in charge before is never taken for ours, however completed it is. */
+const nothingNew = {
+  problems: [
+    {
+      code: 'rollout-not-started',
+      what: 'AWS took the update, and shows no new deployment: the one before is still in charge.',
+    },
+  ],
+};
 
 /** An answer that was lost for good may have been a yes: then the rollout is ours all the same. */
 async function startedUnheard(
@@ -138,7 +149,7 @@ export function rollingDeed({ name, to, origin }: RegisteredService, cluster: st
 
 function notStarted(
   service: RegisteredService,
-  { problems }: AwsError,
+  { problems }: Pick<AwsError, 'problems'>,
   parts: RolloutParts,
 ): Started {
   const what = problems.map((problem) => problem.what).join('; ');

@@ -85,13 +85,17 @@ export class Attempts {
     this.failures += 1;
     this.notBefore = now + this.#patience();
     this.#target.state.add(now, { failedTasks: this.failures });
-    if (this.failures === 3) say(this.#service, now, impaired);
+    if (this.failures === 3 && !this.#haveRun) say(this.#service, now, impaired);
+  }
+
+  get #haveRun(): boolean {
+    return this.#failure?.kind === 'crash' || this.#failure?.kind === 'unhealthy';
   }
 
   /** Who fails before it runs is tried less and less often. */
   #patience(): number {
-    const { kind, retryMs = rolloutDefaults.retryMs } = this.#failure ?? {};
-    if (kind === 'crash' || kind === 'unhealthy') return retryMs;
+    const { retryMs = rolloutDefaults.retryMs } = this.#failure ?? {};
+    if (this.#haveRun) return retryMs;
     return Math.min(longestRetryMs, retryMs * 2 ** Math.max(0, this.failures - 5));
   }
 

@@ -33,7 +33,8 @@ function refuseLimits({
 }: RunTaskRequest): void {
   if (count < 1 || count > 10) throw invalid('count should be between 1 and 10.');
   if (startedBy.length > 128) throw invalid('startedBy must be at most 128 characters.');
-  if (!/^[A-Za-z0-9_/-]*$/.test(startedBy)) throw invalid('startedBy contains invalid characters.');
+  if (!/^[A-Za-z0-9_/ -]*$/.test(startedBy))
+    throw invalid('startedBy contains invalid characters.');
   if (!/^[!-~]{0,64}$/.test(clientToken))
     throw invalid(
       'Client Token can be up to 64 ASCII characters in the range of 33-126 (inclusive).',
