@@ -7,7 +7,7 @@ export interface WorldClock extends Clock {
 }
 
 /** Where scenarios begin unless they say otherwise, so that dates in failing tests are familiar. */
-export const startOfTime = Date.parse('2026-11-21T12:00:00Z');
+export const startOfTime = Date.parse('2026-11-20T12:00:00Z');
 
 /** Turns of the event loop without any request in flight, after which nothing else is going on. */
 const quietTurns = 6;

@@ -1,6 +1,7 @@
 import type { Cluster } from '../aws/ecs.ts';
 import { baseTag } from '../naming/names.ts';
 import type { Problem } from '../text/errors.ts';
+import { awsCommand } from '../text/shell.ts';
 
 /** The base environment: as it was given, else by the tag of the cluster. */
 export function baseOf(given: string | undefined, { tags = [] }: Cluster): string | undefined {
@@ -12,6 +13,6 @@ export function withoutBase({ clusterArn, clusterName }: Cluster): Problem {
   return {
     code: 'base-environment-missing',
     what: `Input "record-images" is true, and the base environment of cluster "${clusterName}" is not known: neither input "base-environment" nor a tag "${baseTag}" says it.`,
-    remedy: `with: { base-environment: "<name>" }, or aws ecs tag-resource --resource-arn ${clusterArn} --tags key=${baseTag},value=<name>`,
+    remedy: `with: { base-environment: "<name>" }, or ${awsCommand('ecs tag-resource', { 'resource-arn': String(clusterArn) })} --tags key=${baseTag},value=<name>`,
   };
 }

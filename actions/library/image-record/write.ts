@@ -3,6 +3,7 @@ import { AwsError } from '../aws/aws-error.ts';
 import { optionalLookup } from '../findings/optional.ts';
 import type { Site } from '../host/site.ts';
 import type { Problem } from '../text/errors.ts';
+import { awsCommand } from '../text/shell.ts';
 
 /** What became of images of record. */
 export interface Written {
@@ -69,7 +70,7 @@ async function failureOf(work: () => Promise<void>): Promise<AwsError | undefine
 
 /** What a person runs to write one. */
 export function putCommand([name, value]: readonly [string, string]): string {
-  return `aws ssm put-parameter --type String --overwrite --name ${name} --value ${value}`;
+  return awsCommand('ssm put-parameter', { type: 'String', overwrite: true, name, value });
 }
 
 function notRecorded(

@@ -1,4 +1,5 @@
 import type { Problem } from '../text/errors.ts';
+import { awsCommand } from '../text/shell.ts';
 import { familyOf } from './revision-input.ts';
 
 /** A service and the revision that was asked for it, as `family:revision`. */
@@ -57,7 +58,7 @@ export function revisionNotFound({ service, revision }: About, region: string): 
   return {
     code: 'revision-not-found',
     what: `There is no revision ${revision} in ${region}, asked for service "${service}".`,
-    remedy: `aws ecs list-task-definitions --family-prefix ${familyOf(revision)} --sort DESC --region ${region}`,
+    remedy: listCommand(familyOf(revision), region),
   };
 }
 
@@ -67,7 +68,7 @@ export function nothingBefore({ service, revision }: About, why: string): Proble
   return {
     code: 'revision-without-previous',
     what: `Service "${service}" runs ${revision}, and nothing tells what it ran before: ${why}.`,
-    remedy: `with: { revision: "${service}=${family}:<revision>" }; aws ecs list-task-definitions --family-prefix ${family} --sort DESC`,
+    remedy: `with: { revision: "${service}=${family}:<revision>" }; ${listCommand(family)}`,
   };
 }
 
@@ -82,4 +83,8 @@ export function previousUnclear(
     what: `Service "${service}": previous could mean two revisions, because ${why}. It is on ${revision}.${known}`,
     remedy: `with: { revision: "${service}=${before ?? `${familyOf(revision)}:<revision>`}" }`,
   };
+}
+
+function listCommand(family: string, region?: string): string {
+  return awsCommand('ecs list-task-definitions', { 'family-prefix': family, sort: 'DESC', region });
 }

@@ -15,7 +15,7 @@ import { serviceAt } from './service-view.ts';
 import { statusAt, timelineAt } from './task-view.ts';
 import { updateService } from './update-service.ts';
 
-const startedAt = Date.parse('2026-11-21T12:00:00Z');
+const startedAt = Date.parse('2026-11-20T12:00:00Z');
 
 interface Plan {
   readonly desired: number;
