@@ -7,6 +7,9 @@ import { alarmAt, crashLoop, rollouts } from '../world/scenarios/rollouts.ts';
 import { later, left } from './paused-run.ts';
 import { onNow, type RolloutRun, three } from './rollout-run.ts';
 
+/** Then all faults are over, so that the oracle sees what is. */
+const oneDay = 86_400_000;
+
 const quick = { bakeTimeInMinutes: 1 };
 
 const strategy = fc.constantFrom<DeploymentConfiguration>(
@@ -47,6 +50,7 @@ const fault: fc.Arbitrary<Fault> = fc.record({
   kind: fc.constantFrom('throttle', 'server-error', 'reset', 'stale'),
   skip: fc.nat(20),
   times: fc.integer({ min: 1, max: 3 }),
+  until: fc.constant(oneDay),
 });
 
 const schedule = fc.record({
@@ -90,6 +94,7 @@ it('whatever happens to deployments in stages, all arrive or all are back', asyn
     const { outcome } = last.result?.outputs ?? {};
     const revision = outcome === 'stable' ? 4 : 3;
     expect(outcome).toBe(revision === 4 ? 'stable' : 'taken-back');
+    await last.clock.sleep(oneDay);
     expect(await onNow(last)).toEqual(
       Object.fromEntries(three.map((name) => [name, `${name}:${revision}`])),
     );

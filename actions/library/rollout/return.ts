@@ -21,6 +21,8 @@ export interface Returning {
   readonly stopped: boolean;
   /** Consecutive looks that showed it on the way back without anything asked by us. */
   readonly looksBack: number;
+  /** Ours was in charge when the way back began, and nothing says that ECS takes it back by itself. */
+  readonly doubted?: boolean;
   /** Of a service in stages: whether ECS's record says that what is in charge has arrived. */
   readonly arrived?: boolean;
   /** Consecutive looks that showed our deployment in charge after ECS was asked to roll it back. */
@@ -72,8 +74,11 @@ function isForward({ ours, wayBack }: Returning, id: string): boolean {
 }
 
 function onTheWay(returning: Returning, id: string, completed: boolean): ReturnStep {
-  const { wayBack, stopped, looksBack } = returning;
-  const isSure = id === wayBack || stopped || looksBack >= looksUntilBack;
+  const { wayBack, stopped, looksBack, doubted } = returning;
+  const isAsked = id === wayBack || stopped;
+  const isSure = isAsked || looksBack >= looksUntilBack;
+  // To be asked for what is there already changes nothing; for what is not, it is the way back.
+  if (isSure && !isAsked && doubted && wayBack === undefined) return { kind: 'update' };
   return { kind: isSure && completed ? 'back' : 'waiting' };
 }
 

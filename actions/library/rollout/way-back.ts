@@ -35,6 +35,7 @@ export class WayBack {
     this.#returning = {
       target: origin.revision,
       isRestart: origin.revision === running,
+      doubted: origin.revision !== running && wasInCharge(watch),
       known: origin.deployments,
       ours: new Set([deploymentId]),
       wayBack: undefined,
@@ -164,4 +165,11 @@ export class WayBack {
     const copy = await register(registrationOf(definition), parts);
     return String(copy.taskDefinitionArn);
   }
+}
+
+/** As it was seen last, and not being taken back by ECS. */
+function wasInCharge({ observed, service, target }: Watch): boolean {
+  const seen = observed.service ?? service.service;
+  const isRolledBack = observed.history?.status?.startsWith('ROLLBACK') ?? false;
+  return !isRolledBack && primaryOf(seen)?.id === target.deploymentId;
 }

@@ -36,6 +36,13 @@ describe('one look at a service that is to go back', () => {
     ],
     ['home, seen once: it may be stale', { ...failed, looksBack: 1 }, home, undefined, 'waiting'],
     ['home, seen often', { ...failed, looksBack: 3 }, home, undefined, 'back'],
+    [
+      'home, seen often, where ours was in charge',
+      { ...failed, looksBack: 3, doubted: true },
+      home,
+      undefined,
+      'update',
+    ],
     ['home, by our update', { ...failed, wayBack: 'ecs-svc/1' }, home, undefined, 'back'],
     ['somebody else in charge', failed, primary('ecs-svc/3', 'arn:old:1'), undefined, 'theirs'],
     ['nothing to go back to', { ...failed, target: undefined }, ours, inFlight, 'nothing'],
