@@ -1,112 +1,21 @@
 import { Aws } from '../../actions/library/aws/aws.ts';
-import { CancelledError } from '../../actions/library/host/cancel.ts';
-import { parseInputs } from '../../actions/library/host/parse.ts';
-import type { Result } from '../../actions/library/host/run.ts';
-import { Trail } from '../../actions/library/host/trail.ts';
 import type { FinishedRollout } from '../../actions/library/rollout/finished.ts';
-import { type Problem, ReportedError } from '../../actions/library/text/errors.ts';
 import { rollingUpdate } from '../../actions/rolling-update/rolling-update.ts';
 import { spec } from '../../actions/rolling-update/spec.ts';
 import { resultOf } from '../../actions/rolling-update/summary.ts';
-import { leaveFiles, leaveIfFailing } from '../evidence/leave.ts';
 import { exampleCredentials } from '../world/access.ts';
-import { VirtualClock } from '../world/clock.ts';
 import type { Scenario } from '../world/scenario.ts';
 import { rollouts } from '../world/scenarios/rollouts.ts';
-import { World } from '../world/world.ts';
-import { RecordedSite } from './recorded-site.ts';
 import { newImage } from './scenes.ts';
-
-interface Options {
-  readonly inputs?: Readonly<Record<string, string>>;
-  /** The run before, whose world this one goes on in. */
-  readonly after?: RolloutRun;
-  /** The world's milliseconds after which the job is cancelled, or the line that makes it so. */
-  readonly cancelAt?: number;
-  readonly cancelOn?: string;
-  /** IAM actions that the role lacks. */
-  readonly without?: readonly string[];
-  /** IAM actions that others in the account have. */
-  readonly also?: readonly string[];
-}
+import { type Options, play, type UseCaseRun } from './use-case.ts';
 
 /** One rolling update in a world of its own, and everything that it left behind. */
-export interface RolloutRun {
-  readonly world: World;
-  readonly clock: VirtualClock;
-  readonly site: RecordedSite;
-  readonly trail: Trail;
-  readonly finished: FinishedRollout | undefined;
-  readonly result: Result | undefined;
-  readonly problems: readonly Problem[];
-  readonly codes: readonly string[];
-  /** Of the world, from start to end. */
-  readonly tookMs: number;
-  readonly cancelledAt: number | undefined;
-}
+export type RolloutRun = UseCaseRun<FinishedRollout>;
 
 /** Runs `rolling-update` of alpha to the new image, unless told otherwise. */
-export async function runRollout(scenario: Scenario, options: Options = {}): Promise<RolloutRun> {
-  const setting = settingOf(scenario, options);
-  const { world, clock, site, trail, cancelled } = setting;
-  leaveIfFailing((name) =>
-    leaveFiles(name, {
-      'log.txt': site.text,
-      'summary.md': site.pages.join('\n'),
-      'journal.json': JSON.stringify(world.journal, null, 2),
-    }),
-  );
-  const left = (more: Pick<RolloutRun, 'finished' | 'result' | 'problems'>): RolloutRun => ({
-    ...more,
-    ...{ world, clock, site, trail },
-    codes: more.problems.map(({ code }) => code),
-    tookMs: clock.now() - world.startedAt,
-    cancelledAt: cancelled.at,
-  });
-  try {
-    const inputs = parseInputs(spec.inputs, reader(options.inputs));
-    const finished = await rollingUpdate(inputs, setting);
-    const result = resultOf(finished);
-    return left({ finished, result, problems: result.failure ? [result.failure] : [] });
-  } catch (thrown) {
-    if (!(thrown instanceof ReportedError)) throw thrown;
-    return left({ finished: undefined, result: undefined, problems: thrown.problems });
-  }
-}
-
-function reader(inputs: Options['inputs'] = {}): (name: string) => string {
-  const all: Readonly<Record<string, string>> = {
-    environment: 'alpha',
-    'aws-region': 'eu-west-1',
-    images: newImage,
-    ...inputs,
-  };
-  return (name) => all[name] ?? '';
-}
-
-function settingOf(
-  scenario: Scenario,
-  { cancelAt, cancelOn, after, without = [], also = [] }: Options,
-) {
-  const clock = after?.clock ?? new VirtualClock();
-  const declared = spec.calls.map(({ action }) => action);
-  const allow = [...declared, ...also].filter((one) => !without.includes(one));
-  const world = after?.world ?? new World(scenario, { clock, allow });
-  const site = new RecordedSite();
-  const controller = new AbortController();
-  const cancelled: { at?: number } = {};
-  const cancel = () => {
-    cancelled.at ??= clock.now() - world.startedAt;
-    controller.abort(new CancelledError());
-  };
-  if (cancelAt !== undefined) void clock.sleep(cancelAt).then(cancel);
-  if (cancelOn !== undefined)
-    site.onLine = (line) => (line.includes(cancelOn) ? cancel() : undefined);
-  const { signal } = controller;
-  const credentials = async () => ({ ...exampleCredentials });
-  const requestHandler = world.requestHandler();
-  const aws = new Aws({ region: scenario.region, clock, credentials, requestHandler, signal });
-  return { action: spec.name, world, clock, site, trail: new Trail(), aws, signal, cancelled };
+export function runRollout(scenario: Scenario, options: Options = {}): Promise<RolloutRun> {
+  const usually = { images: newImage };
+  return play({ spec, execute: rollingUpdate, resultOf, usually }, scenario, options);
 }
 
 /** The bodies of every UpdateService, in order. */
