@@ -63,7 +63,6 @@ function outcomeOf(
 function endOf(watch: Watch, { ways }: Ended): ServiceEnd {
   const { service, judgement = { outcome: 'interrupted' }, name } = watch;
   const way = ways.find((one) => one.name === name);
-  const isBack = way !== undefined && ['back', 'same-revision'].includes(way.state);
   const fell = !isGood(judgement) && judgement.outcome !== 'interrupted';
   const { revision } = service.origin;
   return {
@@ -72,17 +71,26 @@ function endOf(watch: Watch, { ways }: Ended): ServiceEnd {
     before: revision === undefined ? undefined : shortName(revision),
     to: service.to,
     after: shortName(watch.runs ?? service.service.taskDefinition ?? service.to),
-    outcome: isBack && !fell ? 'taken-back' : judgement.outcome,
+    outcome: (fell ? undefined : wayEnds[way?.state ?? 'waiting']) ?? judgement.outcome,
     problem: judgement.problem,
     stuck: way ? stuckReason(way) : undefined,
   };
 }
+
+/** What became of a service that had not failed itself, when all went back. */
+const wayEnds: Readonly<Partial<Record<WayBack['state'], ServiceEnd['outcome']>>> = {
+  back: 'taken-back',
+  'same-revision': 'taken-back',
+  theirs: 'superseded',
+  gone: 'gone',
+};
 
 const reasons: Readonly<Record<string, string>> = {
   waiting: 'it was not back when rollback-timeout was over',
   nothing: 'there is nothing to go back to: nothing of it was ever stable',
   theirs: "somebody else's deployment is in charge now; it is left as it is",
   gone: 'the service went away',
+  'not-up': 'a restart keeps the revision, and its new tasks do not come up',
 };
 
 function stuckReason({ state, trouble }: Ended['ways'][number]): string | undefined {

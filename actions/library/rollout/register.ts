@@ -1,5 +1,6 @@
 import type { JsonObject } from '../aws/raw-json.ts';
 import { graceMs, withGrace } from '../one-off-task/grace.ts';
+import { registerOnce } from '../one-off-task/register-once.ts';
 import { revisionName } from '../task-definition/task-definition.ts';
 import type { RolloutParts } from './parts.ts';
 import type { PlannedService } from './prepare.ts';
@@ -41,8 +42,8 @@ async function registeredOf(
 
 /** Registers one definition, and notes it. */
 export async function register(wanted: JsonObject, parts: RolloutParts): Promise<JsonObject> {
-  const definition = await withGrace(parts, graceMs.write, async (aws) =>
-    (await aws.ecs()).registerTaskDefinition(wanted),
+  const definition = await withGrace(parts, graceMs.write, (aws) =>
+    registerOnce(aws, wanted, parts),
   );
   const name = revisionName(definition);
   parts.site.line(`registered ${name}`);

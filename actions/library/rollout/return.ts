@@ -2,7 +2,16 @@ import type { Deployment, Service, ServiceDeployment } from '../aws/ecs.ts';
 import { isCompleted, primaryOf } from './origin.ts';
 
 /** How far a service is on its way back. */
-export type ReturnState = 'waiting' | 'back' | 'theirs' | 'nothing' | 'gone' | 'same-revision';
+export type ReturnState =
+  | 'waiting'
+  | 'back'
+  | 'theirs'
+  | 'nothing'
+  | 'gone'
+  /** A restart that came to its end all the same. */
+  | 'same-revision'
+  /** A restart that ECS gave up: there is no other revision to go to. */
+  | 'not-up';
 
 /** What is known of a service that is to go back. */
 export interface Returning {
@@ -50,7 +59,8 @@ export function returnStep(
   if (returning.target === undefined) return { kind: 'nothing' };
   const isHome = primary.taskDefinition === returning.target && !isForward(returning, id);
   if (isHome) return onTheWay(returning, id, isCompleted(primary, service));
-  return inCharge(returning, { id, history, completed: isCompleted(primary, service) });
+  const completed = isCompleted(primary, service);
+  return inCharge(returning, { id, history, completed, failed: primary.rolloutState === 'FAILED' });
 }
 
 function isFamiliar({ ours, known }: Returning, id: string): boolean {
@@ -77,17 +87,20 @@ interface InCharge {
   readonly id: string;
   readonly history: ServiceDeployment | undefined;
   readonly completed: boolean;
+  readonly failed: boolean;
 }
 
 /** Our deployment is in charge, or an old one that is not where it should be. */
-function inCharge(returning: Returning, { id, history, completed }: InCharge): ReturnStep {
+function inCharge(returning: Returning, now: InCharge): ReturnStep {
   const { stopped, looksStuck, wayBack, isRestart } = returning;
+  const { id, history, completed, failed } = now;
   if (wayBack !== undefined && id !== wayBack && looksStuck < looksUntilStuck)
     return { kind: 'waiting' };
   if (stopped && looksStuck < looksUntilStuck) return { kind: 'waiting' };
   if (!completed && !stopped && canStop(history))
     return { kind: 'stop', arn: history?.serviceDeploymentArn ?? '' };
-  return isRestart ? { kind: 'same-revision' } : { kind: 'update' };
+  if (!isRestart) return { kind: 'update' };
+  return { kind: completed ? 'same-revision' : failed ? 'not-up' : 'waiting' };
 }
 
 function canStop(history: ServiceDeployment | undefined): boolean {

@@ -11,7 +11,7 @@ import { type Returning, type ReturnState, type ReturnStep, returnStep } from '.
 import { rollingDeed } from './start.ts';
 import type { Watch } from './watch.ts';
 
-const ended: readonly string[] = ['back', 'theirs', 'nothing', 'gone', 'same-revision'];
+const ended: readonly string[] = ['back', 'theirs', 'nothing', 'gone', 'same-revision', 'not-up'];
 
 /** One service on its way back to what it ran before. */
 export class WayBack {
