@@ -152,7 +152,7 @@ export class Fact {
     if (!forward) return false;
     const { rolloutState, failedTasks, reason } = forward.state.at(this.#ended.endedAt);
     if (failedTasks >= 3) return true;
-    if (rolloutState === 'FAILED') return reason !== stopRequest.text;
+    if (rolloutState === 'FAILED' && reason !== stopRequest.text) return true;
     const { endedAt, before } = this.#ended;
     return endedAt - before.startedAt >= timeoutMs && rolloutState !== 'COMPLETED';
   }
@@ -182,6 +182,10 @@ export class Fact {
   }
 }
 
+/** Of every service that there was when the run began. */
 export function factsOf(ended: Ended): Fact[] {
-  return ended.world.ecs.services.map((one) => new Fact(one, ended));
+  const { services } = ended.world.ecs;
+  return services
+    .filter(({ settings }) => settings.at(ended.before.startedAt).status === 'ACTIVE')
+    .map((one) => new Fact(one, ended));
 }

@@ -21,8 +21,8 @@ function touched(fact: Fact, ended: Ended): string[] {
     .filter((one) => one !== fact.forward)
     .map((one) => [one, fact.primaryBefore(one)] as const)
     .filter(([one, prior]) => prior && isSeenTheirs(fact, prior, one.createdAt));
-  const stopped = callsOf(ended, 'ecs:StopServiceDeployment').filter(({ input, status }) => {
-    const { serviceDeploymentArn } = input as { serviceDeploymentArn?: string };
+  const stopped = callsOf(ended, 'ecs:StopServiceDeployment').filter(({ body, status }) => {
+    const { serviceDeploymentArn } = JSON.parse(body);
     return (
       status === 200 && fact.theirs.some((one) => fact.historyOf(one) === serviceDeploymentArn)
     );
@@ -47,7 +47,6 @@ function idle(fact: Fact, { schedule }: Ended): string[] {
       () => `rolled though it was there: ${fact.name}`,
     ),
     ...(forward.length > 1 ? [`rolled forward more than once: ${fact.name}`] : []),
-    ...(fact.made.length > 2 ? [`deployed ${fact.made.length} times: ${fact.name}`] : []),
   ];
 }
 

@@ -21,7 +21,8 @@ function verdict(ended: Ended, facts: readonly Fact[]): string[] {
 
 /** Green means that every service is on what was asked for, and done with it. */
 function green(facts: readonly Fact[]): string[] {
-  const not = facts.filter((one) => !one.isNew && !one.isUnseen);
+  const unseen = (one: Fact) => one.isUnseen || (one.isGone && !one.forward);
+  const not = facts.filter((one) => !one.isNew && !unseen(one));
   return not.map((one) => `green though ${one.name} is ${placeOf(one)}`);
 }
 

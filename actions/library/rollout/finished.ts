@@ -23,7 +23,7 @@ export interface ServiceEnd {
   readonly to: string;
   /** What it is on now, as far as that was seen. */
   readonly after: string;
-  readonly outcome: Outcome | 'taken-back';
+  readonly outcome: Outcome | 'taken-back' | 'not-back';
   readonly problem: Problem | undefined;
   /** Why it is not back though it should be. */
   readonly stuck: string | undefined;
@@ -71,7 +71,7 @@ function endOf(watch: Watch, { ways }: Ended): ServiceEnd {
     before: revision === undefined ? undefined : shortName(revision),
     to: service.to,
     after: shortName(watch.runs ?? service.service.taskDefinition ?? service.to),
-    outcome: (fell ? undefined : wayEnds[way?.state ?? 'waiting']) ?? judgement.outcome,
+    outcome: (way && !fell ? wayEnds[way.state] : undefined) ?? judgement.outcome,
     problem: judgement.problem,
     stuck: way ? stuckReason(way) : undefined,
   };
@@ -83,6 +83,8 @@ const wayEnds: Readonly<Partial<Record<WayBack['state'], ServiceEnd['outcome']>>
   'same-revision': 'taken-back',
   theirs: 'superseded',
   gone: 'gone',
+  waiting: 'not-back',
+  'not-up': 'not-back',
 };
 
 const reasons: Readonly<Record<string, string>> = {
