@@ -78,7 +78,8 @@ function tooLong(ended: Ended, facts: readonly Fact[]): string[] {
     const after = endedAt - world.startedAt - run.cancelledAt;
     return after > 7_500 ? [`ended ${after} ms after the cancel`] : [];
   }
-  if (run?.problems.length !== 0) return [];
+  const isBack = facts.every((one) => one.isBack && one.theirs.length === 0 && !one.isGone);
+  if (!run || (run.problems.length > 0 && !isBack)) return [];
   const doneAt = Math.max(ended.before.startedAt, ...facts.map((one) => one.doneAt));
   const late = endedAt - doneAt;
   const isHeld = callsOf(ended).some(({ faults, end }) => {

@@ -65,7 +65,7 @@ function lie(fact: Fact, told: string | undefined): string[] {
     unchanged: fact.made.length === 0,
     'registered-not-proven': (fact.isNew && fact.desired === 0) || theirs.length > 0,
     'taken-back': fact.isBack || theirs.length > 0 || fact.isGone,
-    'rolled-back': fact.forwardFailed,
+    'rolled-back': fact.forwardFailed && (fact.primary !== fact.forward || theirs.length > 0),
     superseded: theirs.length > 0,
     gone: fact.isGone,
   };

@@ -18,6 +18,7 @@ import { UserError } from '../text/errors.ts';
 import { chooseServices, meansAll, namedServices, spellings } from './choose.ts';
 import { type Origin, originOf } from './origin.ts';
 import type { RolloutRequest } from './request.ts';
+import { notDescribed } from './service-problems.ts';
 import { existingRevision, imagesNamed, wantedDefinition } from './wanted.ts';
 
 /** What one service is to run, before anything is written. */
@@ -47,25 +48,42 @@ export async function prepareRollout(aws: Aws, request: RolloutRequest): Promise
   const cluster = await findCluster(aws, request.cluster);
   if (!cluster.value) throw new UserError(cluster.problems);
   const ecs = await aws.ecs();
-  const described = await describeAll(ecs, request);
+  const { described, unknown } = await describeAll(ecs, request);
   const chosen = chooseServices(request, described);
+  const problems = [...unknown.map((name) => notDescribed(name, request)), ...chosen.problems];
   const plans = await Promise.all(
     chosen.services.map((service) => planService({ aws, ecs, request }, service)),
   );
-  const seen = together([cluster, findings({ problems: chosen.problems }), ...plans]);
+  const seen = together([cluster, findings({ problems }), ...plans]);
   const checks = await checkOnce(aws, plans);
   const all = together([seen, checks]);
   if (all.problems.length > 0) throw new UserError(distinct(all.problems));
   return { services: plans.flatMap(({ value }) => (value ? [value] : [])), findings: all };
 }
 
-async function describeAll(ecs: Ecs, request: RolloutRequest): Promise<Service[]> {
+interface Described {
+  readonly described: readonly Service[];
+  /** Listed, and not described when asked twice: rolling the others alone would tear the environment. */
+  readonly unknown: readonly string[];
+}
+
+async function describeAll(ecs: Ecs, request: RolloutRequest): Promise<Described> {
   const { environment, cluster } = request;
-  const listed = meansAll(request) ? await ecs.listServices(cluster) : [];
-  const names = listed.map((arn) => arn.split('/').at(-1) ?? arn);
+  const arns = meansAll(request) ? await ecs.listServices(cluster) : [];
+  const listed = arns.map((arn) => arn.split('/').at(-1) ?? arn);
   const written = namedServices(request).flatMap((name) => spellings(environment, name));
-  const wanted = [...new Set([...names, ...written])];
-  return wanted.length > 0 ? ecs.describeServices(cluster, wanted) : [];
+  const wanted = [...new Set([...listed, ...written])];
+  if (wanted.length === 0) return { described: [], unknown: [] };
+  const first = await ecs.describeServices(cluster, wanted);
+  const missing = listed.filter((name) => !has(first, name));
+  if (missing.length === 0) return { described: first, unknown: [] };
+  const second = await ecs.describeServices(cluster, missing);
+  const unknown = missing.filter((name) => !has(second, name));
+  return { described: [...first, ...second], unknown };
+}
+
+function has(services: readonly Service[], name: string): boolean {
+  return services.some(({ serviceName }) => serviceName === name);
 }
 
 interface Around {

@@ -46,7 +46,7 @@ function orderOf({ failures }: FinishedRollout): readonly Problem[] {
 
 function whereAllAre({ services, outcome }: FinishedRollout): string {
   const now = services.map(({ name, after }) => `${name} ${after}`).join(', ');
-  return outcome === 'taken-back'
-    ? `Every service that was changed is back: ${now}`
-    : `Now: ${now}`;
+  if (outcome !== 'taken-back') return `Now: ${now}`;
+  const isLost = services.some((one) => one.outcome === 'superseded' || one.outcome === 'gone');
+  return `Every ${isLost ? 'other ' : ''}service that was changed is back: ${now}`;
 }

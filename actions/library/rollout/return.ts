@@ -39,8 +39,8 @@ export type ReturnStep =
   | { readonly kind: 'update' }
   | { readonly kind: 'stop'; readonly arn: string };
 
-/** A stale answer may show the time before our rollout: only several show that it went back by itself. */
-export const looksUntilBack = 3;
+/** Stale answers may show the time before our rollout: only many show that it went back by itself. */
+export const looksUntilBack = 10;
 /** Then going back is not left to ECS any more. */
 const looksUntilStuck = 20;
 
@@ -58,8 +58,8 @@ export function returnStep(
     return { kind: 'theirs' };
   if (returning.target === undefined) return { kind: 'nothing' };
   const isHome = primary.taskDefinition === returning.target && !isForward(returning, id);
-  if (isHome) return onTheWay(returning, id, isCompleted(primary, service));
   const completed = isCompleted(primary, service);
+  if (isHome) return onTheWay(returning, { id, history, completed });
   return inCharge(returning, { id, history, completed, failed: primary.rolloutState === 'FAILED' });
 }
 
@@ -77,16 +77,21 @@ function isForward({ ours, wayBack }: Returning, id: string): boolean {
   return ours.has(id) && id !== wayBack;
 }
 
-function onTheWay(returning: Returning, id: string, completed: boolean): ReturnStep {
-  const { wayBack, stopped, looksBack } = returning;
-  const isSure = id === wayBack || stopped || looksBack >= looksUntilBack;
-  return { kind: isSure && completed ? 'back' : 'waiting' };
-}
-
-interface InCharge {
+/** The deployment in charge. */
+interface Home {
   readonly id: string;
   readonly history: ServiceDeployment | undefined;
   readonly completed: boolean;
+}
+
+function onTheWay(returning: Returning, { id, history, completed }: Home): ReturnStep {
+  const { wayBack, stopped, looksBack } = returning;
+  const isTold = history?.status === 'ROLLBACK_SUCCESSFUL';
+  const isSure = id === wayBack || stopped || isTold || looksBack >= looksUntilBack;
+  return { kind: isSure && completed ? 'back' : 'waiting' };
+}
+
+interface InCharge extends Home {
   readonly failed: boolean;
 }
 

@@ -13,6 +13,15 @@ export function notFound(name: string, { cluster, environment }: Asked): Problem
   };
 }
 
+/** ECS lists a service, and answers nothing about it. */
+export function notDescribed(name: string, { cluster }: Asked): Problem {
+  return {
+    code: 'service-not-described',
+    what: `Service "${name}" is listed in ${cluster}, and AWS described it as missing, twice: it would be left out.`,
+    remedy: `Run the job again. When it stays so: aws ecs describe-services --cluster ${cluster} --services ${name}`,
+  };
+}
+
 /** Nothing is left to roll. */
 export function noServices({ cluster, environment }: Asked): Problem {
   return {
