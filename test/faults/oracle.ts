@@ -78,7 +78,7 @@ function lie(fact: Fact, told: string | undefined): string[] {
 function cancelled({ run, schedule }: Ended, facts: readonly Fact[]): string[] {
   const trail = run?.trail.deeds.map(({ what }) => what).join('\n') ?? '';
   return facts.flatMap((one) => {
-    const isFine = one.isGone || one.theirs.length > 0 || isUntouched(one) || one.isBack;
+    const isFine = one.isGone || one.theirs.length > 0 || one.made.length === 0 || one.isBack;
     const isNamed = trail.includes(one.name);
     if (!isFine && !isNamed) return [`cancelled, and does not name ${one.name}`];
     const asksBack = schedule.onCancel === 'rollback' && schedule.operation === 'deploy';
