@@ -1,6 +1,7 @@
 import type { FinishedRollout } from '../../actions/library/rollout/finished.ts';
 import type { UseCaseRun } from '../actions/use-case.ts';
 import { stopRequest } from '../world/ecs/causes.ts';
+import { catchUp } from '../world/ecs/service-asks.ts';
 import {
   type DeploymentRecord,
   primaryOf,
@@ -19,6 +20,7 @@ export interface Before {
 }
 
 export function beforeOf({ clock, journal, ecs }: World): Before {
+  catchUp(ecs, clock.now());
   const deployments = new Set(ecs.services.flatMap((one) => one.deployments));
   return { startedAt: clock.now(), exchanges: journal.exchanges.length, deployments };
 }

@@ -37,18 +37,16 @@ function causeless(ended: Ended, facts: readonly Fact[]): string[] {
 /** Red with rollback-all: everything that was changed is back, or is named. */
 function red({ run }: Ended, facts: readonly Fact[]): string[] {
   const named = run?.finished?.failures.filter(({ code }) => code === 'rollback-incomplete') ?? [];
+  const isLeft = ({ made, forward }: Fact) =>
+    made.length === 0 && (forward === undefined || run?.result === undefined);
   return facts.flatMap((one) => {
     const isNamed = named.some(({ what }) => what.includes(`Service ${one.name} `));
-    const isFine = one.isGone || one.theirs.length > 0 || one.isBack || isUntouched(one);
+    const isFine = one.isGone || one.theirs.length > 0 || one.isBack || isLeft(one);
     if (!isFine && !isNamed) return [`left behind and not named: ${one.name} is ${placeOf(one)}`];
     return isNamed && one.isBack && one.theirs.length === 0
       ? [`named as not back, and is: ${one.name}`]
       : [];
   });
-}
-
-function isUntouched({ made, forward }: Fact): boolean {
-  return made.length === 0 && forward === undefined;
 }
 
 /** Red with keep: nothing was taken back. */
@@ -61,9 +59,9 @@ function kept(facts: readonly Fact[]): string[] {
 function lie(fact: Fact, told: string | undefined): string[] {
   const { isUnseen, theirs } = fact;
   const isTrue: Readonly<Record<string, boolean>> = {
-    stable: fact.isNew || isUnseen,
+    stable: (fact.isNew && fact.desired > 0) || isUnseen,
     unchanged: fact.made.length === 0,
-    'registered-not-proven': (fact.isNew && fact.desired === 0) || theirs.length > 0,
+    'registered-not-proven': fact.isNew || theirs.length > 0,
     'taken-back': fact.isBack || theirs.length > 0 || fact.isGone,
     'rolled-back': fact.forwardFailed && (fact.primary !== fact.forward || theirs.length > 0),
     superseded: theirs.length > 0,
