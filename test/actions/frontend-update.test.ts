@@ -6,7 +6,7 @@ import type { Scenario } from '../world/scenario.ts';
 import { crashLoop, rolling, rollouts } from '../world/scenarios/rollouts.ts';
 import { outcomes, type RolloutRun, runRollout, updates } from './rollout-run.ts';
 
-const verb = { spec, work: frontendUpdate, resultOf };
+const verb = { spec, execute: frontendUpdate, resultOf };
 const images = 'public.ecr.aws/nginx/nginx:1.30';
 
 function run(

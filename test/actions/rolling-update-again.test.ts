@@ -38,7 +38,7 @@ describe('a step that is run again after it was killed', () => {
     const first = await killed();
     await first.clock.sleep(600_000);
     expect(await onNow(first)).toEqual(torn);
-    const again = await runRollout(rollouts(), { after: first, attempt: '2' });
+    const again = await runRollout(rollouts(), { after: first, identity: { attempt: '2' } });
     expect(again.codes).toEqual(['rollout-rolled-back']);
     expect(await onNow(again)).toEqual(before);
   });
@@ -56,7 +56,7 @@ describe('a step that is run again after it was killed', () => {
     const first = await runRollout(rolling('alpha-default', [slowly, slowly]), only);
     await first.clock.sleep(600_000);
     const failed = await runRollout(rollouts(), { after: first });
-    const again = await runRollout(rollouts(), { after: failed, attempt: '2' });
+    const again = await runRollout(rollouts(), { after: failed, identity: { attempt: '2' } });
     for (const run of [failed, again]) expect(run.codes).toEqual(['rollout-rolled-back']);
     expect(outcomes(again)).toMatchObject({ 'alpha-beat': 'unchanged' });
     expect(await onNow(again)).toEqual(torn);

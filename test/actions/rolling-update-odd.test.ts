@@ -121,27 +121,6 @@ describe('going back', () => {
   });
 });
 
-describe('a hundred services', () => {
-  it('are described in tens, and registered without an error', async () => {
-    const run = await runRollout(hundred());
-    expect(run.problems).toEqual([]);
-    expect(Object.keys(outcomes(run) as object)).toHaveLength(100);
-    const { journal } = run.world;
-    const looks = Math.ceil(run.tookMs / 3_000) + 2;
-    expect(journal.count('ecs:DescribeServices')).toBeLessThanOrEqual(10 * looks);
-    expect(journal.count('ecs:UpdateService')).toBe(100);
-    journal.assertClean();
-  }, 60_000);
-});
-
-function hundred(): Scenario {
-  const base = rollouts();
-  const beat = base.services?.find(({ name }) => name === 'alpha-beat');
-  if (!beat) throw new Error('no beat');
-  const services = Array.from({ length: 100 }, (_, n) => ({ ...beat, name: `alpha-worker-${n}` }));
-  return { ...base, services };
-}
-
 it('is stable when nothing happens', async () => {
   expect(outcomes(await runRollout(rollouts()))).toEqual(stable);
 });

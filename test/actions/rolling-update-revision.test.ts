@@ -7,6 +7,7 @@ import type { Scenario } from '../world/scenario.ts';
 import { crashLoop, rolling, rollouts } from '../world/scenarios/rollouts.ts';
 import { onNow, outcomes, type RolloutRun, runRollout, stable, updates } from './rollout-run.ts';
 import { type Json, newImage } from './scenes.ts';
+import type { Options } from './use-case.ts';
 
 const none = { images: '' };
 const back = { 'alpha-beat': 'alpha-beat:3', 'alpha-default': 'alpha-default:3' };
@@ -34,7 +35,7 @@ async function rolled(scenario: Scenario = rollouts(), options = {}): Promise<Ro
 function again(
   after: RolloutRun,
   inputs: Record<string, string>,
-  more: { attempt?: string; cancelAt?: number } = {},
+  more: Pick<Options, 'identity' | 'cancelAt'> = {},
 ): Promise<RolloutRun> {
   return runRollout(rollouts(), { after, inputs: { ...none, ...inputs }, ...more });
 }
@@ -86,7 +87,7 @@ describe('revision: previous', () => {
     const second = await again(
       await rolled(),
       { revision: 'previous', services: 'beat' },
-      { attempt: '2' },
+      { identity: { attempt: '2' } },
     );
     expect(second.codes).toEqual(['revision-previous-unclear']);
     expect(second.problems[0]?.what).toContain('not the first attempt');

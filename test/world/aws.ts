@@ -27,6 +27,7 @@ type Services = Readonly<Record<ServiceId, ServiceModel>>;
 interface Region {
   readonly services: Services;
   readonly images: EcrModel;
+  readonly containers: EcsModel;
 }
 
 /** The account's regions. Only the scenario's own holds anything, but for log groups that say so. */
@@ -43,6 +44,11 @@ export class Aws {
 
   service(region: string, id: ServiceId): ServiceModel {
     return this.#region(region).services[id];
+  }
+
+  /** Of the scenario's own region. */
+  get containers(): EcsModel {
+    return this.#region(this.#scenario.region).containers;
   }
 
   /** A config blob of an image. */
@@ -65,8 +71,9 @@ export class Aws {
     const parameters = new ParametersModel(scenario);
     const logs = (name: string) => this.#logsOf(name);
     const suppliers = { images, secrets, parameters, logs };
+    const containers = new EcsModel(scenario, { suppliers, startedAt });
     const services = {
-      ecs: ecsService(new EcsModel(scenario, { suppliers, startedAt })),
+      ecs: ecsService(containers),
       logs: logsService(logs(region), scenario),
       ecr: ecrService(images, blobUrl),
       secretsmanager: secretsManagerService(secrets),
@@ -74,7 +81,7 @@ export class Aws {
       sts: stsService(scenario, access),
       ec2: ec2Service(scenario),
     };
-    return { services, images };
+    return { services, images, containers };
   }
 
   /** Tasks of one region may log to another. */

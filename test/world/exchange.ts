@@ -2,6 +2,7 @@ import type { Access, Caller } from './access.ts';
 import { AwsFailure, ConnectionReset } from './failure.ts';
 import type { Fault } from './faults.ts';
 import { isRead, type Stain } from './journal.ts';
+import { inPart } from './partial.ts';
 import { denied, expired, serverError, throttled } from './refusals.ts';
 import type { Call, ServiceModel } from './service.ts';
 import { type Planted, problemsOf, requestProblemsOf } from './wire/check.ts';
@@ -66,7 +67,7 @@ export class Exchange {
     const call = this.#call(around);
     this.#checkInput(shape, around.planted);
     this.#authorise(around, call);
-    const output = operation(input as never, call);
+    const output = inPart(operation(input as never, call), this.faults);
     this.#stainSchema('answer', problemsOf(shape.output, output, around.planted));
     this.#refuse('after');
     return output;

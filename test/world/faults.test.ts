@@ -1,4 +1,5 @@
 import {
+  DescribeServicesCommand,
   DescribeTaskDefinitionCommand,
   DescribeTasksCommand,
   ECSClient,
@@ -121,6 +122,33 @@ describe('a fault', () => {
     await clock.sleep(3_000);
     expect(await ecs.send(describe)).toMatchObject({ tasks: [{ lastStatus: 'PROVISIONING' }] });
     expect(await ecs.send(describe)).toMatchObject({ tasks: [{ lastStatus: 'PENDING' }] });
+  });
+
+  it('throttle with a bucket lets so many through at once, and so many a second', async () => {
+    const bucket = { burst: 2, perSecond: 1 };
+    const { describeMigrate, clock } = troubled({ on, kind: 'throttle', bucket });
+    const outcomes: boolean[] = [];
+    for (const pause of [0, 0, 0, 1_000, 0, 60_000, 0, 0]) {
+      await clock.sleep(pause);
+      outcomes.push(
+        await describeMigrate().then(
+          () => true,
+          () => false,
+        ),
+      );
+    }
+    expect(outcomes).toEqual([true, true, false, true, false, true, true, false]);
+  });
+
+  it('partial names a part of what was asked for in failures', async () => {
+    const { ecs, world } = troubled({ on: 'ecs:DescribeServices', kind: 'partial', every: 2 });
+    const services = ['alpha-beat', 'alpha-default', 'alpha-gunicorn'];
+    const ask = new DescribeServicesCommand({ cluster: 'alpha-cluster', services });
+    expect(await ecs.send(ask)).toMatchObject({
+      services: [{ serviceName: 'alpha-beat' }, { serviceName: 'alpha-gunicorn' }],
+      failures: [{ arn: expect.stringMatching(/alpha-default$/), reason: 'MISSING' }],
+    });
+    world.journal.assertClean();
   });
 
   it('after: the work was done, only the answer is lost', async () => {

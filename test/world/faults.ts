@@ -21,7 +21,15 @@ export type FaultEffect =
   | { readonly kind: 'server-error' | 'reset'; readonly after?: boolean }
   | { readonly kind: 'slow'; readonly ms: number }
   /** A read sees the state of `ms` ago; without `ms` the state before the last write. */
-  | { readonly kind: 'stale'; readonly ms?: number };
+  | { readonly kind: 'stale'; readonly ms?: number }
+  /** Each `every`th of what was found is among `failures` instead, as if it were not there. */
+  | { readonly kind: 'partial'; readonly every: number };
+
+/** Holds `burst` tokens when full; a call takes one, and `perSecond` come back. */
+export interface Bucket {
+  readonly burst: number;
+  readonly perSecond: number;
+}
 
 /** Holds `burst` tokens when full; a call takes one, and `perSecond` come back. */
 export interface Bucket {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Access } from './access.ts';
 import { Aws } from './aws.ts';
 import type { WorldClock } from './clock.ts';
+import type { EcsModel } from './ecs/model.ts';
 import { Exchange } from './exchange.ts';
 import { type Fault, Faults } from './faults.ts';
 import { type Server, serve } from './http.ts';
@@ -47,6 +48,11 @@ export class World {
     this.#faults = new Faults(scenario.faults ?? []);
     this.#planted = new Set(scenario.planted);
     clock.watch(() => this.#inFlight);
+  }
+
+  /** The containers as they are, and as they will be while nobody does anything, for oracles. */
+  get ecs(): EcsModel {
+    return this.#aws.containers;
   }
 
   /** For `new ECSClient({ requestHandler: world.requestHandler() })`. */

@@ -6,11 +6,11 @@ import type { Parts } from '../aws/parts.ts';
 import type { JsonObject } from '../aws/raw-json.ts';
 import { throwAwayFamily } from '../naming/names.ts';
 import { describe } from '../task-definition/find.ts';
+import { registerOnce } from '../task-definition/register-once.ts';
 import { revisionName } from '../task-definition/task-definition.ts';
 import { RemoteError } from '../text/errors.ts';
 import { deregisterCommand, listRevisionsCommand } from './commands.ts';
 import type { Prepared } from './prepare.ts';
-import { registerOnce } from './register-once.ts';
 import type { Revision } from './revision.ts';
 
 /** The definition that runs. */

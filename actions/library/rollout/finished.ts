@@ -23,7 +23,7 @@ export interface ServiceEnd {
   readonly to: string;
   /** What it is on now, as far as that was seen. */
   readonly after: string;
-  readonly outcome: Outcome | 'taken-back';
+  readonly outcome: Outcome | 'taken-back' | 'not-back';
   readonly problem: Problem | undefined;
   /** Why it is not back though it should be. */
   readonly stuck: string | undefined;
@@ -67,7 +67,6 @@ function outcomeOf(
 function endOf(watch: Watch, { ways }: Ended): ServiceEnd {
   const { service, judgement = { outcome: 'interrupted' }, name } = watch;
   const way = ways.find((one) => one.name === name);
-  const isBack = way !== undefined && ['back', 'same-revision'].includes(way.state);
   const fell = !isGood(judgement) && judgement.outcome !== 'interrupted';
   const { revision } = service.origin;
   return {
@@ -76,18 +75,29 @@ function endOf(watch: Watch, { ways }: Ended): ServiceEnd {
     before: revision === undefined ? undefined : shortName(revision),
     to: service.to,
     after: shortName(watch.runs ?? service.service.taskDefinition ?? service.to),
-    outcome: isBack && !fell ? 'taken-back' : judgement.outcome,
+    outcome: (way && !fell ? wayEnds[way.state] : undefined) ?? judgement.outcome,
     problem: judgement.problem,
     stuck: way ? stuckReason(way) : undefined,
     way: way?.begunAt === undefined ? undefined : { begunAt: way.begunAt, endedAt: way.endedAt },
   };
 }
 
+/** What became of a service that had not failed itself, when all went back. */
+const wayEnds: Readonly<Partial<Record<WayBack['state'], ServiceEnd['outcome']>>> = {
+  back: 'taken-back',
+  'same-revision': 'taken-back',
+  theirs: 'superseded',
+  gone: 'gone',
+  waiting: 'not-back',
+  'not-up': 'not-back',
+};
+
 const reasons: Readonly<Record<string, string>> = {
   waiting: 'it was not back when rollback-timeout was over',
   nothing: 'there is nothing to go back to: nothing of it was ever stable',
   theirs: "somebody else's deployment is in charge now; it is left as it is",
   gone: 'the service went away',
+  'not-up': 'a restart keeps the revision, and its new tasks do not come up',
 };
 
 function stuckReason({ state, trouble }: Ended['ways'][number]): string | undefined {

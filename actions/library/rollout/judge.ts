@@ -26,8 +26,11 @@ export interface Observation {
   readonly failures: readonly Task[];
 }
 
-/** A stale answer may show the time before our deployment: only several say that it is gone. */
-const looksUntilGone = 3;
+/**
+ * Stale answers may show the time before our deployment, and several in a row: that it is gone is believed
+ * late. Where ECS keeps a history of deployments, that tells of a roll-back at once.
+ */
+export const looksUntilGone = 10;
 const looksUntilMissing = 20;
 
 /** What the observation means for the service; undefined while it can still become anything. */
@@ -51,6 +54,7 @@ function byHistory(
 ): Judgement | undefined {
   const status = seen.history?.status ?? '';
   if (status === 'SUCCESSFUL' && ours?.status === 'PRIMARY') return arrived(target, seen.service);
+  if (status === 'ROLLBACK_FAILED' && ours?.status === 'PRIMARY') return failed(target, seen, ours);
   if (status.startsWith('ROLLBACK')) return back(target, seen);
   return undefined;
 }

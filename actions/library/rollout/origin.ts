@@ -47,10 +47,9 @@ function provenOf(service: Service): string | undefined {
   const primary = primaryOf(service);
   if (!primary) return taskDefinition;
   if (isCompleted(primary, service)) return primary.taskDefinition;
-  const others = deployments.filter(
-    ({ id, rolloutState }) => id !== primary.id && rolloutState !== 'FAILED',
-  );
-  return others.find((one) => one.taskDefinition !== primary.taskDefinition)?.taskDefinition;
+  return deployments.find(({ id, rolloutState = 'COMPLETED' }) => {
+    return id !== primary.id && rolloutState === 'COMPLETED';
+  })?.taskDefinition;
 }
 
 /** `family:revision` of an ARN, or of what is that already. */

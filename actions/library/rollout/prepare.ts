@@ -24,6 +24,7 @@ import { type Origin, originOf } from './origin.ts';
 import { planRevision } from './plan-revision.ts';
 import type { RolloutRequest } from './request.ts';
 import { isAsked } from './revision-input.ts';
+import { notDescribed } from './service-problems.ts';
 import { existingRevision, imagesNamed, wantedDefinition } from './wanted.ts';
 
 /** What one service is to run, before anything is written. */
@@ -60,14 +61,15 @@ export async function prepareRollout(
   const cluster = await findCluster(aws, request.cluster);
   if (!cluster.value) throw new UserError(cluster.problems);
   const ecs = await aws.ecs();
-  const described = await describeAll(ecs, request);
+  const { described, unknown } = await describeAll(ecs, request);
   const chosen = chooseServices(request, described);
   const plans = await Promise.all(
     chosen.services.map((service) => planService({ aws, ecs, request, attempt }, service)),
   );
   const base = baseOf(request.baseEnvironment, cluster.value);
   const baseless = request.recordImages && base === undefined ? [withoutBase(cluster.value)] : [];
-  const problems = [...baseless, ...chosen.problems];
+  const listed = unknown.map((name) => notDescribed(name, request));
+  const problems = [...listed, ...baseless, ...chosen.problems];
   const seen = together([cluster, findings({ problems }), ...plans]);
   const planned = plans.flatMap(({ value }) => value ?? []);
   const all = together([
@@ -83,13 +85,29 @@ function taskOf({ wanted, service }: PlannedService): PlannedTask {
   return { definition: wanted, capacity: capacityOf(service) };
 }
 
-async function describeAll(ecs: Ecs, request: RolloutRequest): Promise<Service[]> {
+interface Described {
+  readonly described: readonly Service[];
+  /** Listed, and not described when asked twice: rolling the others alone would tear the environment. */
+  readonly unknown: readonly string[];
+}
+
+async function describeAll(ecs: Ecs, request: RolloutRequest): Promise<Described> {
   const { environment, cluster } = request;
-  const listed = meansAll(request) ? await ecs.listServices(cluster) : [];
-  const names = listed.map((arn) => arn.split('/').at(-1) ?? arn);
+  const arns = meansAll(request) ? await ecs.listServices(cluster) : [];
+  const listed = arns.map((arn) => arn.split('/').at(-1) ?? arn);
   const written = namedServices(request).flatMap((name) => spellings(environment, name));
-  const wanted = [...new Set([...names, ...written])];
-  return wanted.length > 0 ? ecs.describeServices(cluster, wanted) : [];
+  const wanted = [...new Set([...listed, ...written])];
+  if (wanted.length === 0) return { described: [], unknown: [] };
+  const first = await ecs.describeServices(cluster, wanted);
+  const missing = listed.filter((name) => !has(first, name));
+  if (missing.length === 0) return { described: first, unknown: [] };
+  const second = await ecs.describeServices(cluster, missing);
+  const unknown = missing.filter((name) => !has(second, name));
+  return { described: [...first, ...second], unknown };
+}
+
+function has(services: readonly Service[], name: string): boolean {
+  return services.some(({ serviceName }) => serviceName === name);
 }
 
 interface Around {

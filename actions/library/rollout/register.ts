@@ -1,5 +1,6 @@
 import { graceMs, withGrace } from '../aws/grace.ts';
 import type { JsonObject } from '../aws/raw-json.ts';
+import { registerOnce } from '../task-definition/register-once.ts';
 import { revisionName } from '../task-definition/task-definition.ts';
 import { awsCommand } from '../text/shell.ts';
 import type { RolloutParts } from './parts.ts';
@@ -59,8 +60,8 @@ async function registeredOf(
 
 /** Registers one definition, and notes it. */
 export async function register(wanted: JsonObject, parts: RolloutParts): Promise<JsonObject> {
-  const definition = await withGrace(parts, graceMs.write, async (aws) =>
-    (await aws.ecs()).registerTaskDefinition(wanted),
+  const definition = await withGrace(parts, graceMs.write, (aws) =>
+    registerOnce(aws, wanted, parts),
   );
   const name = revisionName(definition);
   parts.site.line(`registered ${name}`);

@@ -60,7 +60,7 @@ function whereAllAre(finished: ConcludedRollout): string {
   const ahead = isSchemaAhead(finished)
     ? `\nThe schema is ahead of the code: migration ${migration?.taskDefinition} is in.`
     : '';
-  return outcome === 'taken-back'
-    ? `Every service that was changed is back: ${now}${ahead}`
-    : `Now: ${now}${ahead}`;
+  if (outcome !== 'taken-back') return `Now: ${now}${ahead}`;
+  const isLost = services.some((one) => one.outcome === 'superseded' || one.outcome === 'gone');
+  return `Every ${isLost ? 'other ' : ''}service that was changed is back: ${now}${ahead}`;
 }

@@ -3,7 +3,16 @@ import { isCompleted, primaryOf } from './origin.ts';
 import { isUnderWay } from './stage.ts';
 
 /** How far a service is on its way back. */
-export type ReturnState = 'waiting' | 'back' | 'theirs' | 'nothing' | 'gone' | 'same-revision';
+export type ReturnState =
+  | 'waiting'
+  | 'back'
+  | 'theirs'
+  | 'nothing'
+  | 'gone'
+  /** A restart that came to its end all the same. */
+  | 'same-revision'
+  /** A restart that ECS gave up: there is no other revision to go to. */
+  | 'not-up';
 
 /** What is known of a service that is to go back. */
 export interface Returning {
@@ -35,8 +44,10 @@ export type ReturnStep =
   | { readonly kind: 'update' }
   | { readonly kind: 'stop'; readonly arn: string };
 
-/** A stale answer may show the time before our rollout: only several show that it went back by itself. */
-export const looksUntilBack = 3;
+/** Stale answers may show the time before our rollout: only many show that it went back by itself. */
+export const looksUntilBack = 10;
+/** Where ours was in charge when the way back began, it is asked for sooner. */
+const looksUntilAsked = 3;
 /** Then going back is not left to ECS any more. */
 const looksUntilStuck = 20;
 
@@ -55,8 +66,8 @@ export function returnStep(
   if (returning.target === undefined) return { kind: 'nothing' };
   const isHome = primary.taskDefinition === returning.target && !isForward(returning, id);
   const completed = returning.arrived ?? isCompleted(primary, service);
-  if (isHome) return onTheWay(returning, id, completed);
-  return inCharge(returning, { id, history, completed });
+  if (isHome) return onTheWay(returning, { id, history, completed });
+  return inCharge(returning, { id, history, completed, failed: primary.rolloutState === 'FAILED' });
 }
 
 function isFamiliar({ ours, known }: Returning, id: string): boolean {
@@ -73,30 +84,38 @@ function isForward({ ours, wayBack }: Returning, id: string): boolean {
   return ours.has(id) && id !== wayBack;
 }
 
-function onTheWay(returning: Returning, id: string, completed: boolean): ReturnStep {
-  const { wayBack, stopped, looksBack, doubted } = returning;
-  const isAsked = id === wayBack || stopped;
-  const isSure = isAsked || looksBack >= looksUntilBack;
-  // To be asked for what is there already changes nothing; for what is not, it is the way back.
-  if (isSure && !isAsked && doubted && wayBack === undefined) return { kind: 'update' };
-  return { kind: isSure && completed ? 'back' : 'waiting' };
-}
-
-interface InCharge {
+/** The deployment in charge. */
+interface Home {
   readonly id: string;
   readonly history: ServiceDeployment | undefined;
   readonly completed: boolean;
 }
 
+function onTheWay(returning: Returning, { id, history, completed }: Home): ReturnStep {
+  const { wayBack, stopped, looksBack, doubted } = returning;
+  const isTold = history?.status === 'ROLLBACK_SUCCESSFUL';
+  const isCertain = id === wayBack || stopped || isTold;
+  // To be asked for what is there already changes nothing; for what is not, it is the way back.
+  if (!isCertain && doubted && wayBack === undefined && looksBack >= looksUntilAsked)
+    return { kind: 'update' };
+  return { kind: completed && (isCertain || looksBack >= looksUntilBack) ? 'back' : 'waiting' };
+}
+
+interface InCharge extends Home {
+  readonly failed: boolean;
+}
+
 /** Our deployment is in charge, or an old one that is not where it should be. */
-function inCharge(returning: Returning, { id, history, completed }: InCharge): ReturnStep {
+function inCharge(returning: Returning, now: InCharge): ReturnStep {
   const { stopped, looksStuck, wayBack, isRestart } = returning;
+  const { id, history, completed, failed } = now;
   if (wayBack !== undefined && id !== wayBack && looksStuck < looksUntilStuck)
     return { kind: 'waiting' };
   if (stopped && looksStuck < looksUntilStuck) return { kind: 'waiting' };
   if (!completed && !stopped && canStop(history))
     return { kind: 'stop', arn: history?.serviceDeploymentArn ?? '' };
-  return isRestart ? { kind: 'same-revision' } : { kind: 'update' };
+  if (!isRestart) return { kind: 'update' };
+  return { kind: completed ? 'same-revision' : failed ? 'not-up' : 'waiting' };
 }
 
 function canStop(history: ServiceDeployment | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { Service } from '../aws/ecs.ts';
 import type { Problem } from '../text/errors.ts';
 import { awsCommand, blank } from '../text/shell.ts';
-import { countCommand } from './commands.ts';
+import { countCommand, describeCommand } from './commands.ts';
 import type { RolloutRequest } from './request.ts';
 import { strategies } from './stage.ts';
 
@@ -13,6 +13,15 @@ export function notFound(name: string, { cluster, environment }: Asked): Problem
     code: 'service-not-found',
     what: `There is no service "${name}" among those to roll in ${cluster}; looked for it as it is and as "${environment}-${name}".`,
     remedy: awsCommand('ecs list-services', { cluster }),
+  };
+}
+
+/** ECS lists a service, and answers nothing about it. */
+export function notDescribed(name: string, { cluster }: Asked): Problem {
+  return {
+    code: 'service-not-described',
+    what: `Service "${name}" is listed in ${cluster}, and AWS described it as missing, twice: it would be left out.`,
+    remedy: `Run the job again. When it stays so: ${describeCommand(cluster, [name])}`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { codeBlock, type Markdown, md } from '../text/markdown.ts';
 import type { FinishedRollout, ServiceEnd } from './finished.ts';
-import { isGood, type Outcome } from './outcome.ts';
+import { isGood } from './outcome.ts';
 
 /** A diagram is for the eye: more services than this are in the table alone. */
 const mostServices = 20;
@@ -64,7 +64,8 @@ function barsOf({ watch, outcome, way }: ServiceEnd): Bar[] {
   ];
 }
 
-function tagOf(outcome: Outcome | 'taken-back'): NonNullable<Bar['tag']> {
+function tagOf(outcome: ServiceEnd['outcome']): NonNullable<Bar['tag']> {
+  if (outcome === 'not-back') return 'crit';
   return outcome === 'taken-back' || isGood({ outcome }) ? 'done' : 'crit';
 }
 

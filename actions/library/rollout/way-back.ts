@@ -12,7 +12,7 @@ import { hasArrived, isOf, isStaged, pauseOf } from './stage.ts';
 import { rollingDeed } from './start.ts';
 import type { Watch } from './watch.ts';
 
-const ended: readonly string[] = ['back', 'theirs', 'nothing', 'gone', 'same-revision'];
+const ended: readonly string[] = ['back', 'theirs', 'nothing', 'gone', 'same-revision', 'not-up'];
 
 /** One service on its way back to what it ran before. */
 export class WayBack {

@@ -62,7 +62,18 @@ describe('one look at a service', () => {
       undefined,
     ],
     ['the old one is in charge, once', [old], {}, undefined],
-    ['the old one is in charge, and ours gone for good', [old], { looksWithout: 3 }, 'rolled-back'],
+    [
+      'the old one is in charge, and ours gone for good',
+      [old],
+      { looksWithout: 10 },
+      'rolled-back',
+    ],
+    [
+      'the old one is in charge, which some stale answers show',
+      [old],
+      { looksWithout: 3 },
+      undefined,
+    ],
     [
       'ours failed',
       [old, { ...ours, status: 'ACTIVE', rolloutState: 'FAILED' }],

@@ -19,6 +19,10 @@ function primary(id: string, taskDefinition: string, rolloutState = 'COMPLETED')
 
 const ours = primary('ecs-svc/2', 'arn:new:2', 'IN_PROGRESS');
 const home = primary('ecs-svc/1', 'arn:old:1');
+const wentBack: ServiceDeployment = {
+  status: 'ROLLBACK_SUCCESSFUL',
+  serviceDeploymentArn: 'arn:sd',
+};
 const inFlight: ServiceDeployment = { status: 'IN_PROGRESS', serviceDeploymentArn: 'arn:sd' };
 
 describe('one look at a service that is to go back', () => {
@@ -35,7 +39,6 @@ describe('one look at a service that is to go back', () => {
       'update',
     ],
     ['home, seen once: it may be stale', { ...failed, looksBack: 1 }, home, undefined, 'waiting'],
-    ['home, seen often', { ...failed, looksBack: 3 }, home, undefined, 'back'],
     [
       'home, seen often, where ours was in charge',
       { ...failed, looksBack: 3, doubted: true },
@@ -43,6 +46,15 @@ describe('one look at a service that is to go back', () => {
       undefined,
       'update',
     ],
+    [
+      'home, seen some times: answers may be stale',
+      { ...failed, looksBack: 3 },
+      home,
+      undefined,
+      'waiting',
+    ],
+    ['home, seen often', { ...failed, looksBack: 10 }, home, undefined, 'back'],
+    ['home, and ECS says that it rolled back', failed, home, wentBack, 'back'],
     ['home, by our update', { ...failed, wayBack: 'ecs-svc/1' }, home, undefined, 'back'],
     ['somebody else in charge', failed, primary('ecs-svc/3', 'arn:old:1'), undefined, 'theirs'],
     ['nothing to go back to', { ...failed, target: undefined }, ours, inFlight, 'nothing'],

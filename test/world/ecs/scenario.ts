@@ -1,4 +1,5 @@
 import type { AwsVpcConfiguration, CapacityProviderStrategyItem, Tag } from '@aws-sdk/client-ecs';
+import type { Meanwhile } from './rollout-life.ts';
 
 export interface ScenarioCluster {
   readonly name: string;
@@ -14,6 +15,10 @@ export interface ScenarioService {
   /** Family or family:revision. */
   readonly taskDefinition: string;
   readonly desiredCount?: number;
+  /** Its first deployment is still under way, and none of its tasks ever came up. */
+  readonly unproven?: boolean;
+  /** What others do to it; `atMs` counts from the start of the world. */
+  readonly meanwhile?: readonly Meanwhile[];
   readonly runningCount?: number;
   readonly launchType?: 'FARGATE' | 'EC2';
   readonly capacityProviderStrategy?: readonly CapacityProviderStrategyItem[];

@@ -4,7 +4,7 @@ import { answerIfPaused } from './continue-service-deployment.ts';
 import { isActive, type Revision } from './definitions.ts';
 import type { EcsModel } from './model.ts';
 import { deploy, remove, resume } from './service-changes.ts';
-import { cut, primaryOf, type ServiceRecord } from './service-model.ts';
+import { cut, type DeploymentRecord, primaryOf, type ServiceRecord } from './service-model.ts';
 
 /** What others were to do by then, they have done, each at its time. */
 export function catchUp(model: EcsModel, now: number): void {
@@ -13,7 +13,10 @@ export function catchUp(model: EcsModel, now: number): void {
       service.ahead.shift();
       const { at, what } = next;
       if ('update' in what)
-        update(model, service, { request: { ...what.update, service: service.scenario.name }, at });
+        update(model, service, {
+          request: { ...what.update, service: service.scenario.name },
+          ...{ at, by: 'others' },
+        });
       else if ('deleted' in what) remove(model, service, at);
       else answerIfPaused(model, service, { action: what.continued, at });
     }
@@ -22,10 +25,11 @@ export function catchUp(model: EcsModel, now: number): void {
 interface Ask {
   readonly request: UpdateServiceRequest;
   readonly at: number;
+  readonly by: DeploymentRecord['by'];
 }
 
 /** UpdateService, by whomever. */
-export function update(model: EcsModel, service: ServiceRecord, { request, at }: Ask): void {
+export function update(model: EcsModel, service: ServiceRecord, { request, at, by }: Ask): void {
   const { cluster: _cluster, service: _service, forceNewDeployment, ...given } = request;
   const before = primaryOf(service, at);
   const definition = usable(model, service, { name: given.taskDefinition, at });
@@ -41,7 +45,7 @@ export function update(model: EcsModel, service: ServiceRecord, { request, at }:
     sent.some(([member]) => revising.has(member));
   if (anew || given.desiredCount !== undefined) cut(model, service, at);
   service.settings.add(at, { ...Object.fromEntries(sent), taskDefinition: definition.arn });
-  if (anew) deploy(model, service, { definition, at });
+  if (anew) deploy(model, service, { definition, at, by });
   else if (given.desiredCount !== undefined) resume(model, service, at);
 }
 

@@ -1,19 +1,26 @@
 import { fits } from '../wildcards.ts';
 import { Convergence } from './converge.ts';
-import type { Revision } from './definitions.ts';
 import type { EcsModel } from './model.ts';
 import { hexOf } from './names.ts';
 import { finishRollBack, leaveStages } from './roll-back.ts';
 import { rollOut } from './rollout.ts';
 import type { RolloutLife } from './rollout-life.ts';
 import { deploymentOf, historyOf } from './service-deployment.ts';
-import { cut, goneAt, isOpen, primaryOf, type ServiceRecord, shown } from './service-model.ts';
+import {
+  cut,
+  type DeploymentRecord,
+  goneAt,
+  isOpen,
+  primaryOf,
+  type ServiceRecord,
+  shown,
+} from './service-model.ts';
 
 /** Another definition, or the same one again: a new primary deployment. */
 export function deploy(
   model: EcsModel,
   service: ServiceRecord,
-  { definition, at }: { definition: Revision; at: number },
+  { definition, at, by }: Pick<DeploymentRecord, 'definition' | 'by'> & { readonly at: number },
 ): void {
   const { desiredCount } = service.settings.at(at);
   service.rollouts += 1;
@@ -24,7 +31,7 @@ export function deploy(
     if (state.at(at).status === 'PRIMARY') state.add(at, { status: 'ACTIVE' });
   for (const one of service.history) if (isOpen(one.state.at(at).status)) supersede(one, at);
   const id = `ecs-svc/${String(digits).padStart(19, '1')}`.slice(0, 27);
-  const target = deploymentOf(model, service, { id, definition, at, desired: desiredCount });
+  const target = deploymentOf(model, service, { id, definition, at, by, desired: desiredCount });
   const history = historyOf(service, { target, sources, at });
   service.life = life;
   const ahead = (life.meanwhile ?? []).map((what) => ({ at: at + what.atMs, what }));

@@ -15,6 +15,7 @@ interface About {
   readonly id: string;
   readonly definition: Revision;
   readonly at: number;
+  readonly by: DeploymentRecord['by'];
   readonly desired: number;
 }
 
@@ -22,7 +23,7 @@ interface About {
 export function deploymentOf(
   model: EcsModel,
   service: ServiceRecord,
-  { id, definition, at, desired }: About,
+  { id, definition, at, by, desired }: About,
 ): DeploymentRecord {
   const { cluster, name } = service.scenario;
   const deployment: DeploymentRecord = {
@@ -30,6 +31,7 @@ export function deploymentOf(
     revisionArn: model.names.serviceRevision(cluster, name, id.slice('ecs-svc/'.length)),
     definition,
     createdAt: at,
+    by,
     state: new Ledger<DeploymentState>(at, {
       status: 'PRIMARY',
       desired,

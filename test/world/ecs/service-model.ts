@@ -31,6 +31,8 @@ export interface DeploymentRecord {
   readonly revisionArn: string;
   readonly definition: Revision;
   readonly createdAt: number;
+  /** Who made it: a call, or what the scenario says that others do. */
+  readonly by: 'call' | 'others';
   readonly state: Ledger<DeploymentState>;
   tasks: TaskRecord[];
 }

@@ -29,9 +29,25 @@ function started(model: EcsModel, scenario: ScenarioService): ServiceRecord {
     rollouts: 0,
   };
   if (scenario.status === 'INACTIVE') return service;
-  const { desiredCount = 1, runningCount = desiredCount, name } = scenario;
+  const { desiredCount = 1, unproven = false, name } = scenario;
+  const { runningCount = unproven ? 0 : desiredCount } = scenario;
   const id = `ecs-svc/${BigInt(`0x${hexOf(name, 16)}`)}`.slice(0, 27);
-  const first = deploymentOf(model, service, { id, definition, at, desired: desiredCount });
+  const first = deploymentOf(model, service, {
+    id,
+    definition,
+    at,
+    by: 'others',
+    desired: desiredCount,
+  });
+  const history = historyOf(service, { target: first, sources: [], at });
+  const { startedAt } = model;
+  service.ahead = (scenario.meanwhile ?? [])
+    .map((what) => ({ at: startedAt + what.atMs, what }))
+    .sort((left, right) => left.at - right.at);
+  if (unproven) {
+    history.state.add(at, { status: 'IN_PROGRESS', startedAt: new Date(at) });
+    return service;
+  }
   first.state.add(at, {
     rolloutState: 'COMPLETED',
     reason: `ECS deployment ${id} completed.`,
@@ -39,7 +55,7 @@ function started(model: EcsModel, scenario: ScenarioService): ServiceRecord {
   });
   for (let n = 0; n < runningCount; n += 1)
     serviceTask(model, service, { deployment: first, start: { at, life: {} } });
-  historyOf(service, { target: first, sources: [], at }).state.add(at, {
+  history.state.add(at, {
     status: 'SUCCESSFUL',
     finishedAt: new Date(at),
     monitor: 'MONITORING_COMPLETE',

@@ -18,7 +18,7 @@ export function updateService(
   if (service.settings.at(now).status !== 'ACTIVE')
     throw new AwsFailure('ServiceNotActiveException', 'Service was not ACTIVE.');
   refuseForeignController(service, request, now);
-  update(model, service, { request, at: now });
+  update(model, service, { request, at: now, by: 'call' });
   return { service: serviceAt(service, { model, now, tags: true }) };
 }
 

@@ -2,8 +2,8 @@ import type { Aws } from '../aws/aws.ts';
 import { answerWasLost, markLost } from '../aws/lost-answer.ts';
 import type { Parts } from '../aws/parts.ts';
 import type { JsonObject } from '../aws/raw-json.ts';
-import { describe } from '../task-definition/find.ts';
-import { isSame } from '../task-definition/same.ts';
+import { describe } from './find.ts';
+import { isSame } from './same.ts';
 
 const pauseMs = 2_000;
 const patienceMs = 120_000;

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { fixedSchedules } from './fixed.ts';
+import { type Mutant, mutants } from './mutants.ts';
+import { mutate } from './mutate.ts';
+import { storyOf } from './play.ts';
+import { productIn, type RollingUpdate } from './product.ts';
+import { readable } from './readable.ts';
+
+const schedules = fixedSchedules();
+
+/** What the first schedule that finds the mutant out says; undefined: it lives. */
+async function killed(product: RollingUpdate, { first, says }: Mutant) {
+  const order = [first, ...schedules.keys()];
+  for (const index of order) {
+    const schedule = schedules[index];
+    if (!schedule) throw new Error(`the fixed set has no schedule ${index}`);
+    const wrong = (await storyOf(schedule, product)).wrong.filter((one) => says.test(one));
+    if (wrong.length > 0) return [`schedule ${index}`, readable(schedule), ...wrong].join('\n');
+  }
+  return undefined;
+}
+
+describe('a product that', () => {
+  it.each(Object.entries(mutants))(
+    '%s is found out by a schedule',
+    async (name, mutant) => {
+      const product = await productIn(mutate(name, mutant));
+      expect(await killed(product, mutant)).toMatch(/^schedule \d+\n/);
+    },
+    120_000,
+  );
+});
+
+it('a mutant whose original text is not there any more is told', () => {
+  const [name = '', mutant] = Object.entries(mutants)[0] ?? [];
+  if (!mutant) throw new Error('there are no mutants');
+  expect(() => mutate(name, { ...mutant, text: 'no such text' })).toThrow(/0 times, not once/);
+});

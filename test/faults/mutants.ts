@@ -1,0 +1,81 @@
+/** One way in which the product could be wrong: what is written, and what would stand there. */
+export interface Mutant {
+  /** Below `actions/`. */
+  readonly file: string;
+  readonly text: string;
+  readonly instead: string;
+  /** What the oracle says of it. */
+  readonly says: RegExp;
+  /** The schedule of the fixed set that is tried first. */
+  readonly first: number;
+}
+
+const judge = 'library/rollout/judge.ts';
+
+/** The mistakes that deployments of others are known for. */
+export const mutants: Readonly<Record<string, Mutant>> = {
+  'trusts that one deployment is left': {
+    file: judge,
+    text: "  if (service.status !== 'ACTIVE') return gone(target, service.status ?? 'gone');\n",
+    instead: '  if (service.deployments?.length === 1) return arrived(target, service);\n',
+    says: /^run \d: (told stable|green though)/m,
+    first: 8,
+  },
+  'takes the completed deployment of others, or the old one, for ours': {
+    file: judge,
+    text: '  if (primary && !isOld(target, primary)) return superseded(target, primary);\n',
+    instead: "  if (primary?.rolloutState === 'COMPLETED') return arrived(target, service);\n",
+    says: /^run \d: (told stable|green though)/m,
+    first: 10,
+  },
+  'counts a deployment that took our place as ours': {
+    file: judge,
+    text: '  return superseded(target, primaryOf(service));\n',
+    instead: '  return arrived(target, service);\n',
+    says: /^run \d: (told stable|green though)/m,
+    first: 10,
+  },
+  'forgets the third service on the way back': {
+    file: 'library/rollout/run.ts',
+    text: 'return goBack(changed, ',
+    instead: 'return goBack(changed.toSpliced(2, 1), ',
+    says: /^run \d: left behind and not named/m,
+    first: 5,
+  },
+  'does not wait until a service is back': {
+    file: 'library/rollout/return.ts',
+    text: "{ kind: isSure && completed ? 'back' : 'waiting' }",
+    instead: "{ kind: isSure ? 'back' : 'waiting' }",
+    says: /^run \d: (left behind and not named|told taken-back)/m,
+    first: 2,
+  },
+  'takes deployments of others back': {
+    file: 'library/rollout/return.ts',
+    text: '  return ours.has(id) || known.has(id);\n',
+    instead: "  return ours.has(id) || known.has(id) || id !== '';\n",
+    says: /^run \d: touched a deployment of others/m,
+    first: 59,
+  },
+  'ignores the failures of a DescribeServices': {
+    file: 'library/rollout/prepare.ts',
+    text: '  if (missing.length === 0) return',
+    instead: '  if (missing.length >= 0) return',
+    says: /^run \d: green though/m,
+    first: 18,
+  },
+  'starts a rollout again that is under way': {
+    file: 'library/rollout/start.ts',
+    text: "  if (primary && isOn && !completed && primary.rolloutState !== 'FAILED')\n",
+    instead: '  if (primary && isOn && completed && primary.rolloutState === undefined)\n',
+    says: /^run \d: rolled though it was there/m,
+    first: 21,
+  },
+  'asks for each service by itself': {
+    file: 'library/rollout/look.ts',
+    text: 'await this.#ecs.describeServices(this.#cluster, names);',
+    instead:
+      '(await Promise.all(names.map((name) => this.#ecs.describeServices(this.#cluster, [name])))).flat();',
+    says: /^run \d: \d+ of ecs:DescribeServices in/m,
+    first: 1,
+  },
+};
