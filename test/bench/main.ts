@@ -1,6 +1,6 @@
 /** `npm run bench`: every figure beside its floor, measured in the same run. Not a test. */
 import { download } from './download.ts';
-import { printFigures } from './figures.ts';
+import { type Figure, printFigures } from './figures.ts';
 import { hundredServices } from './hundred-services.ts';
 import { randomLives } from './lives.ts';
 import { memory } from './memory.ts';
@@ -8,14 +8,19 @@ import { realRelease } from './real-release.ts';
 import { randomReleases, randomReturns } from './releases.ts';
 import { coldStart } from './start.ts';
 
-const figures = [
-  download(),
-  await coldStart(),
-  ...(await randomLives()),
-  ...(await randomReleases()),
-  ...(await randomReturns()),
-  ...(await hundredServices()),
-  await realRelease(),
-  ...(await memory()),
+const parts: readonly (() => Promise<readonly Figure[]>)[] = [
+  async () => [download(), await coldStart()],
+  randomLives,
+  randomReleases,
+  randomReturns,
+  hundredServices,
+  async () => [await realRelease()],
+  memory,
 ];
-printFigures(figures);
+
+const figures: Figure[] = [];
+try {
+  for (const part of parts) figures.push(...(await part()));
+} finally {
+  printFigures(figures);
+}

@@ -1,8 +1,5 @@
 /** Preloaded into a measured process: leaves its peak memory behind when it ends. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
-
-setFlagsFromString(process.env.BENCH_V8_FLAGS ?? '');
 
 const status = '/proc/self/status';
 

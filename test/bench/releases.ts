@@ -10,7 +10,7 @@ import { completedAt, three } from './rollout-ends.ts';
 import { seeded } from './seeded.ts';
 
 const releases = 200;
-const returns = 50;
+const returns = 30;
 const intervalMs = 3_000;
 const aimMs = intervalMs + 500;
 const floor = `polling every ${intervalMs} ms: ${intervalMs / 2} ms at the median`;
