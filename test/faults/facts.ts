@@ -129,9 +129,9 @@ export class Fact {
     return this.isStable && primary !== undefined && this.origins.has(primary.definition.arn);
   }
 
-  /** An answer of this run showed it. */
+  /** A look of this run showed it; what the answer to a write shows comes too late for that write. */
   sawTheirs({ id }: DeploymentRecord, until = Infinity): boolean {
-    return callsOf(this.#ended).some(
+    return callsOf(this.#ended, 'ecs:DescribeServices').some(
       ({ output, end }) =>
         this.#ended.world.startedAt + end <= until && JSON.stringify(output ?? '').includes(id),
     );
