@@ -85,9 +85,9 @@ interface Home {
 }
 
 function onTheWay(returning: Returning, { id, history, completed }: Home): ReturnStep {
-  const { wayBack, stopped, looksBack } = returning;
+  const { wayBack, looksBack } = returning;
   const isTold = history?.status === 'ROLLBACK_SUCCESSFUL';
-  const isSure = id === wayBack || stopped || isTold || looksBack >= looksUntilBack;
+  const isSure = id === wayBack || isTold || looksBack >= looksUntilBack;
   return { kind: isSure && completed ? 'back' : 'waiting' };
 }
 
