@@ -41,6 +41,21 @@ export function callsOf({ world, before }: Ended, action?: string): Exchange[] {
   return action === undefined ? calls : calls.filter((one) => one.action === action);
 }
 
+/** What others did while the run was still reading, it found there. */
+function whenRead(ended: Ended): Before {
+  const { world, before } = ended;
+  const calls = callsOf(ended);
+  const read = calls.findIndex(({ action }) => action === 'ecs:DescribeTaskDefinition');
+  const ends = calls
+    .slice(0, read + 1)
+    .filter(({ action, status }) => action === 'ecs:DescribeServices' && status === 200)
+    .map(({ end }) => world.startedAt + end);
+  const startedAt = Math.max(before.startedAt, ...ends);
+  const all = world.ecs.services.flatMap((one) => one.deployments);
+  const found = all.filter(({ by, createdAt }) => by === 'others' && createdAt <= startedAt);
+  return { ...before, startedAt, deployments: new Set([...before.deployments, ...found]) };
+}
+
 /** What is true of one service, by the world itself; nothing here was told by the product. */
 export class Fact {
   readonly name: string;
@@ -129,9 +144,9 @@ export class Fact {
     return this.isStable && primary !== undefined && this.origins.has(primary.definition.arn);
   }
 
-  /** An answer of this run showed it. */
+  /** A look of this run showed it; what the answer to a write shows comes too late for that write. */
   sawTheirs({ id }: DeploymentRecord, until = Infinity): boolean {
-    return callsOf(this.#ended).some(
+    return callsOf(this.#ended, 'ecs:DescribeServices').some(
       ({ output, end }) =>
         this.#ended.world.startedAt + end <= until && JSON.stringify(output ?? '').includes(id),
     );
@@ -184,8 +199,9 @@ export class Fact {
   }
 }
 
-/** Of every service that there was when the run began. */
-export function factsOf(ended: Ended): Fact[] {
+/** Of every service that there was when the run had read everything. */
+export function factsOf(left: Ended): Fact[] {
+  const ended = { ...left, before: whenRead(left) };
   const { services } = ended.world.ecs;
   return services
     .filter(({ settings }) => settings.at(ended.before.startedAt).status === 'ACTIVE')

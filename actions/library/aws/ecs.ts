@@ -157,9 +157,13 @@ export class Ecs {
     await this.#client.send(new StopTaskCommand(stop), this.#options);
   }
 
-  /** Sends these members and no other, and answers the service as it is then. */
+  /**
+   * Sends these members and no other, and answers the service as it is then. Each forced call makes a
+   * deployment, so one whose answer was lost is not made again.
+   */
   async updateService(input: UpdateServiceCommandInput): Promise<Service> {
-    const { service } = await this.#client.send(new UpdateServiceCommand(input), this.#options);
+    const client = input.forceNewDeployment ? clientOf(this.#connection, false) : this.#client;
+    const { service } = await client.send(new UpdateServiceCommand(input), this.#options);
     return service ?? {};
   }
 

@@ -28,20 +28,25 @@ export async function leaveOnCancel(
   });
 }
 
-/** What somebody else deployed since the last look is theirs. */
+/**
+ * What somebody else deployed since the last look is theirs. A stale answer may show what was there before
+ * ours, and one in part may miss some, which are then asked for once more.
+ */
 async function stillOurs(
   changed: readonly Watch[],
   aws: Aws,
   { cluster }: RolloutRequest,
 ): Promise<readonly Watch[]> {
   const ecs = await aws.ecs();
-  const services = await ecs.describeServices(
-    cluster,
-    changed.map(({ name }) => name),
-  );
+  const names = changed.map(({ name }) => name);
+  const first = await ecs.describeServices(cluster, names);
+  const missing = names.filter((name) => first.every(({ serviceName }) => serviceName !== name));
+  const second = missing.length > 0 ? await ecs.describeServices(cluster, missing) : [];
+  const services = [...first, ...second];
   return changed.filter(({ name, target }) => {
     const now = services.find(({ serviceName }) => serviceName === name);
-    return now && primaryOf(now)?.id === target.deploymentId;
+    const id = now && primaryOf(now)?.id;
+    return id === target.deploymentId || (id && target.origin.deployments.has(id));
   });
 }
 

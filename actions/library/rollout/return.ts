@@ -92,9 +92,9 @@ interface Home {
 }
 
 function onTheWay(returning: Returning, { id, history, completed }: Home): ReturnStep {
-  const { wayBack, stopped, looksBack, doubted } = returning;
+  const { wayBack, looksBack, doubted } = returning;
   const isTold = history?.status === 'ROLLBACK_SUCCESSFUL';
-  const isCertain = id === wayBack || stopped || isTold;
+  const isCertain = id === wayBack || isTold;
   // To be asked for what is there already changes nothing; for what is not, it is the way back.
   if (!isCertain && doubted && wayBack === undefined && looksBack >= looksUntilAsked)
     return { kind: 'update' };

@@ -84,23 +84,41 @@ async function startOne(
   return begin(service, step.input, parts);
 }
 
+/** How often an update is asked for whose answer was lost, and which was not carried out. */
+const attempts = 3;
+const pauseMs = 2_000;
+
 async function begin(
   service: RegisteredService,
   input: UpdateServiceCommandInput,
   parts: RolloutParts,
 ): Promise<Started> {
-  try {
-    const answer = await withGrace(parts, graceMs.write, async (aws) =>
-      (await aws.ecs()).updateService(input),
-    );
-    const { id: deploymentId = '' } = primaryOf(answer) ?? {};
-    if (service.origin.deployments.has(deploymentId)) return notStarted(service, nothingNew, parts);
-    parts.site.line(`${service.name}: rolling to ${service.to}`);
-    return { service, deploymentId, judgement: undefined, known: knownBy(answer, deploymentId) };
-  } catch (thrown) {
-    if (!(thrown instanceof AwsError) || parts.signal.aborted) throw thrown;
-    return (await startedUnheard(service, thrown, parts)) ?? notStarted(service, thrown, parts);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await updateOne(service, input, parts);
+    } catch (thrown) {
+      if (!(thrown instanceof AwsError) || parts.signal.aborted) throw thrown;
+      const started = await startedUnheard(service, thrown, parts);
+      if (started) return started;
+      const isRepeated = input.forceNewDeployment && wasUnheard(thrown) && attempt < attempts;
+      if (!isRepeated) return notStarted(service, thrown, parts);
+    }
+    await parts.clock.sleep(pauseMs, parts.signal);
   }
+}
+
+async function updateOne(
+  service: RegisteredService,
+  input: UpdateServiceCommandInput,
+  parts: RolloutParts,
+): Promise<Started> {
+  const answer = await withGrace(parts, graceMs.write, async (aws) =>
+    (await aws.ecs()).updateService(input),
+  );
+  const deploymentId = primaryOf(answer)?.id ?? '';
+  if (service.origin.deployments.has(deploymentId)) return notStarted(service, nothingNew, parts);
+  parts.site.line(`${service.name}: rolling to ${service.to}`);
+  return { service, deploymentId, judgement: undefined, known: knownBy(answer, deploymentId) };
 }
 
 /** What was in charge before is never taken for ours, however completed it is. */
@@ -113,13 +131,17 @@ const nothingNew = {
   ],
 };
 
+function wasUnheard({ problems }: AwsError): boolean {
+  return problems.some(({ code }) => code === 'aws-unreachable');
+}
+
 /** An answer that was lost for good may have been a yes: then the rollout is ours all the same. */
 async function startedUnheard(
   service: RegisteredService,
-  { problems }: AwsError,
+  failure: AwsError,
   { aws, site }: RolloutParts,
 ): Promise<Started | undefined> {
-  if (problems.every(({ code }) => code !== 'aws-unreachable')) return undefined;
+  if (!wasUnheard(failure)) return undefined;
   const [now] = await (await aws.ecs())
     .describeServices(service.service.clusterArn ?? '', [service.name])
     .catch(() => []);

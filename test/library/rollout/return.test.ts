@@ -53,6 +53,13 @@ describe('one look at a service that is to go back', () => {
       undefined,
       'waiting',
     ],
+    [
+      'home, once, after it was asked to stop',
+      { ...failed, stopped: true },
+      home,
+      inFlight,
+      'waiting',
+    ],
     ['home, seen often', { ...failed, looksBack: 10 }, home, undefined, 'back'],
     ['home, and ECS says that it rolled back', failed, home, wentBack, 'back'],
     ['home, by our update', { ...failed, wayBack: 'ecs-svc/1' }, home, undefined, 'back'],

@@ -77,3 +77,12 @@ describe('a first deployment, which has nothing to go back to', () => {
     expect(now['alpha-default']).toMatch(/^alpha-default:4/);
   });
 });
+
+it.each([true, false])('a restart whose answer was lost is made once (done: %s)', async (after) => {
+  const faults: Fault[] = [{ on: 'ecs:UpdateService', kind: 'reset', after, times: 1 }];
+  const inputs = { operation: 'restart', images: '', services: 'beat' };
+  const run = await runRollout({ ...rollouts(), faults }, { inputs });
+  expect(outcomes(run)).toEqual({ 'alpha-beat': 'stable' });
+  const beat = run.world.ecs.services.find(({ scenario }) => scenario.name === 'alpha-beat');
+  expect(beat?.deployments).toHaveLength(2);
+});
