@@ -72,7 +72,9 @@ describe('a step that is run again after it was killed', () => {
   it('says where it does not know the way back', async () => {
     const first = await killed({ without: ['ecs:ListServiceDeployments'] });
     const again = await runRollout(rollouts(), { after: first });
-    expect(again.site.warnings.join()).toContain('nothing tells what it ran before: it stays');
+    expect(again.site.warnings.join()).toContain(
+      'nothing tells what it ran before and was stable on: it stays',
+    );
     expect(await onNow(again)).toEqual(torn);
   });
 });

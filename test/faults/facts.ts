@@ -135,7 +135,21 @@ export class Fact {
       .slice(0, 1);
     const [first] = this.made;
     const sooner = this.theirs.filter(({ createdAt }) => first && createdAt <= first.createdAt);
-    return new Set([...proven, ...sooner].map(({ definition }) => definition.arn));
+    const all = [...proven, ...sooner, ...this.#beforeKilled];
+    return new Set(all.map(({ definition }) => definition.arn));
+  }
+
+  /** What ran when the first run began, where one that was killed had put out something: both are a way back. */
+  get #beforeKilled(): readonly DeploymentRecord[] {
+    const { before, world } = this.#ended;
+    const known = this.#service.deployments.filter((one) => before.deployments.has(one));
+    const isOurs = ({ by, createdAt }: DeploymentRecord) =>
+      by === 'call' && createdAt >= world.startedAt;
+    if (!known.some(isOurs)) return [];
+    return known.filter((one) => {
+      const { completedAt = Infinity } = one.state.at(before.startedAt);
+      return !isOurs(one) && completedAt <= world.startedAt;
+    });
   }
 
   /** Back on what ran before, and done with it. */

@@ -36,7 +36,7 @@ export const mutants: Readonly<Record<string, Mutant>> = {
     first: 10,
   },
   'forgets the third service on the way back': {
-    file: 'library/rollout/run.ts',
+    file: 'library/rollout/attend.ts',
     text: 'return goBack(changed, ',
     instead: 'return goBack(changed.toSpliced(2, 1), ',
     says: /^run \d: left behind and not named/m,
@@ -44,8 +44,8 @@ export const mutants: Readonly<Record<string, Mutant>> = {
   },
   'does not wait until a service is back': {
     file: 'library/rollout/return.ts',
-    text: "{ kind: isSure && completed ? 'back' : 'waiting' }",
-    instead: "{ kind: isSure ? 'back' : 'waiting' }",
+    text: 'completed && (isCertain || looksBack >= looksUntilBack)',
+    instead: '(isCertain || looksBack >= looksUntilBack)',
     says: /^run \d: (left behind and not named|told taken-back)/m,
     first: 2,
   },

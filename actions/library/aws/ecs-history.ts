@@ -16,6 +16,7 @@ export interface PastDeployment {
   readonly sources: readonly string[];
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
+  readonly succeeded: boolean;
 }
 
 /** How far back is looked, and what one call describes. */
@@ -50,14 +51,15 @@ export class EcsHistory {
       target: one.targetServiceRevision?.arn ?? '',
       sources: (one.sourceServiceRevisions ?? []).map(({ arn = '' }) => arn),
       createdAt: timeOf(one),
+      succeeded: one.status === 'SUCCESSFUL',
     }));
     const definitions = await this.#definitions(
       linked.flatMap(({ target, sources }) => [target, ...sources]),
     );
-    return linked.flatMap(({ target, sources, createdAt }) => {
+    return linked.flatMap(({ target, sources, ...rest }) => {
       const to = definitions.get(target);
       const from = sources.map((arn) => definitions.get(arn)).filter((arn) => arn !== undefined);
-      return to === undefined ? [] : [{ target: to, sources: from, createdAt }];
+      return to === undefined ? [] : [{ ...rest, target: to, sources: from }];
     });
   }
 

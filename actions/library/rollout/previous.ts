@@ -81,6 +81,16 @@ export function previousIn(
   return undefined;
 }
 
+/** The same of all that ECS remembers; a revision whose every rollout failed is none to go back to. */
+export function provenBefore(past: readonly PastDeployment[], runs: string): string | undefined {
+  const before = previousIn(
+    past.filter(({ succeeded }) => succeeded),
+    runs,
+  );
+  const known = past.filter(({ target }) => target === before);
+  return known.length > 0 && !known.some(({ succeeded }) => succeeded) ? undefined : before;
+}
+
 /** Undefined where the role may not ask, or the region has no such record. */
 async function pastOf(
   aws: Aws,

@@ -1,7 +1,7 @@
 import { optionalLookup } from '../findings/optional.ts';
 import { isCompleted, primaryOf, shortName } from './origin.ts';
 import type { RolloutParts } from './parts.ts';
-import { previousIn } from './previous.ts';
+import { provenBefore } from './previous.ts';
 import type { RegisteredService } from './register.ts';
 import type { RolloutRequest } from './request.ts';
 
@@ -71,13 +71,13 @@ async function rejoined(
 ): Promise<RegisteredService> {
   const { name, to, definition, origin } = one;
   const history = await aws.ecsHistory();
-  const past = await optionalLookup(() => history.deployments(cluster, name, 'SUCCESSFUL'), []);
+  const past = await optionalLookup(() => history.deployments(cluster, name), []);
   for (const note of past.notes) site.line(note);
-  const revision = previousIn(past.value, String(definition.taskDefinitionArn));
+  const revision = provenBefore(past.value, String(definition.taskDefinitionArn));
   const unfinished = `${name} runs ${to} already, by a step that was not finished`;
   if (revision === undefined) {
     site.warning(
-      `${unfinished}, and nothing tells what it ran before: it stays if others go back.`,
+      `${unfinished}, and nothing tells what it ran before and was stable on: it stays if others go back.`,
     );
     return one;
   }

@@ -55,7 +55,7 @@ describe('a deployment in stages at one look', () => {
     ['successful, then replaced', [theirs], 'SUCCESSFUL', 'superseded'],
     ['rolled back on request', [rolling, aside], 'ROLLBACK_REQUESTED', 'rolled-back'],
     ['rolled back', [old], 'ROLLBACK_SUCCESSFUL', 'rolled-back'],
-    ['rolled back in vain', [rolling, aside], 'ROLLBACK_FAILED', 'rolled-back'],
+    ['rolled back in vain', [rolling, aside], 'ROLLBACK_FAILED', 'crash-loop'],
     ['stopped where it stood', [rolling, aside], 'STOPPED', 'crash-loop'],
     ['stopped for theirs', [theirs, { ...rolling, status: 'ACTIVE' }], 'STOPPED', 'superseded'],
   ] as const)('%s', (...row) => {
