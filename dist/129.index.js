@@ -296,14 +296,11 @@ class Ecs {
     }
     /** In tens, as AWS allows; names that do not exist are simply not in the answer. */
     async describeServices(cluster, services) {
-        const found = [];
-        for (let from = 0; from < services.length; from += 10) {
-            const batch = services.slice(from, from + 10);
+        const found = batchesOf(services, 10).map(async (batch) => {
             const command = new dist_cjs/* DescribeServicesCommand */.H7c({ cluster, services: batch, include: ['TAGS'] });
-            const answer = await this.#client.send(command, this.#options);
-            found.push(...(answer.services ?? []));
-        }
-        return found;
+            return (await this.#client.send(command, this.#options)).services ?? [];
+        });
+        return (await Promise.all(found)).flat();
     }
     /** A family (its newest active revision), `family:revision` or an ARN. */
     async describeTaskDefinition(reference) {
@@ -358,9 +355,13 @@ class Ecs {
     async stopTask(stop) {
         await this.#client.send(new dist_cjs/* StopTaskCommand */.PP1(stop), this.#options);
     }
-    /** Sends these members and no other, and answers the service as it is then. */
+    /**
+     * Sends these members and no other, and answers the service as it is then. Each forced call makes a
+     * deployment, so one whose answer was lost is not made again.
+     */
     async updateService(input) {
-        const { service } = await this.#client.send(new dist_cjs/* UpdateServiceCommand */.kZr(input), this.#options);
+        const client = input.forceNewDeployment ? clientOf(this.#connection, false) : this.#client;
+        const { service } = await client.send(new dist_cjs/* UpdateServiceCommand */.kZr(input), this.#options);
         return service ?? {};
     }
     /** The newest stopped tasks of a service, at most a hundred, whichever deployment started them. */
@@ -372,64 +373,41 @@ class Ecs {
         const describe = new dist_cjs/* DescribeTasksCommand */.z8X({ cluster, tasks: taskArns });
         return (await this.#client.send(describe, this.#options)).tasks ?? [];
     }
+    /** The tasks of a service that are meant to run, at most a hundred, whichever deployment started them. */
+    async runningTasks(cluster, serviceName) {
+        const command = new dist_cjs/* ListTasksCommand */.MYg({ cluster, serviceName, desiredStatus: 'RUNNING' });
+        const { taskArns = [] } = await this.#client.send(command, this.#options);
+        if (taskArns.length === 0)
+            return [];
+        const describe = new dist_cjs/* DescribeTasksCommand */.z8X({ cluster, tasks: taskArns });
+        return (await this.#client.send(describe, this.#options)).tasks ?? [];
+    }
     /** In twenties, as AWS allows; those that AWS does not know any more are not in the answer. */
     async describeServiceDeployments(arns) {
-        const found = [];
-        for (let from = 0; from < arns.length; from += 20) {
-            const serviceDeploymentArns = arns.slice(from, from + 20);
+        const found = batchesOf(arns, 20).map(async (serviceDeploymentArns) => {
             const command = new dist_cjs/* DescribeServiceDeploymentsCommand */.A6p({ serviceDeploymentArns });
-            const answer = await this.#client.send(command, this.#options);
-            found.push(...(answer.serviceDeployments ?? []));
-        }
-        return found;
+            return (await this.#client.send(command, this.#options)).serviceDeployments ?? [];
+        });
+        return (await Promise.all(found)).flat();
     }
     /** Ends a service deployment under way, and has ECS go back to what ran before. */
     async rollBackServiceDeployment(serviceDeploymentArn) {
         const input = { serviceDeploymentArn, stopType: 'ROLLBACK' };
         await this.#client.send(new dist_cjs/* StopServiceDeploymentCommand */.a8L(input), this.#options);
     }
+    /** Answers a pause; AWS refuses when it was answered already. */
+    async continueServiceDeployment(input) {
+        await this.#client.send(new dist_cjs/* ContinueServiceDeploymentCommand */.LrH(input), this.#options);
+    }
+}
+function batchesOf(all, size) {
+    const count = Math.ceil(all.length / size);
+    return Array.from({ length: count }, (_, n) => all.slice(n * size, (n + 1) * size));
 }
 function clientOf(connection, repeats = true) {
     const client = new dist_cjs/* ECSClient */.Zgc((0,aws_connection/* clientConfig */.y)(connection, repeats));
     client.middlewareStack.use((0,aws_connection/* errorPlugin */.I)(connection));
     return client;
-}
-
-
-/***/ }),
-
-/***/ 9287:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Op: () => (/* binding */ markLost),
-/* harmony export */   WF: () => (/* binding */ answerWasLost),
-/* harmony export */   hZ: () => (/* binding */ losesAnswer)
-/* harmony export */ });
-/* harmony import */ var _failure_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7941);
-
-/** Failures before the request left this machine. */
-const neverSent = ['ENOTFOUND', 'ECONNREFUSED', 'EAI_AGAIN'];
-/** Whether this attempt may have been carried out although no answer says so. */
-function losesAnswer(thrown) {
-    const code = (0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$)(thrown);
-    if (neverSent.includes(code))
-        return false;
-    const kind = (0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(code).code;
-    const metadata = thrown?.$metadata;
-    const broken = (metadata?.httpStatusCode ?? 0) >= 500 && kind !== 'aws-throttled';
-    return broken || kind === 'aws-unreachable';
-}
-const lost = new WeakSet();
-/** Marks the failure of a call of which any attempt lost its answer, whatever the last one was answered. */
-function markLost(failure) {
-    if (typeof failure === 'object' && failure !== null)
-        lost.add(failure);
-    return failure;
-}
-/** Whether the call that failed with it may have been carried out all the same. */
-function answerWasLost(failure) {
-    return typeof failure === 'object' && failure !== null && lost.has(failure);
 }
 
 

@@ -203,43 +203,6 @@ function failureOf(thrown, { connection, context }) {
 
 /***/ }),
 
-/***/ 9287:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Op: () => (/* binding */ markLost),
-/* harmony export */   WF: () => (/* binding */ answerWasLost),
-/* harmony export */   hZ: () => (/* binding */ losesAnswer)
-/* harmony export */ });
-/* harmony import */ var _failure_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7941);
-
-/** Failures before the request left this machine. */
-const neverSent = ['ENOTFOUND', 'ECONNREFUSED', 'EAI_AGAIN'];
-/** Whether this attempt may have been carried out although no answer says so. */
-function losesAnswer(thrown) {
-    const code = (0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$)(thrown);
-    if (neverSent.includes(code))
-        return false;
-    const kind = (0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(code).code;
-    const metadata = thrown?.$metadata;
-    const broken = (metadata?.httpStatusCode ?? 0) >= 500 && kind !== 'aws-throttled';
-    return broken || kind === 'aws-unreachable';
-}
-const lost = new WeakSet();
-/** Marks the failure of a call of which any attempt lost its answer, whatever the last one was answered. */
-function markLost(failure) {
-    if (typeof failure === 'object' && failure !== null)
-        lost.add(failure);
-    return failure;
-}
-/** Whether the call that failed with it may have been carried out all the same. */
-function answerWasLost(failure) {
-    return typeof failure === 'object' && failure !== null && lost.has(failure);
-}
-
-
-/***/ }),
-
 /***/ 3321:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -253,7 +216,9 @@ __webpack_require__.r(__webpack_exports__);
 
 // As many as one filter takes.
 const namesAtOnce = 50;
-/** The Systems Manager calls of the suite: none returns a value. */
+// As many as GetParameters takes.
+const valuesAtOnce = 10;
+/** The Systems Manager calls of the suite: none returns a secret value. */
 class Ssm {
     #client;
     #options;
@@ -278,6 +243,22 @@ class Ssm {
                     found.add(Name);
         }
         return found;
+    }
+    /** The values of those of the names that are parameters; a SecureString stays encrypted. */
+    async values(names) {
+        const found = new Map();
+        for (let from = 0; from < names.length; from += valuesAtOnce) {
+            const command = new _aws_sdk_client_ssm__WEBPACK_IMPORTED_MODULE_1__/* .GetParametersCommand */ .AFe({ Names: names.slice(from, from + valuesAtOnce) });
+            const { Parameters = [] } = await this.#client.send(command, this.#options);
+            for (const { Name = '', Value = '' } of Parameters)
+                found.set(Name, Value);
+        }
+        return found;
+    }
+    /** Creates a plain parameter, or gives it another value. */
+    async put(name, value) {
+        const input = { Name: name, Value: value, Type: 'String', Overwrite: true };
+        await this.#client.send(new _aws_sdk_client_ssm__WEBPACK_IMPORTED_MODULE_1__/* .PutParameterCommand */ .ihh(input), this.#options);
     }
 }
 

@@ -2,6 +2,54 @@ export const id = 430;
 export const ids = [430];
 export const modules = {
 
+/***/ 8685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ migrationBefore),
+/* harmony export */   w: () => (/* binding */ leaveMigration)
+/* harmony export */ });
+/** Tells later steps of this job that the migration is in. */
+function leaveMigration(site, place, migration) {
+    const written = { ...migration, ...place, job: jobOf(site.identity) };
+    site.keep(nameOf(place), JSON.stringify(written));
+}
+/** The last migration that a step of this job ran there, if it left word of one. */
+function migrationBefore(site, place) {
+    const written = read(site.kept(nameOf(place)) ?? '');
+    if (!written || written.job !== jobOf(site.identity))
+        return undefined;
+    const { environment, cluster, region } = written;
+    const isHere = environment === place.environment && cluster === place.cluster && region === place.region;
+    return isHere ? written : undefined;
+}
+function nameOf({ environment }) {
+    return `migrated-${environment}.json`;
+}
+/** A runner that does not clean up between jobs has what an earlier one left. */
+function jobOf({ repository, runId, attempt, job }) {
+    return [repository, runId, attempt, job].join(' ');
+}
+/** Whoever wrote it: of the expected shape, or nothing. */
+function read(text) {
+    try {
+        const value = JSON.parse(text);
+        const { command, endedAt, ...others } = value;
+        const names = ['taskDefinition', 'environment', 'cluster', 'region', 'job'];
+        const isWhole = names.every((name) => typeof others[name] === 'string');
+        const isCommand = Array.isArray(command) && command.every((word) => typeof word === 'string');
+        if (!isWhole || !isCommand)
+            return undefined;
+        return { ...others, command, endedAt: endedAt ? String(endedAt) : undefined };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 4430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,18 +61,38 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/actions/library/aws/session.js + 3 modules
 var session = __webpack_require__(3167);
-// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 9 modules
-var run = __webpack_require__(7457);
+// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 11 modules
+var run = __webpack_require__(2898);
+// EXTERNAL MODULE: ./.build/actions/library/migration/migration.js
+var migration = __webpack_require__(8685);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/request.js
 var request = __webpack_require__(1536);
-// EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 24 modules
-var one_off_task_run = __webpack_require__(3023);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 22 modules
+var one_off_task_run = __webpack_require__(9884);
+// EXTERNAL MODULE: ./.build/actions/library/task-definition/task-definition.js
+var task_definition = __webpack_require__(5309);
 ;// CONCATENATED MODULE: ./.build/actions/migrate/migrate.js
+
+
 
 
 /** Runs the environment's own one-off task, on the new image when one is given, and waits for its end. */
 async function migrate(inputs, parts) {
-    return (0,one_off_task_run/* runOneOffTask */.U)((0,request/* requestOf */.f)(inputs), parts);
+    const finished = await (0,one_off_task_run/* runOneOffTask */.U)((0,request/* requestOf */.f)(inputs), parts);
+    if (!finished.failure)
+        tellLaterSteps(finished, parts);
+    return finished;
+}
+/** A rollout of the same job that goes back can then say what the schema is ahead of. */
+function tellLaterSteps({ request, revision, prepared, ending, region }, { site }) {
+    const { environment, cluster } = request;
+    const own = (0,task_definition/* containersOf */.Mz)(revision.definition).find(({ name }) => name === prepared.chosen.container)?.command;
+    const words = request.command.length > 0 ? request.command : own;
+    (0,migration/* leaveMigration */.w)(site, { environment, cluster, region }, {
+        taskDefinition: revision.name,
+        command: Array.isArray(words) ? words.map(String) : [],
+        endedAt: ending.task.stoppedAt?.toISOString(),
+    });
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/aws/calls.js
@@ -33,8 +101,8 @@ var calls = __webpack_require__(5778);
 var inputs = __webpack_require__(4915);
 // EXTERNAL MODULE: ./.build/actions/library/host/spec.js
 var spec = __webpack_require__(5662);
-// EXTERNAL MODULE: ./.build/actions/library/one-off-task/calls.js + 1 modules
-var one_off_task_calls = __webpack_require__(6182);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/calls.js
+var one_off_task_calls = __webpack_require__(9600);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/inputs.js + 3 modules
 var one_off_task_inputs = __webpack_require__(1295);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/outputs.js
@@ -50,8 +118,8 @@ const spec_spec = (0,spec/* defineSpec */.j)({
     name: 'migrate',
     description: 'Brings the database up to date in a one-off task on the new image; its failure stops the release.',
     inputs: {
-        ...one_off_task_inputs/* oneOffTaskInputs */.KC,
-        command: (0,one_off_task_inputs/* commandField */.EE)({
+        ...one_off_task_inputs/* oneOffTaskInputs */.K,
+        command: (0,one_off_task_inputs/* commandField */.E)({
             prose: "The command, when it is not the task definition's own: words quoted as in a POSIX shell but without expansion, or a JSON array.",
             required: false,
         }),

@@ -13,12 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/actions/library/aws/session.js + 3 modules
 var session = __webpack_require__(3167);
-// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 9 modules
-var run = __webpack_require__(7457);
+// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 11 modules
+var run = __webpack_require__(2898);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/request.js
 var request = __webpack_require__(1536);
-// EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 24 modules
-var one_off_task_run = __webpack_require__(3023);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 22 modules
+var one_off_task_run = __webpack_require__(9884);
 ;// CONCATENATED MODULE: ./.build/actions/run-command/run-command.js
 
 
@@ -33,23 +33,22 @@ var calls = __webpack_require__(5778);
 var inputs = __webpack_require__(4915);
 // EXTERNAL MODULE: ./.build/actions/library/host/spec.js
 var spec = __webpack_require__(5662);
-// EXTERNAL MODULE: ./.build/actions/library/one-off-task/calls.js + 1 modules
-var one_off_task_calls = __webpack_require__(6182);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/calls.js
+var one_off_task_calls = __webpack_require__(9600);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/inputs.js + 3 modules
 var one_off_task_inputs = __webpack_require__(1295);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/outputs.js
 var outputs = __webpack_require__(6515);
-// EXTERNAL MODULE: ./.build/actions/library/host/fields.js
-var fields = __webpack_require__(6092);
+// EXTERNAL MODULE: ./.build/actions/library/host/pairs.js
+var pairs = __webpack_require__(5488);
 ;// CONCATENATED MODULE: ./.build/actions/library/one-off-task/secrets-field.js
-
 
 // Behind a secret's ARN ECS takes :json-key:version-stage:version-id, each of which may be empty.
 const reference = /^arn:aws[\w-]*:(?:secretsmanager:[\w-]+:\d{12}:secret:[^\s:]+(?::[^\s:]*){0,3}|ssm:[\w-]+:\d{12}:parameter\/\S+)$/;
 const line = 'NAME=<ARN of a secret or parameter>';
-/** Secrets by reference. What stands behind `=` is never shown: it may be a secret after all. */
+/** Secrets by reference. Nothing of a line is shown: it may be a secret after all, before its `=` too. */
 function secretsField(prose) {
-    const field = (0,fields/* pairs */.AS)({ prose, key: one_off_task_inputs/* variableName */.cG, line });
+    const field = (0,pairs/* pairs */.AS)({ prose, key: pairs/* variableName */.cG, line });
     return {
         ...field,
         parse: (text) => arnsOnly(field.parse(text)),
@@ -60,9 +59,9 @@ function arnsOnly(parsed) {
     if ('wrong' in parsed)
         return parsed;
     const values = new Map([...parsed.value].map(([name, value]) => [name, value.trim()]));
-    const odd = [...values].filter(([, value]) => !reference.test(value)).map(([name]) => name);
+    const odd = [...values.values()].flatMap((value, index) => reference.test(value) ? [] : [`entry ${index + 1}`]);
     return odd.length > 0
-        ? { wrong: `one ${line} a line (what ${odd.join(', ')} is given is no such ARN)` }
+        ? { wrong: `one ${line} a line (behind "=" of ${odd.join(', ')} stands no such ARN)` }
         : { value: values };
 }
 /** A variable has one value: from `secrets` or from `environment-variables`. */
@@ -88,8 +87,8 @@ const spec_spec = (0,spec/* defineSpec */.j)({
     name: 'run-command',
     description: "Runs one command in the application's own task definition and network, with its live log.",
     inputs: {
-        ...one_off_task_inputs/* oneOffTaskInputs */.KC,
-        command: (0,one_off_task_inputs/* commandField */.EE)({
+        ...one_off_task_inputs/* oneOffTaskInputs */.K,
+        command: (0,one_off_task_inputs/* commandField */.E)({
             prose: 'The command: words quoted as in a POSIX shell but without expansion, or a JSON array.',
             required: true,
         }),

@@ -203,43 +203,6 @@ function failureOf(thrown, { connection, context }) {
 
 /***/ }),
 
-/***/ 9287:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Op: () => (/* binding */ markLost),
-/* harmony export */   WF: () => (/* binding */ answerWasLost),
-/* harmony export */   hZ: () => (/* binding */ losesAnswer)
-/* harmony export */ });
-/* harmony import */ var _failure_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7941);
-
-/** Failures before the request left this machine. */
-const neverSent = ['ENOTFOUND', 'ECONNREFUSED', 'EAI_AGAIN'];
-/** Whether this attempt may have been carried out although no answer says so. */
-function losesAnswer(thrown) {
-    const code = (0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$)(thrown);
-    if (neverSent.includes(code))
-        return false;
-    const kind = (0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(code).code;
-    const metadata = thrown?.$metadata;
-    const broken = (metadata?.httpStatusCode ?? 0) >= 500 && kind !== 'aws-throttled';
-    return broken || kind === 'aws-unreachable';
-}
-const lost = new WeakSet();
-/** Marks the failure of a call of which any attempt lost its answer, whatever the last one was answered. */
-function markLost(failure) {
-    if (typeof failure === 'object' && failure !== null)
-        lost.add(failure);
-    return failure;
-}
-/** Whether the call that failed with it may have been carried out all the same. */
-function answerWasLost(failure) {
-    return typeof failure === 'object' && failure !== null && lost.has(failure);
-}
-
-
-/***/ }),
-
 /***/ 3876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -337,6 +300,8 @@ function subjectForm(subject) {
     return 'Its sub has a form of its own, from a customised template (include_claim_keys).';
 }
 
+// EXTERNAL MODULE: ./.build/actions/library/text/shell.js
+var shell = __webpack_require__(1730);
 // EXTERNAL MODULE: ./.build/actions/library/aws/aws-error.js
 var aws_error = __webpack_require__(1906);
 // EXTERNAL MODULE: ./.build/actions/library/aws/partition.js
@@ -374,6 +339,7 @@ function literal(value) {
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/library/aws/oidc-refusal.js
+
 
 
 
@@ -418,10 +384,14 @@ function roleRefused({ roleArn, claims }) {
 }
 function providerMissing({ roleArn, claims }) {
     const issuer = (0,foreign/* foreign */.V$)(issuerName(claims));
+    const create = (0,shell/* awsCommand */.bg)('iam create-open-id-connect-provider', {
+        url: `https://${issuerName(claims)}`,
+        'client-id-list': String(claims.aud),
+    });
     return {
         code: 'oidc-provider-missing',
         what: `The account of the role has no identity provider for https://${issuer}.`,
-        remedy: `In that account, once: aws iam create-open-id-connect-provider --url https://${issuer} --client-id-list ${(0,foreign/* foreign */.V$)(String(claims.aud))} (it becomes ${(0,foreign/* foreign */.V$)(providerArn(roleArn, claims))})`,
+        remedy: `In that account, once: ${create} (it becomes ${(0,foreign/* foreign */.V$)(providerArn(roleArn, claims))})`,
     };
 }
 function audienceRefused({ roleArn, claims }) {
@@ -429,7 +399,10 @@ function audienceRefused({ roleArn, claims }) {
     return {
         code: 'oidc-audience-refused',
         what: `The account's identity provider does not know the audience ${audience}.`,
-        remedy: `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${(0,foreign/* foreign */.V$)(providerArn(roleArn, claims))} --client-id ${audience}`,
+        remedy: (0,shell/* awsCommand */.bg)('iam add-client-id-to-open-id-connect-provider', {
+            'open-id-connect-provider-arn': providerArn(roleArn, claims),
+            'client-id': String(claims.aud),
+        }),
     };
 }
 function tokenExpired() {

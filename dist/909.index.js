@@ -255,43 +255,6 @@ class Logs {
 
 /***/ }),
 
-/***/ 9287:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Op: () => (/* binding */ markLost),
-/* harmony export */   WF: () => (/* binding */ answerWasLost),
-/* harmony export */   hZ: () => (/* binding */ losesAnswer)
-/* harmony export */ });
-/* harmony import */ var _failure_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7941);
-
-/** Failures before the request left this machine. */
-const neverSent = ['ENOTFOUND', 'ECONNREFUSED', 'EAI_AGAIN'];
-/** Whether this attempt may have been carried out although no answer says so. */
-function losesAnswer(thrown) {
-    const code = (0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$)(thrown);
-    if (neverSent.includes(code))
-        return false;
-    const kind = (0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(code).code;
-    const metadata = thrown?.$metadata;
-    const broken = (metadata?.httpStatusCode ?? 0) >= 500 && kind !== 'aws-throttled';
-    return broken || kind === 'aws-unreachable';
-}
-const lost = new WeakSet();
-/** Marks the failure of a call of which any attempt lost its answer, whatever the last one was answered. */
-function markLost(failure) {
-    if (typeof failure === 'object' && failure !== null)
-        lost.add(failure);
-    return failure;
-}
-/** Whether the call that failed with it may have been carried out all the same. */
-function answerWasLost(failure) {
-    return typeof failure === 'object' && failure !== null && lost.has(failure);
-}
-
-
-/***/ }),
-
 /***/ 4705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

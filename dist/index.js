@@ -482,23 +482,29 @@ var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $c: () => (/* binding */ rollingUpdate),
 /* harmony export */   _r: () => (/* binding */ migrate),
-/* harmony export */   d1: () => (/* binding */ runCommand)
+/* harmony export */   d1: () => (/* binding */ runCommand),
+/* harmony export */   uW: () => (/* binding */ frontendUpdate)
 /* harmony export */ });
 /** The single entry of the bundle: one function per action; its code is loaded when it is called. */
+async function frontendUpdate() {
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(55), __nccwpck_require__.e(19), __nccwpck_require__.e(44)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2044));
+    await main();
+}
 async function migrate() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(286), __nccwpck_require__.e(409), __nccwpck_require__.e(430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4430));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(55), __nccwpck_require__.e(832), __nccwpck_require__.e(430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4430));
     await main();
 }
 async function rollingUpdate() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(286), __nccwpck_require__.e(882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7882));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(55), __nccwpck_require__.e(19), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8661));
     await main();
 }
 async function runCommand() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(286), __nccwpck_require__.e(409), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 695));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(55), __nccwpck_require__.e(832), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 695));
     await main();
 }
 
+var __webpack_exports__frontendUpdate = __webpack_exports__.uW;
 var __webpack_exports__migrate = __webpack_exports__._r;
 var __webpack_exports__rollingUpdate = __webpack_exports__.$c;
 var __webpack_exports__runCommand = __webpack_exports__.d1;
-export { __webpack_exports__migrate as migrate, __webpack_exports__rollingUpdate as rollingUpdate, __webpack_exports__runCommand as runCommand };
+export { __webpack_exports__frontendUpdate as frontendUpdate, __webpack_exports__migrate as migrate, __webpack_exports__rollingUpdate as rollingUpdate, __webpack_exports__runCommand as runCommand };

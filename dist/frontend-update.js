@@ -1,0 +1,3 @@
+import { frontendUpdate } from './index.js';
+
+await frontendUpdate();
