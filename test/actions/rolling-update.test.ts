@@ -13,7 +13,7 @@ describe('three services that become stable', () => {
       three.map((service) => ({ cluster, service, taskDefinition: `${service}:4` })),
     );
     expect(outcomes(run)).toEqual(stable);
-    expect(run.result?.outputs).toMatchObject({ outcome: 'stable', 'duration-seconds': '39' });
+    expect(run.result?.outputs).toMatchObject({ outcome: 'stable', 'duration-seconds': '40' });
     expect(JSON.parse(run.result?.outputs['revisions-before'] ?? '')).toEqual({
       'alpha-beat': 'alpha-beat:3',
       'alpha-default': 'alpha-default:3',
@@ -33,8 +33,8 @@ describe('three services that become stable', () => {
     const about = site.log.filter((line) => /^alpha-beat: .*\(\d/.test(line));
     expect(new Set(about).size).toBe(about.length);
     expect(about.at(-1)).toMatch(/^alpha-beat: stable /);
-    const steady = site.log.filter((line) => line.includes('(service alpha-beat) has reached'));
-    expect(steady).toHaveLength(1);
+    const started = site.log.filter((line) => line.includes('(service alpha-beat) has started'));
+    expect(started).toHaveLength(1);
   });
 
   it('have a page with the verdict, a row each, and the way back', async () => {

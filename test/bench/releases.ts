@@ -1,3 +1,4 @@
+import { pollIntervalMs } from '../../actions/library/rollout/follow.ts';
 import { outcomes, type RolloutRun, runRollout } from '../actions/rollout-run.ts';
 import { newImage } from '../actions/scenes.ts';
 import { runMigrate } from '../actions/task-run.ts';
@@ -11,8 +12,8 @@ import { seeded } from './seeded.ts';
 
 const releases = 200;
 const returns = 30;
-const intervalMs = 3_000;
-const aimMs = intervalMs + 500;
+const intervalMs = pollIntervalMs;
+const aimMs = 3_500;
 const floor = `polling every ${intervalMs} ms: ${intervalMs / 2} ms at the median`;
 
 interface Measured {

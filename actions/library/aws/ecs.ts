@@ -12,6 +12,7 @@ import {
   type Failure,
   ListTasksCommand,
   paginateListServices,
+  paginateListTasks,
   RegisterTaskDefinitionCommand,
   RunTaskCommand,
   type RunTaskCommandInput,
@@ -171,18 +172,25 @@ export class Ecs {
   async stoppedTasks(cluster: string, serviceName: string): Promise<Task[]> {
     const command = new ListTasksCommand({ cluster, serviceName, desiredStatus: 'STOPPED' });
     const { taskArns = [] } = await this.#client.send(command, this.#options);
-    if (taskArns.length === 0) return [];
-    const describe = new DescribeTasksCommand({ cluster, tasks: taskArns });
-    return (await this.#client.send(describe, this.#options)).tasks ?? [];
+    return taskArns.length === 0 ? [] : this.#describedTasks(cluster, taskArns);
   }
 
-  /** The tasks of a service that are meant to run, at most a hundred, whichever deployment started them. */
-  async runningTasks(cluster: string, serviceName: string): Promise<Task[]> {
-    const command = new ListTasksCommand({ cluster, serviceName, desiredStatus: 'RUNNING' });
-    const { taskArns = [] } = await this.#client.send(command, this.#options);
-    if (taskArns.length === 0) return [];
-    const describe = new DescribeTasksCommand({ cluster, tasks: taskArns });
-    return (await this.#client.send(describe, this.#options)).tasks ?? [];
+  /** The tasks of a cluster that are meant to run, whatever started them. */
+  async runningTasks(cluster: string): Promise<Task[]> {
+    const pages = paginateListTasks(
+      { client: this.#client, pageSize: 100 },
+      { cluster, desiredStatus: 'RUNNING' },
+      this.#options,
+    );
+    const found: Promise<Task[]>[] = [];
+    for await (const { taskArns = [] } of pages)
+      if (taskArns.length > 0) found.push(this.#describedTasks(cluster, taskArns));
+    return (await Promise.all(found)).flat();
+  }
+
+  async #describedTasks(cluster: string, tasks: string[]): Promise<Task[]> {
+    const command = new DescribeTasksCommand({ cluster, tasks });
+    return (await this.#client.send(command, this.#options)).tasks ?? [];
   }
 
   /** In twenties, as AWS allows; those that AWS does not know any more are not in the answer. */

@@ -8,7 +8,7 @@ import type { RolloutRequest } from './request.ts';
 import type { Watch } from './watch.ts';
 
 /** Between two looks at all services together. */
-export const pollIntervalMs = 3_000;
+export const pollIntervalMs = 2_500;
 
 /** What is followed, and until when. */
 export interface Following {

@@ -1,7 +1,7 @@
 import type { Aws } from '../aws/aws.ts';
 import type { Task } from '../aws/ecs.ts';
 import { type Findings, findings, together } from '../findings/findings.ts';
-import { optionalCheck } from '../findings/optional.ts';
+import { optionalLookup } from '../findings/optional.ts';
 import { withoutVersion } from '../image/reference.ts';
 import type { FinishedRollout, ServiceEnd } from './finished.ts';
 import { primaryOf } from './origin.ts';
@@ -22,37 +22,39 @@ export interface RunningImages extends Findings {
   readonly running: readonly RunningImage[];
 }
 
-/** Two calls each: a hundred services at once would be throttled. */
-const atOnce = 10;
-
-/** Reads what every service runs at the end. A look-up that fails costs what it would have told. */
+/** Reads what every service runs at the end, for all at once. A look-up that fails costs what it would have told. */
 export async function runningImages(
   aws: Aws,
   { services, request }: Pick<FinishedRollout, 'services' | 'request'>,
 ): Promise<RunningImages> {
-  const seen: RunningImages[] = [];
-  for (let from = 0; from < services.length; from += atOnce) {
-    const batch = services.slice(from, from + atOnce);
-    seen.push(...(await Promise.all(batch.map((one) => imagesOf(aws, request.cluster, one)))));
-  }
+  const ids = services.map(deploymentOf);
+  if (ids.every((id) => id === undefined)) return { ...findings({}), running: [] };
+  const tasks = await optionalLookup(
+    async () => (await aws.ecs()).runningTasks(request.cluster),
+    [],
+  );
+  const seen = services.map((one, index) =>
+    imagesOf(one.name, ofDeployment(tasks.value, ids[index])),
+  );
   const running = seen.flatMap((one) => one.running);
   const moved = await tagMoved(aws, running);
-  return { ...together([...seen, moved]), running };
+  return { ...together([tasks, ...seen, moved]), running };
 }
 
-async function imagesOf(aws: Aws, cluster: string, end: ServiceEnd): Promise<RunningImages> {
-  const service = end.watch.observed.service ?? end.watch.service.service;
-  const id = primaryOf(service)?.id;
-  const running: RunningImage[] = [];
-  if (service.desiredCount === 0 || id === undefined) return { ...findings({}), running };
-  const told = await optionalCheck(async () => {
-    const tasks = await (await aws.ecs()).runningTasks(cluster, end.name);
-    const images = newestFirst(tasks.filter(({ startedBy }) => startedBy === id));
-    const all = images.flatMap((task) => containersOf(end.name, task));
-    running.push(...all.filter((one, index) => firstOf(all, one) === index));
-    return findings({ warnings: several(all, running) });
-  });
-  return { ...told, running };
+/** The one in charge; undefined where no task is to run. */
+function deploymentOf({ watch }: ServiceEnd): string | undefined {
+  const service = watch.observed.service ?? watch.service.service;
+  return service.desiredCount === 0 ? undefined : primaryOf(service)?.id;
+}
+
+function ofDeployment(tasks: readonly Task[], id: string | undefined): Task[] {
+  return id === undefined ? [] : tasks.filter(({ startedBy }) => startedBy === id);
+}
+
+function imagesOf(service: string, tasks: readonly Task[]): RunningImages {
+  const all = newestFirst(tasks).flatMap((task) => containersOf(service, task));
+  const running = all.filter((one, index) => firstOf(all, one) === index);
+  return { ...findings({ warnings: several(all, running) }), running };
 }
 
 function newestFirst(tasks: readonly Task[]): Task[] {
