@@ -22,7 +22,7 @@ describe('three services that become stable', () => {
     expect(JSON.parse(run.result?.outputs['revisions-after'] ?? '')).toMatchObject({
       'alpha-gunicorn': 'alpha-gunicorn:4',
     });
-    const polls = Math.ceil(run.tookMs / 3_000) + 2;
+    const polls = Math.ceil(run.tookMs / 2_500) + 2;
     expect(run.world.journal.count('ecs:DescribeServices')).toBeLessThanOrEqual(polls);
     expect(run.world.journal.count('ecs:DescribeServiceDeployments')).toBeLessThanOrEqual(polls);
     run.world.journal.assertClean();
