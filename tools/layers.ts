@@ -21,6 +21,7 @@ export const concepts = [
   'stopped-task',
   'one-off-task',
   'rollout',
+  'sealed-plan',
 ] as const;
 
 type Concept = (typeof concepts)[number];
