@@ -1,5 +1,4 @@
 import { duration, type Field, flag, list, text } from '../host/fields.ts';
-import { formatDuration } from '../text/duration.ts';
 import { defaultExpiry, longestExpiryMs } from './expiry.ts';
 import { parseSize } from './size.ts';
 
@@ -51,7 +50,7 @@ export const pathInputs = {
 };
 
 function livesFor(field: Field<number>): Field<number> {
-  const allowed = `${field.allowed}, at most ${formatDuration(longestExpiryMs)}`;
+  const allowed = `${field.allowed}, at most 30d`;
   return {
     ...field,
     allowed,

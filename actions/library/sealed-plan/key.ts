@@ -13,21 +13,27 @@ export interface KeyContext {
 
 /** A service that makes data keys and opens them again: AWS KMS. Its own errors pass through. */
 export interface KeyService {
-  /** A fresh key of 256 bits, and the same encrypted under the service's own. */
-  generateDataKey(context: KeyContext): Promise<DataKey>;
-  decrypt(blob: Uint8Array, context: KeyContext): Promise<Uint8Array>;
+  /** A fresh key of 256 bits, and the same encrypted under the service's key `keyId`. */
+  generateDataKey(keyId: string, context: KeyContext): Promise<DataKey>;
+  /** The key again; undefined when the service does not take it: altered, or bound to another context. */
+  decrypt(ciphertext: Uint8Array, under: KeyedUnder): Promise<Uint8Array | undefined>;
+}
+
+export interface KeyedUnder {
+  readonly keyId: string;
+  readonly context: KeyContext;
 }
 
 export interface DataKey {
   readonly plaintext: Uint8Array;
-  readonly encrypted: Uint8Array;
+  readonly ciphertext: Uint8Array;
   /** ARN of the key that encrypted it. */
   readonly keyArn: string;
 }
 
 /** How a plan is closed, as the inputs choose. */
 export type Lock =
-  | { readonly method: 'kms'; readonly keys: KeyService }
+  | { readonly method: 'kms'; readonly keys: KeyService; readonly keyId: string }
   | { readonly method: 'passphrase'; readonly passphrase: string }
   | { readonly method: 'none' };
 
@@ -53,8 +59,9 @@ export interface NewKey {
 export async function newKey(lock: Lock, plan: KeyedBy): Promise<NewKey> {
   if (lock.method === 'none') return { key: undefined, encryption: { method: 'none' } };
   if (lock.method === 'kms') {
-    const { plaintext, encrypted, keyArn } = await lock.keys.generateDataKey(keyContext(plan));
-    const dataKey = Buffer.from(encrypted).toString('base64');
+    const made = await lock.keys.generateDataKey(lock.keyId, keyContext(plan));
+    const { plaintext, ciphertext, keyArn } = made;
+    const dataKey = Buffer.from(ciphertext).toString('base64');
     return { key: ofRightLength(plaintext), encryption: { method: 'kms', keyArn, dataKey } };
   }
   const salt = randomBytes(16);
@@ -75,7 +82,10 @@ export async function keyAgain(
   if (encryption.method === 'kms') {
     if (!keys) throw missingKey('a data key of KMS', 'plan-kms-key: alias/adhoc-plans');
     const blob = Buffer.from(encryption.dataKey, 'base64');
-    return ofRightLength(await keys.decrypt(blob, keyContext(plan)));
+    const under = { keyId: encryption.keyArn, context: keyContext(plan) };
+    const key = await keys.decrypt(blob, under);
+    if (!key) throw wrongKey(encryption);
+    return ofRightLength(key);
   }
   if (!passphrase) throw missingKey('a passphrase', passphraseLine);
   return stretched(passphrase, Buffer.from(encryption.salt, 'base64'));
@@ -93,11 +103,15 @@ function missingKey(sealedBy: string, line: string): UserError {
 }
 
 /** The payload is the one that was sealed, and yet the key does not open it. */
-export function wrongKey({ method }: Encryption): RefusedError {
+export function wrongKey(encryption: Encryption): RefusedError {
+  const isKms = encryption.method === 'kms';
+  const key = isKms ? `the data key that ${encryption.keyArn} closed` : '`plan-passphrase`';
   return new RefusedError({
     code: 'plan-key-wrong',
-    what: `The plan does not open with the ${method === 'kms' ? 'data key that KMS decrypted' : 'passphrase given'}; the payload itself is unchanged.`,
-    remedy: `Give this step the very key that the plan step had: ${method === 'kms' ? '`plan-kms-key`' : `\`${passphraseLine}\``}.`,
+    what: `The plan does not open with ${key}; the payload is the one of its manifest.`,
+    remedy: isKms
+      ? 'The key, or the repository, run or environment that it is bound to, is not that of the plan step: plan again.'
+      : `Give this step the passphrase of the plan step: \`${passphraseLine}\`.`,
   });
 }
 
