@@ -3,7 +3,14 @@ import { download } from './download.ts';
 import { printFigures } from './figures.ts';
 import { randomLives } from './lives.ts';
 import { memory } from './memory.ts';
+import { sealing } from './sealing.ts';
 import { coldStart } from './start.ts';
 
-const figures = [download(), await coldStart(), ...(await randomLives()), ...(await memory())];
+const figures = [
+  download(),
+  await coldStart(),
+  ...(await randomLives()),
+  ...(await memory()),
+  ...(await sealing()),
+];
 printFigures(figures);
