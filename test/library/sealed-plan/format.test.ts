@@ -123,15 +123,13 @@ function privateStart(): Json {
   return { ...goldenPlans.kms?.secrets, files: [file], emptyFolders: ['project/b'] } as Json;
 }
 
-/** The way to every member of a value. */
+/** The way to every member of a value, and to one more in each object and list. */
 function pathsOf(value: Json): string[][] {
   if (typeof value !== 'object' || value === null) return [[]];
-  return [
-    [],
-    ...Object.entries(value).flatMap(([name, member]) =>
-      pathsOf(member).map((rest) => [name, ...rest]),
-    ),
-  ];
+  const below = Object.entries(value).flatMap(([name, member]) =>
+    pathsOf(member).map((rest) => [name, ...rest]),
+  );
+  return [[], ['one-more'], ...below];
 }
 
 interface Change {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { canonical } from '../../../actions/library/sealed-plan/json.ts';
+import type { KeyService } from '../../../actions/library/sealed-plan/key.ts';
 import { digestOf } from '../../../actions/library/sealed-plan/manifest.ts';
 import type { Manifest } from '../../../actions/library/sealed-plan/public-schema.ts';
 import { checkSeal, unseal } from '../../../actions/library/sealed-plan/unseal.ts';
@@ -176,6 +177,27 @@ describe('with a digest that was forged along', () => {
 });
 
 describe('the key', () => {
+  it('is asked for by repository, run and environment, and under the key that closed it', async () => {
+    const asked: unknown[] = [];
+    const listening: KeyService = {
+      generateDataKey: (keyId, context) => {
+        asked.push(keyId, context);
+        return keys.generateDataKey(keyId, context);
+      },
+      decrypt: (ciphertext, under) => {
+        asked.push(under);
+        return keys.decrypt(ciphertext, under);
+      },
+    };
+    const lock = { method: 'kms', keys: listening, keyId: 'key/1' } as const;
+    const { folder, manifest: told } = await sealTree({ a: 'a' }, { lock });
+    const into = join(newFolder(), 'opened');
+    await unseal({ folder, manifest: told, keyring: { keys: listening }, into });
+    const context = { 'repository-id': '2002', 'run-id': '4711', environment: 'alpha' };
+    const keyId = 'arn:aws:kms:eu-west-1:123456789012:key/1';
+    expect(asked).toEqual(['key/1', context, { keyId, context }]);
+  });
+
   const passphrase = 'correct horse battery staple';
 
   async function opening(made: MadePlan, keyring: Parameters<typeof unseal>[0]['keyring']) {
