@@ -26,7 +26,12 @@ function folderName(path: string): string {
 
 function matcher(pattern: string): Exclude {
   const plain = pattern.replace(/(\/\*\*|\/)$/, '');
-  if (!plain.includes('/')) return (path) => posix.matchesGlob(posix.basename(path), plain);
+  if (!plain.includes('/')) return (path) => isLike(posix.basename(path), plain);
   const anchored = plain.replace(/^\//, '');
-  return (path) => posix.matchesGlob(path, anchored);
+  return (path) => isLike(path, anchored);
+}
+
+/** A name with brackets is also its own pattern: the error over the size limit writes names as they are. */
+function isLike(path: string, pattern: string): boolean {
+  return path === pattern || posix.matchesGlob(path, pattern);
 }

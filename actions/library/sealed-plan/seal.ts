@@ -32,7 +32,7 @@ export interface ToSeal {
   /** The plan file and what else the tool needs; their paths are names of their own, outside of the project. */
   readonly toolFiles: readonly SourceFile[];
   readonly lock: Lock;
-  /** Bytes of all files. */
+  /** The most bytes of the project's files. */
   readonly sizeLimit: number;
   /** Where the two files are written; private, and outside of the project. */
   readonly folder: string;
@@ -51,7 +51,7 @@ export interface SealedPlan {
 export async function seal(plan: ToSeal): Promise<SealedPlan> {
   const problems = treeProblems(plan.project);
   if (problems.length > 0) throw new UserError(problems);
-  checkSize([...plan.toolFiles, ...plan.project.files], plan.sizeLimit);
+  checkSize(plan.project.files, plan.sizeLimit);
   const { key, encryption } = await newKey(plan.lock, plan.facts);
   const statement: Statement = { ...plan.facts, format: formatVersion, encryption };
   const plain = archive(await partsOf(plan));

@@ -63,7 +63,7 @@ export function departure(schema: Schema, value: Json, at = ''): string | undefi
 function isOfType({ type, const: only }: Schema, value: Json): boolean {
   if (only !== undefined) return value === only;
   if (type === undefined) return true;
-  if (type === 'integer') return Number.isSafeInteger(value);
+  if (type === 'integer') return Number.isInteger(value);
   if (type === 'null') return value === null;
   if (type === 'array') return isList(value);
   if (type === 'object') return typeof value === 'object' && value !== null && !isList(value);

@@ -27,8 +27,9 @@ export function oneOf<const W extends readonly string[]>(words: W, description: 
   return { type: 'string', enum: words, description } as const;
 }
 
+/** A number that every reader holds exactly. */
 export function whole(minimum: number, description: string) {
-  return { type: 'integer', minimum, description } as const;
+  return { type: 'integer', minimum, maximum: Number.MAX_SAFE_INTEGER, description } as const;
 }
 
 /** What is of that shape, or is null because there is none. */

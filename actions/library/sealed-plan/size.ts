@@ -1,5 +1,5 @@
 import { type Problem, UserError } from '../text/errors.ts';
-import { foldersOf } from './entry-path.ts';
+import { heaviest, type Weight } from './heaviest.ts';
 import type { SourceFile } from './tree.ts';
 
 /** More files than any project has, few enough that their list stays small beside the files. */
@@ -27,19 +27,20 @@ export function formatSize(bytes: number): string {
 export function checkSize(files: readonly SourceFile[], limit: number): void {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   if (bytes <= limit && files.length <= fileLimit) return;
-  const heavy = heaviest(files, bytes > limit ? ({ bytes: size }) => size : () => 1);
-  const rows = heavy.map(({ folder, bytes: size, files: count }) => {
-    return `  ${folder}: ${formatSize(size)} in ${count} files`;
-  });
+  const heavy = heaviest(files, bytes > limit ? 'bytes' : 'files');
   throw new UserError({
     code: 'plan-too-large',
     what: [
       `The project has ${formatSize(bytes)} in ${files.length} files; a plan takes ${formatSize(limit)} in ${fileLimit}. Most of it lies in:`,
-      ...rows,
+      ...heavy.map((weight) => `  ${weight.path}: ${formatSize(weight.bytes)}${filesOf(weight)}`),
     ].join('\n'),
     remedy: 'Exclude what no apply reads, or raise `plan-size-limit`:',
-    snippet: `with:\n  plan-exclude: |\n${heavy.map(({ folder }) => `    ${folder}/**\n`).join('')}`,
+    snippet: `with:\n  plan-exclude: |\n${heavy.map(({ pattern }) => `    ${pattern}\n`).join('')}`,
   });
+}
+
+function filesOf({ files }: Weight): string {
+  return files === 1 ? ' in 1 file' : ` in ${files} files`;
 }
 
 /** The list of files and the change summary, which are read in one piece, have so many bytes. */
@@ -49,32 +50,4 @@ export function tooMuchToTell(bytes: number): Problem {
     what: `The list of files and the change summary have ${formatSize(bytes)} together, which is too much.`,
     remedy: 'Exclude folders with many files by `plan-exclude`, or plan fewer resources at a time.',
   };
-}
-
-interface Weight {
-  readonly folder: string;
-  bytes: number;
-  files: number;
-}
-
-/** The five folders that weigh most; none above another one that has nearly all of its weight. */
-function heaviest(files: readonly SourceFile[], weigh: (of: SourceFile) => number): Weight[] {
-  const weights = new Map<string, Weight & { weight: number }>();
-  for (const file of files) {
-    for (const folder of foldersOf(file.path)) {
-      const sum = weights.get(folder) ?? { folder, bytes: 0, files: 0, weight: 0 };
-      weights.set(folder, sum);
-      sum.bytes += file.bytes;
-      sum.files += 1;
-      sum.weight += weigh(file);
-    }
-  }
-  const told: (Weight & { weight: number })[] = [];
-  for (const next of [...weights.values()].sort((a, b) => b.weight - a.weight)) {
-    const parent = told.findIndex(({ folder }) => next.folder.startsWith(`${folder}/`));
-    const outer = told[parent];
-    if (!outer) told.push(next);
-    else if (next.weight > 0.8 * outer.weight) told[parent] = next;
-  }
-  return told.slice(0, 5);
 }

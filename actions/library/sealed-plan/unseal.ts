@@ -1,4 +1,4 @@
-import { lstat, readFile, rm } from 'node:fs/promises';
+import { lstat, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unpack } from './archive-read.ts';
 import { brokenSeal } from './broken.ts';
@@ -61,6 +61,8 @@ export async function unseal({ folder, manifest, keyring, into }: ToUnseal): Pro
   const stored = storedBytes(folder, manifest);
   const associated = associatedData(statementOf(manifest));
   const plain = key ? openedFrames(stored, { key, associated }) : stored;
+  // Where something lies already this throws, and the removal below never meets what is not ours.
+  await mkdir(into, { mode: 0o700 });
   try {
     return await unpack(plain, { folder: into, room: manifest.payload.bytes });
   } catch (thrown) {

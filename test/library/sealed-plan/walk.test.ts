@@ -66,6 +66,8 @@ describe('what travels', () => {
     ['/data/deep', ['data/deep/two.mp4']],
     ['deep', ['data/deep/two.mp4']],
     ['.terraform/**', ['.terraform/modules/modules.json']],
+    ['/main.tf', ['main.tf']],
+    ['/data/**', ['data/one.mp4', 'data/deep/two.mp4', 'data/readme']],
     ['nothing/like/it', []],
   ])('is less what %s excludes', async (pattern, excluded) => {
     const all = await taken();
@@ -168,6 +170,8 @@ describe('the size', () => {
     const thrown = await sealTree(
       {
         'main.tf': 'x',
+        'video.mp4': Buffer.alloc(200_000),
+        'dumps/[id].sql': 'x',
         'media/films/one/a.mp4': Buffer.alloc(900_000),
         'media/b.png': Buffer.alloc(100),
         'dumps/db.sql': Buffer.alloc(300_000),
@@ -179,13 +183,15 @@ describe('the size', () => {
     expect(problem.code).toBe('plan-too-large');
     expect(problem.what).toBe(
       [
-        'The project has 1.2 MB in 6 files; a plan takes 1.0 MB in 100000. Most of it lies in:',
-        '  media/films/one: 0.9 MB in 1 files',
-        '  dumps: 0.3 MB in 1 files',
-        '  small: 0.0 kB in 1 files',
+        'The project has 1.4 MB in 7 files; a plan takes 1.0 MB in 100000. Most of it lies in:',
+        '  media/films/one: 0.9 MB in 1 file',
+        '  dumps: 0.3 MB in 2 files',
+        '  video.mp4: 0.2 MB in 1 file',
       ].join('\n'),
     );
-    expect(problem.snippet).toContain('  plan-exclude: |\n    media/films/one/**\n    dumps/**\n');
+    expect(problem.snippet).toContain(
+      '  plan-exclude: |\n    /media/films/one/**\n    /dumps/**\n    /video.mp4\n',
+    );
   });
 
   it('within the limit is not', async () => {
