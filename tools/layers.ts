@@ -23,6 +23,7 @@ export const concepts = [
   'migration',
   'one-off-task',
   'rollout',
+  'sealed-plan',
 ] as const;
 
 type Concept = (typeof concepts)[number];

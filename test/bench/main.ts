@@ -6,6 +6,7 @@ import { randomLives } from './lives.ts';
 import { memory } from './memory.ts';
 import { realRelease } from './real-release.ts';
 import { randomReleases, randomReturns } from './releases.ts';
+import { sealing } from './sealing.ts';
 import { coldStart } from './start.ts';
 
 const figures = [
@@ -17,5 +18,6 @@ const figures = [
   ...(await hundredServices()),
   await realRelease(),
   ...(await memory()),
+  ...(await sealing()),
 ];
 printFigures(figures);
