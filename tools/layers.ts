@@ -21,6 +21,8 @@ export const concepts = [
   'stopped-task',
   'one-off-task',
   'rollout',
+  'review',
+  'engines',
 ] as const;
 
 type Concept = (typeof concepts)[number];
