@@ -1,0 +1,2 @@
+import tests from './jest.real.config.js';
+export default { ...tests, globalSetup: undefined };
