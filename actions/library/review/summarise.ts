@@ -4,6 +4,7 @@ import {
   type ChangeSummary,
   type Counts,
   type OutputChange,
+  type Shown,
   summaryVersion,
 } from './change-summary.ts';
 import { compare, dangersOf, isReplacement } from './dangers.ts';
@@ -17,7 +18,7 @@ import type { PlannedChange, PlannedChanges, PlannedOutput } from './planned-cha
 export function summarise(planned: PlannedChanges, key: Uint8Array): ChangeSummary {
   const mask = maskUnder(key);
   const changes = planned.changes.filter(isWorthTelling).map((change) => changeOf(change, mask));
-  const drift = planned.drift.map((change) => changeOf(change, mask));
+  const drift = planned.drift.map((change) => driftOf(change, mask)).filter(isSeen);
   const outputs = planned.outputs
     .filter(({ action }) => action !== 'unchanged')
     .map((output) => outputOf(output, mask));
@@ -25,7 +26,7 @@ export function summarise(planned: PlannedChanges, key: Uint8Array): ChangeSumma
     version: summaryVersion,
     tool: planned.tool,
     options: planned.options,
-    counts: countsOf(planned),
+    counts: { ...countsOf(planned), drifted: drift.length },
     dangers: dangersOf(planned),
     changes: changes.toSorted(byAddress),
     drift: drift.toSorted(byAddress),
@@ -54,6 +55,23 @@ function changeOf(change: PlannedChange, mask: Mask): Change {
   };
 }
 
+/** Providers read back an empty list for one that was never given: that is no drift. */
+function driftOf(change: PlannedChange, mask: Mask): Change {
+  const told = changeOf(change, mask);
+  const attributes = told.attributes.filter(
+    ({ before, after }) => !isEmpty(before) || !isEmpty(after),
+  );
+  return { ...told, attributes };
+}
+
+function isEmpty(value: Shown): boolean {
+  return 'absent' in value || ('text' in value && ['', '[]', '{}'].includes(value.text));
+}
+
+function isSeen({ action, attributes }: Change): boolean {
+  return action !== 'update' || attributes.length > 0;
+}
+
 /** What goes has no new value to look at. */
 function hasAttributes({ action }: PlannedChange): boolean {
   return action !== 'delete' && action !== 'forget' && action !== 'unchanged';
@@ -64,7 +82,7 @@ function outputOf(output: PlannedOutput, mask: Mask): OutputChange {
   return { name, action, attributes: attributeChanges(output, { mask, at: [name] }) };
 }
 
-function countsOf({ changes, drift, deferred, outputs }: PlannedChanges): Counts {
+function countsOf({ changes, deferred, outputs }: PlannedChanges): Omit<Counts, 'drifted'> {
   const count = (holds: (change: PlannedChange) => boolean) => changes.filter(holds).length;
   return {
     create: count(({ action }) => action === 'create'),
@@ -76,7 +94,6 @@ function countsOf({ changes, drift, deferred, outputs }: PlannedChanges): Counts
     moved: count(({ movedFrom }) => movedFrom !== undefined),
     imported: count(({ imported }) => imported !== undefined),
     deferred: deferred.length,
-    drifted: drift.length,
     outputs: outputs.filter(({ action }) => action !== 'unchanged').length,
   };
 }

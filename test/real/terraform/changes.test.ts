@@ -1,19 +1,19 @@
-import { mkdirSync, readdirSync, renameSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { ApplyFollower } from '../../../actions/library/engines/engine.ts';
-import type { ReportedError } from '../../../actions/library/text/errors.ts';
 import { programOf, tools } from './programs.ts';
-import { Stage } from './stage.ts';
+import { refusal } from './refusal.ts';
+import { registries, Stage } from './stage.ts';
 
 const backend = 'terraform {\n  backend "local" {}\n}\n';
 const nobody: ApplyFollower = { onStarted: () => undefined, onProgress: () => undefined };
-
-async function refusal(work: Promise<unknown>): Promise<ReportedError> {
-  return (await work.then(
-    () => expect.unreachable('this was to be refused'),
-    (thrown) => thrown,
-  )) as ReportedError;
-}
 
 function resources(...names: readonly string[]): string {
   return names.map((name) => `resource "terraform_data" "${name}" {}\n`).join('');
@@ -21,7 +21,10 @@ function resources(...names: readonly string[]): string {
 
 describe.each(tools)('%s', (tool) => {
   it('tells what moved, what is taken over and what is let go, none of which is a danger but the last', async () => {
-    using stage = new Stage({ tool, files: { 'main.tf': `${backend}${resources('old', 'gone')}` } });
+    using stage = new Stage({
+      tool,
+      files: { 'main.tf': `${backend}${resources('old', 'gone')}` },
+    });
     await stage.bring();
     stage.write(
       'main.tf',
@@ -44,7 +47,13 @@ removed {
     );
     const { planned, applied } = await stage.bring();
     const { summary } = planned;
-    expect(summary.counts).toMatchObject({ moved: 1, imported: 1, forget: 1, create: 0, delete: 0 });
+    expect(summary.counts).toMatchObject({
+      moved: 1,
+      imported: 1,
+      forget: 1,
+      create: 0,
+      delete: 0,
+    });
     expect(summary.dangers.map(({ kind, address }) => [kind, address])).toEqual([
       ['forget', 'terraform_data.gone'],
     ]);
@@ -63,7 +72,11 @@ removed {
     expect(asked.summary.changes).toMatchObject([
       { address: 'terraform_data.a', cause: { kind: 'asked-for' }, action: 'delete-then-create' },
     ]);
-    const options = { targets: ['terraform_data.b'], operation: 'destroy', refresh: false } as const;
+    const options = {
+      targets: ['terraform_data.b'],
+      operation: 'destroy',
+      refresh: false,
+    } as const;
     const targeted = await stage.engine().plan(stage.request(options));
     expect(targeted.summary.counts.delete).toBe(1);
     expect(targeted.summary.dangers.map(({ kind }) => kind)).toEqual([
@@ -134,13 +147,12 @@ removed {
   });
 
   it('refuses a lock file that is absent or pins something else', async () => {
-    const source = 'registry.terraform.io/hashicorp/aws';
-    const needs = `terraform {\n  backend "local" {}\n  required_providers {\n    aws = {\n      source = "${source}"\n    }\n  }\n}\n`;
+    const needs = `terraform {\n  backend "local" {}\n  required_providers {\n    aws = {\n      source = "hashicorp/aws"\n    }\n  }\n}\n`;
     using stage = new Stage({ tool, files: { 'main.tf': needs } });
     stage.useMirror();
     const absent = await refusal(stage.engine().plan(stage.request()));
     expect(absent.code).toBe('lock-file-differs');
-    const wrong = `provider "${source}" {\n  version = "5.100.0"\n  hashes = [\n    "h1:${'A'.repeat(43)}=",\n  ]\n}\n`;
+    const wrong = `provider "${registries[tool]}/hashicorp/aws" {\n  version = "5.100.0"\n  hashes = [\n    "h1:${'A'.repeat(43)}=",\n  ]\n}\n`;
     stage.write('.terraform.lock.hcl', wrong);
     const differs = await refusal(stage.engine().plan(stage.request()));
     expect(differs.code).toBe('lock-file-differs');

@@ -80,7 +80,9 @@ describe.each(tools)('%s', (tool) => {
     const again = await stage.engine().plan(stage.request());
     expect(again.hasChanges).toBe(false);
     expect(again.summary.changes).toEqual([]);
-    expect(again.startingState).toMatchObject({ lineage: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+    expect(again.startingState).toMatchObject({
+      lineage: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
   });
 
   it('updates, replaces and destroys, each told as what it is', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import type { ToolIdentity } from '../../../actions/library/engines/engine.ts';
 
@@ -19,7 +19,9 @@ export function programOf(tool: ToolIdentity['tool']): string {
 function terraform(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(isAbsolute);
   const onPath = folders.map((folder) => join(folder, 'terraform'));
-  return [process.env.TERRAFORM_BIN ?? '', ...onPath].find((file) => file !== '' && existsSync(file));
+  return [process.env.TERRAFORM_BIN ?? '', ...onPath].find(
+    (file) => file !== '' && existsSync(file),
+  );
 }
 
 function tofu(): string | undefined {
@@ -28,12 +30,14 @@ function tofu(): string | undefined {
   );
 }
 
-/** A folder of providers, from which the tools install without a registry. */
+/** The folder that holds one version of the AWS provider, with a folder for its platform inside. */
 export function pluginMirror(): string {
-  const folder = process.env.TF_PLUGIN_MIRROR ?? '';
-  const provider = join(folder, 'registry.terraform.io/hashicorp/aws/5.100.0');
-  if (folder !== '' && existsSync(provider) && readdirSync(provider).length > 0) return folder;
+  const folder = join(process.env.TF_PLUGIN_MIRROR ?? '/nonexistent', 'registry.terraform.io');
+  const provider = join(folder, 'hashicorp/aws');
+  if (existsSync(join(provider, providerVersion))) return provider;
   throw new Error(
-    'The AWS provider is missing. Set TF_PLUGIN_MIRROR to a folder that holds registry.terraform.io/hashicorp/aws/5.100.0, made by: terraform providers mirror <folder>',
+    `The AWS provider is missing. Set TF_PLUGIN_MIRROR to a folder that "terraform providers mirror" filled, with registry.terraform.io/hashicorp/aws/${providerVersion} in it.`,
   );
 }
+
+export const providerVersion = '5.100.0';

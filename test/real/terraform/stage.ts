@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type {
@@ -14,7 +23,7 @@ import { terraformEngine } from '../../../actions/library/engines/terraform/terr
 import type { PlanOptions } from '../../../actions/library/review/planned-changes.ts';
 import { systemClock } from '../../../actions/library/system/clock.ts';
 import { privateFolder } from '../../../actions/library/system/private-folder.ts';
-import { pluginMirror, programOf } from './programs.ts';
+import { pluginMirror, programOf, providerVersion } from './programs.ts';
 
 const maskKey = Buffer.alloc(32, 7);
 
@@ -23,6 +32,11 @@ const ordinary: PlanOptions = {
   targets: [],
   replace: [],
   refresh: true,
+};
+
+export const registries = {
+  terraform: 'registry.terraform.io',
+  opentofu: 'registry.opentofu.org',
 };
 
 interface Setup {
@@ -36,6 +50,8 @@ export class Stage implements Disposable {
   readonly tool: ToolIdentity['tool'];
   readonly folder = mkdtempSync(join(tmpdir(), 'engine-'));
   readonly log: string[] = [];
+  /** What the tool sees besides its paths. */
+  readonly environment: Record<string, string> = {};
   readonly #cancel = new AbortController();
   #plans = 0;
 
@@ -56,10 +72,15 @@ export class Stage implements Disposable {
     writeFileSync(this.path('project', name), text);
   }
 
-  /** Lets the tool install the AWS provider. */
+  /** Lets the tool install the AWS provider: each of the tools asks for it by the name of its own registry. */
   useMirror(): void {
-    const mirror = JSON.stringify(pluginMirror());
-    const text = `provider_installation {\n  filesystem_mirror {\n    path = ${mirror}\n  }\n}\n`;
+    const platforms = join(pluginMirror(), providerVersion);
+    const folder = this.path('mirror', registries[this.tool], 'hashicorp/aws', providerVersion);
+    mkdirSync(folder, { recursive: true });
+    for (const platform of readdirSync(platforms))
+      symlinkSync(join(platforms, platform), join(folder, platform));
+    const path = JSON.stringify(this.path('mirror'));
+    const text = `provider_installation {\n  filesystem_mirror {\n    path = ${path}\n  }\n}\n`;
     writeFileSync(this.path('cli.tfrc'), text);
   }
 
@@ -71,17 +92,20 @@ export class Stage implements Disposable {
     return copy;
   }
 
-  engine(project: Partial<Project> = {}, environment: Record<string, string> = {}): Engine {
+  /** Pins the providers of the project, as its author does. */
+  lockProviders(): void {
+    const arguments_ = ['init', '-backend=false', '-input=false'];
+    const cwd = this.path('project');
+    execFileSync(programOf(this.tool), arguments_, { cwd, env: this.#seen({}), stdio: 'pipe' });
+    rmSync(join(cwd, '.terraform'), { recursive: true, force: true });
+  }
+
+  engine(project: Partial<Project> = {}, environment = this.environment): Engine {
     process.env.RUNNER_TEMP = this.path('temp');
     return terraformEngine({
       tool: this.tool,
       project: { ...this.#project(), ...project },
-      environment: {
-        PATH: `${this.path('bin')}:/usr/bin:/bin`,
-        HOME: this.folder,
-        TF_CLI_CONFIG_FILE: this.path('cli.tfrc'),
-        ...environment,
-      },
+      environment: this.#seen(environment),
       folder: privateFolder('engine'),
       clock: systemClock,
       signal: this.#cancel.signal,
@@ -91,6 +115,15 @@ export class Stage implements Disposable {
 
   cancel(reason: Error): void {
     this.#cancel.abort(reason);
+  }
+
+  #seen(environment: Record<string, string>): Record<string, string> {
+    return {
+      PATH: `${this.path('bin')}:/usr/bin:/bin`,
+      HOME: this.folder,
+      TF_CLI_CONFIG_FILE: this.path('cli.tfrc'),
+      ...environment,
+    };
   }
 
   #project(): Project {

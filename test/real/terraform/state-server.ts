@@ -11,10 +11,11 @@ export async function stateServer({ takesStates }: { readonly takesStates: boole
     });
     request.on('end', () => {
       const path = request.url ?? '';
+      const isRead = request.method === 'GET';
       if (request.method === 'POST' && takesStates) states.set(path, body);
       const state = states.get(path);
-      response.statusCode = request.method === 'GET' ? (state ? 200 : 404) : takesStates ? 200 : 403;
-      response.end(request.method === 'GET' ? state : '');
+      response.statusCode = statusOf(isRead, isRead ? state !== undefined : takesStates);
+      response.end(isRead ? state : '');
     });
   });
   await new Promise<void>((resolve) => {
@@ -29,4 +30,9 @@ export async function stateServer({ takesStates }: { readonly takesStates: boole
         server.close(() => resolve());
       }),
   };
+}
+
+function statusOf(isRead: boolean, isFine: boolean): number {
+  if (isFine) return 200;
+  return isRead ? 404 : 403;
 }

@@ -2,20 +2,13 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { ApplyFollower, ToolError } from '../../../actions/library/engines/engine.ts';
-import type { ReportedError } from '../../../actions/library/text/errors.ts';
 import { tools } from './programs.ts';
+import { refusal } from './refusal.ts';
 import { Stage } from './stage.ts';
 import { stateServer } from './state-server.ts';
 
 const backend = 'terraform {\n  backend "local" {}\n}\n';
 const nobody: ApplyFollower = { onStarted: () => undefined, onProgress: () => undefined };
-
-async function refusal(work: Promise<unknown>): Promise<ReportedError> {
-  return (await work.then(
-    () => expect.unreachable('this was to be refused'),
-    (thrown) => thrown,
-  )) as ReportedError;
-}
 
 /** A provisioner that waits for a file, and leaves another one when it has begun. */
 function waiting(stage: Stage): string {
@@ -182,7 +175,10 @@ resource "terraform_data" "behind" {
 
   it('finds the state that its backend did not take', async () => {
     using stage = new Stage({ tool, files: {} });
-    stage.write('main.tf', 'terraform {\n  backend "http" {}\n}\nresource "terraform_data" "a" {}\n');
+    stage.write(
+      'main.tf',
+      'terraform {\n  backend "http" {}\n}\nresource "terraform_data" "a" {}\n',
+    );
     await using server = await stateServer({ takesStates: false });
     const backendConfig = [`address=${server.address}/{environment}`, 'retry_max=0'];
     const { applied } = await stage.bring({ backendConfig });

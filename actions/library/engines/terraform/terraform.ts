@@ -66,9 +66,11 @@ class TerraformEngine implements Engine {
     const problems = undeclared(this.#project.variables, declaredVariables(json));
     if (problems.length > 0) throw new UserError(problems);
     const lockFile = readLockFile(this.#project.directory);
+    const summary = this.#summaryOf(json, request);
+    const isDrift = request.options.operation === 'drift';
     return {
-      hasChanges,
-      summary: this.#summaryOf(json, request),
+      hasChanges: isDrift ? summary.counts.drifted > 0 : hasChanges,
+      summary,
       startingState: startingStateIn(request.planFile) ?? (await this.startingState()),
       ...(lockFile === undefined ? {} : { lockFileHash: lockFileHash(lockFile) }),
       notes,
