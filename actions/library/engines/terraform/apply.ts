@@ -13,8 +13,8 @@ import { valuesText } from './variables.ts';
 
 interface Saved {
   readonly planFile: string;
-  /** Variables whose values no plan holds. */
-  readonly ephemeral: readonly string[];
+  /** Those whose values no plan holds. */
+  readonly variables: ReadonlyMap<string, string>;
   readonly follower: ApplyFollower;
 }
 
@@ -30,7 +30,7 @@ export async function applyPlan(
     arguments: [
       ...['apply', '-json', '-input=false', '-no-color'],
       ...projectArguments(project),
-      ...ephemeralArguments(toolbox, project, saved.ephemeral),
+      ...variableArguments(toolbox, saved.variables),
       saved.planFile,
     ],
     onStarted: saved.follower.onStarted,
@@ -47,14 +47,9 @@ export async function applyPlan(
   return { ...ended, failure: isUnsaved ? withUnsavedState(failure, toolbox, project) : failure };
 }
 
-function ephemeralArguments(
-  { folder }: Toolbox,
-  { variables }: Project,
-  ephemeral: readonly string[],
-): string[] {
-  const given = [...variables].filter(([name]) => ephemeral.includes(name));
-  if (given.length === 0) return [];
-  return [`-var-file=${folder.write('ephemeral.tfvars.json', valuesText(new Map(given)))}`];
+function variableArguments({ folder }: Toolbox, variables: ReadonlyMap<string, string>): string[] {
+  if (variables.size === 0) return [];
+  return [`-var-file=${folder.write('ephemeral.tfvars.json', valuesText(variables))}`];
 }
 
 interface Failing {

@@ -8,7 +8,7 @@ import { RemoteError } from '../../text/errors.ts';
 export interface PlanJson {
   readonly format_version: string;
   readonly terraform_version?: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly variables?: Readonly<Record<string, { readonly value?: unknown }>>;
   readonly resource_changes?: readonly ResourceJson[];
   readonly resource_drift?: readonly ResourceJson[];
   readonly deferred_changes?: readonly { reason?: string; resource_change?: ResourceJson }[];
@@ -86,9 +86,26 @@ export function declaredVariables(plan: PlanJson): string[] {
 }
 
 /**
- * Variables whose values no plan holds, so that they have to be given again at apply: those that are declared and
- * have no value in the plan, which both tools leave out.
+ * The given variables that have to be given again at apply: those whose value the plan does not hold. That is what
+ * both tools do with ephemeral ones, and only one of them says which these are. A variable that was changed since
+ * the plan is among them as well, so that the tool refuses it.
  */
-export function ephemeralVariables(plan: PlanJson): string[] {
-  return declaredVariables(plan).filter((name) => !Object.hasOwn(plan.variables ?? {}, name));
+export function neededAtApply(
+  plan: PlanJson,
+  given: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const held = plan.variables ?? {};
+  const isHeld = ([name, text]: [string, string]) => {
+    const value = Object.hasOwn(held, name) ? held[name]?.value : undefined;
+    return value !== undefined && (String(value) === text || sameJson(value, text));
+  };
+  return new Map([...given].filter((entry) => !isHeld(entry)));
+}
+
+function sameJson(value: unknown, text: string): boolean {
+  try {
+    return JSON.stringify(value) === JSON.stringify(JSON.parse(text));
+  } catch {
+    return false;
+  }
 }

@@ -17,7 +17,7 @@ import { type Dialect, dialects } from './dialect.ts';
 import { changedProviders, lockFileHash, readLockFile } from './lock-file.ts';
 import { makePlan } from './plan.ts';
 import { startingStateIn, stateIdentity } from './plan-file.ts';
-import { declaredVariables, ephemeralVariables, type PlanJson, readPlanJson } from './plan-json.ts';
+import { declaredVariables, neededAtApply, type PlanJson, readPlanJson } from './plan-json.ts';
 import { plannedChanges } from './planned-changes.ts';
 import { prepareToApply, prepareToPlan, prepareToRead } from './prepare.ts';
 import type { Project } from './project.ts';
@@ -90,9 +90,10 @@ class TerraformEngine implements Engine {
 
   async apply({ planFile }: SavedPlan, follower: ApplyFollower): Promise<Applied> {
     await this.#readyToApply();
-    const hasVariables = this.#project.variables.size > 0;
-    const ephemeral = hasVariables ? ephemeralVariables(await this.#json(planFile)) : [];
-    return applyPlan(this.#toolbox, this.#project, { planFile, ephemeral, follower });
+    const { variables } = this.#project;
+    const again =
+      variables.size > 0 ? neededAtApply(await this.#json(planFile), variables) : variables;
+    return applyPlan(this.#toolbox, this.#project, { planFile, variables: again, follower });
   }
 
   async unlock(id: string): Promise<void> {
