@@ -68,8 +68,9 @@ export async function runTool(toolbox: Toolbox, run: Run): Promise<Finished> {
         ended,
       )
     : await ended;
+  const code = 'code' in end ? end.code : undefined;
   return {
-    code: 'code' in end ? end.code : undefined,
+    code,
     stdout: readFileSync(output.stdout, 'utf8'),
     stderr: readFileSync(output.stderr, 'utf8'),
   };

@@ -1,2 +1,0 @@
-import tests from './jest.real.config.js';
-export default { ...tests, globalSetup: undefined };
