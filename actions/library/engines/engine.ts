@@ -115,7 +115,10 @@ export interface Engine {
   plan(request: PlanRequest): Promise<Planned>;
   /** The summary, from the saved plan alone: needs providers, and neither credentials nor state. */
   summarise(saved: SavedPlan): Promise<ChangeSummary>;
-  /** What a plan would start from now. */
+  /**
+   * What a plan would start from now. Asked before `summarise` and `apply`, it makes the project ready for both, so
+   * that providers are only checked once.
+   */
   startingState(): Promise<StartingState>;
   /** Applies exactly the saved plan. A failure is an answer, as it has to be told what was changed. */
   apply(saved: SavedPlan, follower: ApplyFollower): Promise<Applied>;

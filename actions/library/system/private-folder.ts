@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** A folder outside of the project that only this user can look into; gone when it is disposed of. */
 export interface PrivateFolder extends Disposable {
   path(name: string): string;
-  /** Writes a file for its owner's eyes only, and says where it is. */
+  /** Writes a file for its owner's eyes only, over an earlier one of that name, and says where it is. */
   write(name: string, text: string): string;
 }
 
@@ -16,7 +16,7 @@ export function privateFolder(name: string): PrivateFolder {
   return {
     path,
     write: (file, text) => {
-      writeFileSync(path(file), text, { mode: 0o600, flag: 'wx' });
+      writeFileSync(path(file), text, { mode: 0o600 });
       return path(file);
     },
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),

@@ -21,6 +21,8 @@ export interface Running {
   readonly pid: number;
   /** Asks it to stop, once: for Terraform a second SIGINT means to drop everything, state included. */
   interrupt(): void;
+  /** Lets this process end before the child does. */
+  leave(): void;
   readonly ended: Promise<Ended>;
 }
 
@@ -67,6 +69,16 @@ function running(child: ChildProcess): Running {
       interrupted = true;
       child.kill('SIGINT');
     },
+    leave: () => child.unref(),
     ended,
   };
+}
+
+/** Whether a process is still there, also one that an earlier step left behind. */
+export function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }

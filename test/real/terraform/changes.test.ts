@@ -1,7 +1,11 @@
 import {
+  cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   renameSync,
+  rmSync,
+  statSync,
   symlinkSync,
   unlinkSync,
   writeFileSync,
@@ -104,10 +108,22 @@ removed {
   it('gives each environment a state of its own, and refuses one for all', async () => {
     using stage = new Stage({ tool, files: { 'main.tf': `${backend}${resources('a')}` } });
     await stage.bring({ backendConfig: [] });
+    stage.write('alpha.tfbackend', `path = ${JSON.stringify(stage.path('named.tfstate'))}\n`);
+    await stage.bring({ backendConfig: ['{environment}.tfbackend'] });
+    expect(existsSync(stage.path('named.tfstate'))).toBe(true);
     expect(readdirSync(stage.path('project', 'adhoc', 'alpha'))).toContain('terraform.tfstate');
     stage.write('main.tf', 'terraform {\n  backend "local" {\n    path = "one.tfstate"\n  }\n}\n');
     const error = await refusal(stage.engine({ backendConfig: [] }).plan(stage.request()));
     expect(error.code).toBe('state-shared');
+  });
+
+  it('releases a lock by its id, and takes no option for one', async () => {
+    using stage = new Stage({ tool, files: { 'main.tf': `${backend}${resources('a')}` } });
+    await stage.bring();
+    const odd = await refusal(stage.engine().unlock('-help'));
+    expect(odd.code).toBe('input-invalid');
+    const none = await refusal(stage.engine().unlock('11111111-2222-3333-4444-555555555555'));
+    expect(none.code).toBe('plan-failed');
   });
 
   it('refuses backends that keep plans to themselves, before anything is asked of them', async () => {
@@ -129,8 +145,14 @@ removed {
     writeFileSync(stage.path('module/main.tf'), resources('inside'));
     const request = stage.request();
     await stage.engine().plan(request);
-    const applied = await stage.engine().apply(request, nobody);
+    const directory = stage.path('elsewhere');
+    cpSync(stage.path('project'), directory, { recursive: true });
+    rmSync(stage.path('project'), { recursive: true });
+    const derived = await stage.engine({ directory, backendConfig: [] }).summarise(request);
+    expect(derived.counts.create).toBe(1);
+    const applied = await stage.engine({ directory }).apply(request, nobody);
     expect(applied.changed).toEqual(['module.web.terraform_data.inside']);
+    expect(statSync(request.planFile).mode & 0o777).toBe(0o600);
   });
 
   it('runs the program behind the wrapper of the setup action', async () => {

@@ -54,12 +54,18 @@ export function backendSettings(
   const { environment, workspace, backendConfig } = project;
   const settings = backendConfig.map((line) => line.replaceAll('{environment}', environment));
   const place = declared && placeOf[declared.type];
-  const isSaid = workspace !== undefined || settings.some((line) => line.startsWith(`${place}=`));
+  const isSaid = workspace !== undefined || settings.some((line) => says(line, place));
   if (!declared || !place || isSaid) return { settings };
   const written = declared.settings.get(place);
   if (written === undefined)
     return { settings: [...settings, `${place}=adhoc/${environment}/terraform.tfstate`] };
   return isComputed(written) ? { settings } : { settings, problem: sharedState(declared, place) };
+}
+
+/** `key=...`, or the name of a file, which may well hold it. */
+function says(line: string, place: string | undefined): boolean {
+  const [name = '', ...value] = line.split('=');
+  return value.length === 0 || name.trim() === place;
 }
 
 /** OpenTofu computes settings from variables and locals. */

@@ -68,7 +68,17 @@ export function readPlanJson(text: string): PlanJson {
   const version = String(plan.format_version);
   if (!version.startsWith('1.'))
     throw unknownFormat(`format_version is ${JSON.stringify(version)}`);
+  if (plan.errored) throw unfinished();
   return plan;
+}
+
+/** Both tools also save a plan that they could not make to its end, to look at. */
+function unfinished(): RemoteError {
+  return new RemoteError({
+    code: 'plan-failed',
+    what: 'The saved plan is one that could not be made to its end ("errored").',
+    remedy: 'Mend what its planning complained of, and plan again.',
+  });
 }
 
 /** Nothing that is not understood may look like "no change". */

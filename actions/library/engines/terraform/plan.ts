@@ -1,3 +1,4 @@
+import { chmodSync, existsSync } from 'node:fs';
 import type { PlanOptions } from '../../review/planned-changes.ts';
 import { UserError } from '../../text/errors.ts';
 import { foreign } from '../../text/foreign.ts';
@@ -42,6 +43,8 @@ export async function makePlan(
         toolbox.line(`plans to ${event.action} ${foreign(event.address)}`);
     },
   });
+  // A plan holds every secret that it was made with.
+  if (existsSync(planFile)) chmodSync(planFile, 0o600);
   // 0: nothing to do, 2: something to do.
   if (finished.code === 0 || finished.code === 2)
     return {

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PrivateFolder } from '../../system/private-folder.ts';
 import { type Problem, UserError } from '../../text/errors.ts';
 import { backendSettings, initialisedBackend, refuseUnsaveable } from './backend.ts';
 import { declaredBackend } from './declared-backend.ts';
@@ -32,15 +33,30 @@ async function prepare(toolbox: Toolbox, project: Project, more: readonly string
   if (problem) throw new UserError(problem);
   // A workspace that another run selected here would be this one's too.
   rmSync(join(project.directory, '.terraform/environment'), { force: true });
-  const backend = settings.map((setting) => `-backend-config=${setting}`);
+  const backend = backendArguments(settings, toolbox.folder);
   await runPlainly(toolbox, 'initialise', [...init, '-reconfigure', ...more, ...backend]);
   refuseUnsaveable(initialisedBackend(project.directory));
   if (project.workspace !== undefined) await selectWorkspace(toolbox, project.workspace);
 }
 
+/** Settings by a file, as one of them may be a password; a line without `=` is the name of a file itself. */
+function backendArguments(settings: readonly string[], folder: PrivateFolder): string[] {
+  const isPair = (line: string) => line.includes('=');
+  const files = settings.filter((line) => !isPair(line));
+  const pairs = settings.filter(isPair).map((line) => {
+    const at = line.indexOf('=');
+    return [line.slice(0, at).trim(), line.slice(at + 1).trim()] as const;
+  });
+  const text = JSON.stringify(Object.fromEntries(pairs));
+  const own = pairs.length > 0 ? [folder.write('backend.tfbackend.json', text)] : [];
+  return [...files, ...own].map((file) => `-backend-config=${file}`);
+}
+
 /** None is created: that would write to the state's backend, which a plan must not. */
 async function selectWorkspace(toolbox: Toolbox, workspace: string): Promise<void> {
   const { dialect } = toolbox;
+  // It would be taken for an option.
+  if (workspace.startsWith('-')) throw new UserError(noWorkspace(workspace, dialect.program));
   const finished = await runTool(toolbox, {
     arguments: ['workspace', 'select', '-no-color', workspace],
   });

@@ -5,7 +5,7 @@ export interface Project {
   /** For messages: as the workflow names it. */
   readonly directoryName: string;
   readonly environment: string;
-  /** `key=value`, in which `{environment}` stands for the environment. */
+  /** `key=value` or the name of a file, in which `{environment}` stands for the environment. */
   readonly backendConfig: readonly string[];
   /** One that exists: none is created while planning. */
   readonly workspace?: string;

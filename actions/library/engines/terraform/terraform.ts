@@ -1,6 +1,6 @@
 import type { ChangeSummary } from '../../review/change-summary.ts';
 import { summarise } from '../../review/summarise.ts';
-import { UserError } from '../../text/errors.ts';
+import { type Problem, UserError } from '../../text/errors.ts';
 import type {
   Applied,
   ApplyFollower,
@@ -97,6 +97,7 @@ class TerraformEngine implements Engine {
   }
 
   async unlock(id: string): Promise<void> {
+    if (!/^\w/.test(id)) throw new UserError(notAnId(id));
     await this.#readyToApply();
     await runPlainly(this.#toolbox, 'unlock', ['force-unlock', '-no-color', '-force', id]);
   }
@@ -128,4 +129,12 @@ class TerraformEngine implements Engine {
       maskKey,
     );
   }
+}
+
+/** It would be taken for an option. */
+function notAnId(id: string): Problem {
+  return {
+    code: 'input-invalid',
+    what: `${JSON.stringify(id)} is not the id of a lock; allowed: the id that the message about the lock names.`,
+  };
 }

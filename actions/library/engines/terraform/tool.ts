@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import type { Clock } from '../../system/clock.ts';
 import { followFile } from '../../system/follow-file.ts';
 import type { PrivateFolder } from '../../system/private-folder.ts';
-import { type Ended, start } from '../../system/process.ts';
+import { type Ended, type Running, start } from '../../system/process.ts';
 import { foreign } from '../../text/foreign.ts';
 import type { Trace } from '../engine.ts';
 import { fromText } from './diagnostics.ts';
@@ -69,23 +69,26 @@ export async function runTool(toolbox: Toolbox, run: Run): Promise<Finished> {
       )
     : await ended;
   const code = 'code' in end ? end.code : undefined;
-  return {
-    code,
-    stdout: readFileSync(output.stdout, 'utf8'),
-    stderr: readFileSync(output.stderr, 'utf8'),
-  };
+  return { code, stdout: taken(output.stdout), stderr: taken(output.stderr) };
 }
 
-async function unlessLeft(
-  child: { interrupt(): void; readonly ended: Promise<Ended> },
-  { signal, clock }: Toolbox,
-): Promise<Ended> {
+/** What a file holds, which is then gone: it may be a whole state. */
+function taken(file: string): string {
+  const text = readFileSync(file, 'utf8');
+  rmSync(file);
+  return text;
+}
+
+async function unlessLeft(child: Running, { signal, clock }: Toolbox): Promise<Ended> {
   const settled = new AbortController();
   const left = new Promise<never>((_, reject) => {
     const onAbort = () => {
       child.interrupt();
       clock.sleep(graceMs, settled.signal).then(
-        () => reject(signal.reason),
+        () => {
+          child.leave();
+          reject(signal.reason);
+        },
         () => undefined,
       );
     };
