@@ -15,9 +15,17 @@ import type { ApplyFollower } from '../../../actions/library/engines/engine.ts';
 import { programOf, tools } from './programs.ts';
 import { refusal } from './refusal.ts';
 import { registries, Stage } from './stage.ts';
+import { stateServer } from './state-server.ts';
 
 const backend = 'terraform {\n  backend "local" {}\n}\n';
 const nobody: ApplyFollower = { onStarted: () => undefined, onProgress: () => undefined };
+
+/** Terraform's HTTP backend knows the id of the lock alone. */
+const heldBy = {
+  terraform: 'by somebody, lock left-behind',
+  opentofu:
+    'by runner@gone since 2026-11-20 10:00:00 +0000 UTC (OperationTypeApply), lock left-behind',
+};
 
 function resources(...names: readonly string[]): string {
   return names.map((name) => `resource "terraform_data" "${name}" {}\n`).join('');
@@ -117,13 +125,33 @@ removed {
     expect(error.code).toBe('state-shared');
   });
 
-  it('releases a lock by its id, and takes no option for one', async () => {
-    using stage = new Stage({ tool, files: { 'main.tf': `${backend}${resources('a')}` } });
-    await stage.bring();
-    const odd = await refusal(stage.engine().unlock('-help'));
+  it('releases a lock that somebody left behind, by its id', async () => {
+    using stage = new Stage({ tool, files: {} });
+    stage.write('main.tf', `terraform {\n  backend "http" {}\n}\n${resources('a')}`);
+    await using server = await stateServer({ takesStates: true });
+    server.lock('/alpha', {
+      ID: 'left-behind',
+      Who: 'runner@gone',
+      Created: '2026-11-20T10:00:00Z',
+      Operation: 'OperationTypeApply',
+    });
+    const address = `${server.address}/{environment}`;
+    const backendConfig = [
+      `address=${address}`,
+      `lock_address=${address}`,
+      `unlock_address=${address}`,
+    ];
+    const locked = await refusal(stage.engine({ backendConfig }).plan(stage.request()));
+    expect(locked.problems[0]?.snippet).toMatch(/^\w+ force-unlock left-behind$/);
+    expect(locked.problems[0]?.what).toContain(heldBy[tool]);
+    await stage.engine({ backendConfig }).unlock('left-behind');
+    const { applied } = await stage.bring({ backendConfig });
+    expect(applied.changed).toEqual(['terraform_data.a']);
+
+    const none = await refusal(stage.engine({ backendConfig }).unlock('another'));
+    expect(none.code).toBe('unlock-failed');
+    const odd = await refusal(stage.engine({ backendConfig }).unlock('-help'));
     expect(odd.code).toBe('input-invalid');
-    const none = await refusal(stage.engine().unlock('11111111-2222-3333-4444-555555555555'));
-    expect(none.code).toBe('plan-failed');
   });
 
   it('refuses backends that keep plans to themselves, before anything is asked of them', async () => {

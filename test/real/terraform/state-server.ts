@@ -1,21 +1,67 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A backend for states by HTTP that has none yet, and takes them or says no. */
+interface Answer {
+  readonly status: number;
+  readonly body?: string | undefined;
+}
+
+/** A backend for states by HTTP, with locks, that takes states or says no. */
+class States {
+  readonly #takesStates: boolean;
+  readonly #states = new Map<string, string>();
+  readonly #locks = new Map<string, string>();
+
+  constructor(takesStates: boolean) {
+    this.#takesStates = takesStates;
+  }
+
+  lock(path: string, holder: object): void {
+    this.#locks.set(path, JSON.stringify(holder));
+  }
+
+  answer(method: string, path: string, body: string): Answer {
+    if (method === 'GET') return this.#read(path);
+    if (method === 'LOCK') return this.#lock(path, body);
+    if (method === 'UNLOCK') return this.#unlock(path, body);
+    if (!this.#takesStates) return { status: 403 };
+    this.#states.set(path, body);
+    return { status: 200 };
+  }
+
+  #read(path: string): Answer {
+    const state = this.#states.get(path);
+    return state === undefined ? { status: 404 } : { status: 200, body: state };
+  }
+
+  #lock(path: string, body: string): Answer {
+    const holder = this.#locks.get(path);
+    if (holder !== undefined) return { status: 423, body: holder };
+    this.#locks.set(path, body);
+    return { status: 200 };
+  }
+
+  #unlock(path: string, body: string): Answer {
+    const id = (text = '{}') => (JSON.parse(text) as { ID?: string }).ID;
+    if (id(this.#locks.get(path)) !== id(body)) return { status: 409 };
+    this.#locks.delete(path);
+    return { status: 200 };
+  }
+}
+
+/** Starts one on a port of its own. */
 export async function stateServer({ takesStates }: { readonly takesStates: boolean }) {
-  const states = new Map<string, string>();
+  const states = new States(takesStates);
   const server = createServer((request, response) => {
     let body = '';
     request.on('data', (chunk) => {
       body += chunk;
     });
     request.on('end', () => {
-      const path = request.url ?? '';
-      const isRead = request.method === 'GET';
-      if (request.method === 'POST' && takesStates) states.set(path, body);
-      const state = states.get(path);
-      response.statusCode = statusOf(isRead, isRead ? state !== undefined : takesStates);
-      response.end(isRead ? state : '');
+      const path = (request.url ?? '').replace(/\?.*$/, '');
+      const answer = states.answer(request.method ?? '', path, body);
+      response.statusCode = answer.status;
+      response.end(answer.body);
     });
   });
   await new Promise<void>((resolve) => {
@@ -24,15 +70,11 @@ export async function stateServer({ takesStates }: { readonly takesStates: boole
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}`,
+    lock: (path: string, holder: object) => states.lock(path, holder),
     [Symbol.asyncDispose]: () =>
       new Promise<void>((resolve) => {
         server.closeAllConnections();
         server.close(() => resolve());
       }),
   };
-}
-
-function statusOf(isRead: boolean, isFine: boolean): number {
-  if (isFine) return 200;
-  return isRead ? 404 : 403;
 }

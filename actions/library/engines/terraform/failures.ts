@@ -81,7 +81,9 @@ function locked({ detail }: Diagnostic, { dialect }: Failed): Problem {
   const { id, who, since, operation } = holder;
   return {
     code: 'state-locked',
-    what: `The state is locked by ${who || 'somebody'} since ${since} (${operation}), lock ${id}.`,
+    what: who
+      ? `The state is locked by ${who} since ${since} (${operation}), lock ${id}.`
+      : `The state is locked by somebody, lock ${id}; this backend does not say who and since when.`,
     remedy: `Wait for that run, or give lock-timeout: 10m. Only when it is surely over: ${dialect.program} force-unlock ${id}`,
     snippet: `${dialect.program} force-unlock ${id}`,
   };
@@ -161,7 +163,7 @@ function plainFailure({ summary, detail, address }: Diagnostic, { activity }: Fa
   const what = `${where}${summary}. ${oneLine(detail)}`;
   if (activity === 'apply')
     return { code: 'apply-failed', what, remedy: 'A new plan is needed: what was done is done.' };
-  return { code: 'plan-failed', what };
+  return activity === 'unlock' ? { code: 'unlock-failed', what } : { code: 'plan-failed', what };
 }
 
 function silent({ activity, dialect, lastWords }: Failed): Problem {

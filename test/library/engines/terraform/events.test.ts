@@ -89,6 +89,17 @@ describe.each(tools)('the recorded events of %s', (tool) => {
   });
 });
 
+it("a lock of which only the id is known is nobody else's", () => {
+  const own = 'Lock Info:\n  ID: ours\n  Who: me@here\n';
+  expect(lockHolderIn(`HTTP remote state already locked: ID=theirs\n${own}`)).toEqual({
+    id: 'theirs',
+    who: '',
+    since: '',
+    operation: '',
+  });
+  expect(lockHolderIn('no such bucket')).toBeUndefined();
+});
+
 describe('a line that is no event', () => {
   it.each(['', 'panic: no', '{', '{"type":"apply_complete"}', '[]', 'null'])(
     '%j is told as it is',
