@@ -41,9 +41,11 @@ class States {
     return { status: 200 };
   }
 
+  /** Terraform releases a lock by force without saying which. */
   #unlock(path: string, body: string): Answer {
-    const id = (text = '{}') => (JSON.parse(text) as { ID?: string }).ID;
-    if (id(this.#locks.get(path)) !== id(body)) return { status: 409 };
+    const id = (text: string) => (JSON.parse(text) as { ID?: string }).ID;
+    const held = this.#locks.get(path);
+    if (held === undefined || (body !== '' && id(held) !== id(body))) return { status: 409 };
     this.#locks.delete(path);
     return { status: 200 };
   }
