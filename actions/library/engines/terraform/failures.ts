@@ -160,15 +160,18 @@ function invalidConfiguration({ summary, detail, file, line }: Diagnostic): Prob
 
 function plainFailure({ summary, detail, address }: Diagnostic, { activity }: Failed): Problem {
   const where = address ? `${address}: ` : '';
-  const what = `${where}${summary}. ${oneLine(detail)}`;
-  if (activity === 'apply')
-    return { code: 'apply-failed', what, remedy: 'A new plan is needed: what was done is done.' };
-  return activity === 'unlock' ? { code: 'unlock-failed', what } : { code: 'plan-failed', what };
+  return failedAt(activity, `${where}${summary}. ${oneLine(detail)}`);
 }
 
 function silent({ activity, dialect, lastWords }: Failed): Problem {
-  const what = `${dialect.title} failed without saying why (${activity}). ${oneLine(lastWords)}`;
-  return activity === 'apply' ? { code: 'apply-failed', what } : { code: 'plan-failed', what };
+  const what = `${dialect.title} failed without a diagnostic (${activity}). ${oneLine(lastWords)}`;
+  return failedAt(activity, what);
+}
+
+function failedAt(activity: Activity, what: string): Problem {
+  if (activity === 'apply')
+    return { code: 'apply-failed', what, remedy: 'A new plan is needed: what was done is done.' };
+  return activity === 'unlock' ? { code: 'unlock-failed', what } : { code: 'plan-failed', what };
 }
 
 function oneLine(text: string): string {
