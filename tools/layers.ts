@@ -24,6 +24,8 @@ export const concepts = [
   'one-off-task',
   'rollout',
   'sealed-plan',
+  'review',
+  'engines',
 ] as const;
 
 type Concept = (typeof concepts)[number];
