@@ -2,6 +2,7 @@ import type { Connection } from './connection.ts';
 import type { Ec2 } from './ec2.ts';
 import type { Ecr } from './ecr.ts';
 import type { Ecs } from './ecs.ts';
+import type { Kms } from './kms.ts';
 import type { Logs } from './logs.ts';
 import { partitionOf } from './partition.ts';
 import type { SecretsManager } from './secrets-manager.ts';
@@ -13,6 +14,7 @@ export class Aws {
   readonly #connection: Connection;
   #ecs: Promise<Ecs> | undefined;
   #ec2: Promise<Ec2> | undefined;
+  #kms: Promise<Kms> | undefined;
   #identity: Promise<CallerIdentity> | undefined;
   readonly #ecr = new Map<string, Promise<Ecr>>();
   readonly #logs = new Map<string, Promise<Logs>>();
@@ -48,6 +50,11 @@ export class Aws {
   ec2(): Promise<Ec2> {
     this.#ec2 ??= import('./ec2.ts').then(({ Ec2 }) => new Ec2(this.#connection));
     return this.#ec2;
+  }
+
+  kms(): Promise<Kms> {
+    this.#kms ??= import('./kms.ts').then(({ Kms }) => new Kms(this.#connection));
+    return this.#kms;
   }
 
   /** Log groups may lie in another region than the cluster, as images and secrets may. */

@@ -1,48 +1,76 @@
 import type {
+  DeleteParameterRequest,
   DescribeParametersRequest,
   DescribeParametersResult,
+  GetParameterRequest,
+  GetParameterResult,
   GetParametersRequest,
   GetParametersResult,
   ParameterStringFilter,
+  PutParameterRequest,
 } from '@aws-sdk/client-ssm';
 import { AwsFailure } from '../failure.ts';
 import type { ScenarioParameter } from '../scenario.ts';
-import type { ServiceModel } from '../service.ts';
-import type { ParametersModel } from './model.ts';
+import type { Call, ServiceModel } from '../service.ts';
+import type { ParameterState, ParametersModel } from './model.ts';
+import { deleteParameter, notFound, putParameter } from './write.ts';
 
 export function ssmService(model: ParametersModel): ServiceModel {
   return {
     operations: {
-      GetParameters: (input: GetParametersRequest) => getParameters(model, input),
-      DescribeParameters: (input: DescribeParametersRequest) => describeParameters(model, input),
+      GetParameter: (input: GetParameterRequest, call) => getParameter(model, input, call),
+      GetParameters: (input: GetParametersRequest, call) => getParameters(model, input, call),
+      DescribeParameters: (input: DescribeParametersRequest, call) =>
+        describeParameters(model, input, call),
+      PutParameter: (input: PutParameterRequest, call) => putParameter(model, input, call),
+      DeleteParameter: (input: DeleteParameterRequest, call) => deleteParameter(model, input, call),
     },
   };
 }
 
-const modified = new Date('2026-11-01T08:00:00Z');
 const mostNames = 10;
 
-function getParameters(model: ParametersModel, request: GetParametersRequest): GetParametersResult {
+function getParameter(
+  model: ParametersModel,
+  { Name: asked = '', WithDecryption = false }: GetParameterRequest,
+  { now }: Call,
+): GetParameterResult {
+  const parameter = model.find(asked, now);
+  if (parameter) return { Parameter: shown(model, parameter, WithDecryption) };
+  const name = asked.replace(/:\d+$/, '');
+  if (name === asked || !model.find(name, now)) throw notFound(asked);
+  throw new AwsFailure(
+    'ParameterVersionNotFound',
+    `Systems Manager could not find version ${asked.slice(name.length + 1)} of ${name}. Verify the version and try again.`,
+  );
+}
+
+function getParameters(
+  model: ParametersModel,
+  request: GetParametersRequest,
+  { now }: Call,
+): GetParametersResult {
   const names = request.Names ?? [];
   if (names.length > mostNames)
     throw new AwsFailure(
       'ValidationException',
       `1 validation error detected: Value '[${names.join(', ')}]' at 'names' failed to satisfy constraint: Member must have length less than or equal to ${mostNames}`,
     );
-  const found = names.map((name) => model.find(name)).filter((one) => one !== undefined);
+  const found = names.map((name) => model.find(name, now)).filter((one) => one !== undefined);
   return {
-    Parameters: found.map((parameter) => ({
-      ...commonOf(model, parameter),
-      Value: readable(parameter, request.WithDecryption ?? false),
-      LastModifiedDate: modified,
-    })),
-    InvalidParameters: names.filter((name) => !model.find(name)),
+    Parameters: found.map((parameter) => shown(model, parameter, request.WithDecryption ?? false)),
+    InvalidParameters: names.filter((name) => !model.find(name, now)),
   };
 }
 
-function commonOf(model: ParametersModel, parameter: ScenarioParameter) {
-  const { name: Name, type: Type = 'String' } = parameter;
-  return { Name, Type, Version: 1, ARN: model.arn(parameter), DataType: 'text' };
+function shown(model: ParametersModel, parameter: ParameterState, decrypt: boolean) {
+  return { ...commonOf(model, parameter), Value: readable(parameter, decrypt) };
+}
+
+function commonOf(model: ParametersModel, parameter: ParameterState) {
+  const { name: Name, type: Type = 'String', version: Version, at } = parameter;
+  const LastModifiedDate = new Date(at);
+  return { Name, Type, Version, ARN: model.arn(parameter), DataType: 'text', LastModifiedDate };
 }
 
 /** A SecureString comes as ciphertext to who does not ask for more. */
@@ -54,13 +82,13 @@ function readable({ value, type }: ScenarioParameter, decrypt: boolean): string 
 function describeParameters(
   model: ParametersModel,
   request: DescribeParametersRequest,
+  { now }: Call,
 ): DescribeParametersResult {
   const filters = request.ParameterFilters ?? [];
-  const found = model.all.filter((one) => filters.every((filter) => fits(one, filter)));
+  const found = model.all(now).filter((one) => filters.every((filter) => fits(one, filter)));
   return {
     Parameters: found.map((parameter) => ({
       ...commonOf(model, parameter),
-      LastModifiedDate: modified,
       Tier: 'Standard',
       Policies: [],
     })),
