@@ -11,6 +11,7 @@ export const concepts = [
   'naming',
   'host',
   'aws',
+  'github',
   'findings',
   'command-line',
   'image',
@@ -19,6 +20,7 @@ export const concepts = [
   'preflight',
   'placement',
   'stopped-task',
+  'lease',
   'one-off-task',
   'rollout',
 ] as const;
@@ -29,7 +31,7 @@ type Concept = (typeof concepts)[number];
 const packagesOf: Readonly<Record<string, readonly Concept[]>> = {
   '@aws-sdk/**': ['aws'],
   '@smithy/**': ['aws'],
-  '@actions/**': ['host'],
+  '@actions/**': ['host', 'github'],
   'node:process': ['system', 'host'],
   'node:timers': ['system', 'host'],
   'node:timers/promises': [],

@@ -1,4 +1,5 @@
 import type { Call } from '../host/spec.ts';
+import { leaseCalls } from '../lease/calls.ts';
 import { placementCalls } from '../placement/calls.ts';
 import { preflightCalls } from '../preflight/calls.ts';
 
@@ -8,6 +9,7 @@ export const oneOffTaskCalls: readonly Call[] = [
   ...placementCalls,
   { action: 'ecs:DescribeTaskDefinition', need: 'needed', why: 'what is to be run' },
   ...preflightCalls,
+  ...leaseCalls,
   { action: 'ecs:RegisterTaskDefinition', need: 'needed', why: 'a revision with the new image' },
   { action: 'ecs:TagResource', need: 'needed', why: 'the new revision keeps the tags' },
   { action: 'iam:PassRole', need: 'needed', why: "hands the definition's own roles to the task" },

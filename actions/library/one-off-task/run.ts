@@ -1,5 +1,6 @@
 import type { Cluster } from '../aws/ecs.ts';
 import { suiteVersion } from '../host/version.ts';
+import { withLease } from '../lease/wish.ts';
 import { networkOf } from '../placement/placement.ts';
 import { containersOf } from '../task-definition/task-definition.ts';
 import { logStreamOf } from '../task-log/location.ts';
@@ -26,6 +27,30 @@ export async function runOneOffTask(request: TaskRequest, parts: TaskParts): Pro
     parts.site.openGroup('Read the environment');
   });
   showPrepared(prepared, parts);
+  return withLease({ ...request, base: prepared.base }, parts, async (guarded) => {
+    const now = guarded.waited ? await readAgain(request, guarded) : prepared;
+    return runPrepared({ request, prepared: now, stepBegan }, guarded);
+  });
+}
+
+/** What was read before the lease was ours may have changed since. */
+async function readAgain(request: TaskRequest, parts: TaskParts): Promise<Prepared> {
+  parts.site.openGroup('Read the environment again');
+  const prepared = await prepareTask(parts.aws, request, () => {});
+  showPrepared(prepared, parts);
+  return prepared;
+}
+
+interface Ready {
+  readonly request: TaskRequest;
+  readonly prepared: Prepared;
+  readonly stepBegan: number;
+}
+
+async function runPrepared(
+  { request, prepared, stepBegan }: Ready,
+  parts: TaskParts,
+): Promise<FinishedTask> {
   const clientToken = tokenOf(request, { identity: parts.site.identity, prepared });
   parts.site.openGroup('Start the task');
   const registering = { environment: request.environment, prepared, hash: clientToken };

@@ -1,4 +1,5 @@
 import type { Call } from '../host/spec.ts';
+import { leaseCalls } from '../lease/calls.ts';
 import { preflightCalls } from '../preflight/calls.ts';
 
 /** The AWS calls behind every rollout. */
@@ -8,6 +9,7 @@ export const rolloutCalls: readonly Call[] = [
   { action: 'ecs:DescribeServices', need: 'needed', why: 'what runs, and how the rollouts go' },
   { action: 'ecs:DescribeTaskDefinition', need: 'needed', why: 'what runs and what is to run' },
   ...preflightCalls,
+  ...leaseCalls,
   { action: 'ecs:RegisterTaskDefinition', need: 'needed', why: 'revisions with the new image' },
   { action: 'ecs:TagResource', need: 'needed', why: 'new revisions keep the tags' },
   { action: 'iam:PassRole', need: 'needed', why: "hands the definitions' own roles to the tasks" },

@@ -1,13 +1,15 @@
 import { choice, duration, flag, list, pairs, type RightInputs, text } from '../host/fields.ts';
 import { parseServiceImages } from '../image/service-images.ts';
+import { leaseInputs } from '../lease/inputs.ts';
 import { oneOffTaskInputs, variableName } from '../one-off-task/inputs.ts';
 import { type Problem, UserError } from '../text/errors.ts';
 
-const { environment } = oneOffTaskInputs;
+const { environment, 'base-environment': baseEnvironment } = oneOffTaskInputs;
 
 /** The inputs of every action that rolls services. */
 export const rolloutInputs = {
   environment,
+  'base-environment': baseEnvironment,
   cluster: text({
     prose: 'The ECS cluster. Default: `<environment>-cluster`.',
     example: 'alpha-cluster',
@@ -63,6 +65,7 @@ export const rolloutInputs = {
       'Whether a service at 0 tasks is refused. Otherwise its revision is set, not proven, and a warning says so.',
     default: 'false',
   }),
+  ...leaseInputs,
   timeout: duration({
     prose: 'How long the services may take to become stable, all together.',
     default: '30m',

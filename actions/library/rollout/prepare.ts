@@ -9,6 +9,7 @@ import {
   missing,
   together,
 } from '../findings/findings.ts';
+import { baseOf } from '../lease/wish.ts';
 import { findCluster } from '../placement/cluster.ts';
 import { checkTask } from '../preflight/preflight.ts';
 import { describe } from '../task-definition/find.ts';
@@ -36,6 +37,8 @@ export interface PlannedService {
 /** Everything that reads could decide. */
 export interface Prepared {
   readonly services: readonly PlannedService[];
+  /** The base environment, where it is known. */
+  readonly base: string | undefined;
   readonly findings: Findings;
 }
 
@@ -56,7 +59,8 @@ export async function prepareRollout(aws: Aws, request: RolloutRequest): Promise
   const checks = await checkOnce(aws, plans);
   const all = together([seen, checks]);
   if (all.problems.length > 0) throw new UserError(distinct(all.problems));
-  return { services: plans.flatMap(({ value }) => (value ? [value] : [])), findings: all };
+  const services = plans.flatMap(({ value }) => (value ? [value] : []));
+  return { services, base: baseOf(request, cluster.value), findings: all };
 }
 
 async function describeAll(ecs: Ecs, request: RolloutRequest): Promise<Service[]> {

@@ -1,3 +1,4 @@
+import { withLease } from '../lease/wish.ts';
 import { leaveOnCancel } from './cancel.ts';
 import { type Ended, type FinishedRollout, finish } from './finished.ts';
 import { type Following, followAll } from './follow.ts';
@@ -23,6 +24,31 @@ export async function rollOut(
   site.openGroup('Read the environment');
   const prepared = await prepareRollout(aws, request);
   tell(prepared, parts);
+  return withLease({ ...request, base: prepared.base }, parts, async (guarded) => {
+    const now = guarded.waited ? await readAgain(request, guarded) : prepared;
+    return rollPrepared({ request, prepared: now, begunAt }, guarded);
+  });
+}
+
+/** What was read before the lease was ours may have changed since, the revisions to go back to first of all. */
+async function readAgain(request: RolloutRequest, parts: RolloutParts): Promise<Prepared> {
+  parts.site.openGroup('Read the environment again');
+  const prepared = await prepareRollout(parts.aws, request);
+  tell(prepared, parts);
+  return prepared;
+}
+
+interface Ready {
+  readonly request: RolloutRequest;
+  readonly prepared: Prepared;
+  readonly begunAt: number;
+}
+
+async function rollPrepared(
+  { request, prepared, begunAt }: Ready,
+  parts: RolloutParts,
+): Promise<FinishedRollout> {
+  const { site, clock, aws } = parts;
   site.openGroup('Register revisions');
   const registered = await registerAll(prepared.services, parts);
   site.openGroup(`Roll ${registered.length} services of ${request.cluster}`);
