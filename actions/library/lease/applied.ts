@@ -1,5 +1,6 @@
 import type { Aws } from '../aws/aws.ts';
 import type { RunIdentity } from '../host/site.ts';
+import { isoTime } from '../system/dates.ts';
 import { ambient } from '../system/environment.ts';
 import { RefusedError } from '../text/errors.ts';
 import { foreign } from '../text/foreign.ts';
@@ -40,7 +41,7 @@ export async function markApplied(
 function appliedBy({ repository, runId, attempt, job }: RunIdentity, now: number) {
   const server = ambient('GITHUB_SERVER_URL') ?? 'https://github.com';
   const run = `${server}/${repository}/actions/runs/${runId}`;
-  return { run, attempt, job, at: new Date(now).toISOString() };
+  return { run, attempt, job, at: isoTime(now) };
 }
 
 function byWhom(value: string | undefined): string {

@@ -1,6 +1,7 @@
 import type { Aws } from '../aws/aws.ts';
 import type { StoredParameter } from '../aws/ssm.ts';
 import type { Clock } from '../system/clock.ts';
+import { isoTime, msOf } from '../system/dates.ts';
 import { RemoteError } from '../text/errors.ts';
 import { isUnbroken } from './lineage.ts';
 import { type Holder, type LeaseRecord, readRecord } from './record.ts';
@@ -19,7 +20,7 @@ interface Taken {
 
 /** The record of a holder, good for `times.expiry` from `at`. */
 export function recordAt(holder: Holder, state: LeaseRecord['state'], at: number): string {
-  const until = new Date(at + times.expiry).toISOString();
+  const until = isoTime(at + times.expiry);
   return JSON.stringify({ ...holder, state, until });
 }
 
@@ -69,7 +70,7 @@ export class HeldLease {
     await this.renew(aws);
     const ssm = await aws.ssm(aws.region);
     const other = this.#companion;
-    if (other && Date.parse(other.until) > this.#clock.now())
+    if (other && msOf(other.until) > this.#clock.now())
       await ssm.overwrite(this.name, JSON.stringify(other));
     else await ssm.remove(this.name);
   }

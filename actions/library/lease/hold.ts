@@ -53,21 +53,22 @@ async function keepRenewed(
   let pause: number = times.beat;
   for (;;) {
     await clock.sleep(pause, ended);
-    const ms = lease.stopAt - clock.now();
-    if (ms <= 0) throw lost(lease.name, 'it could not be renewed in time');
-    try {
-      const renewed = await within({ clock, ms, signal: ended }, (over) =>
-        lease.renew(aws.uncancelled(over)),
-      );
-      if (renewed === late) throw lost(lease.name, 'AWS did not answer in time');
-      pause = times.beat;
-    } catch (thrown) {
-      ended.throwIfAborted();
-      if (!(thrown instanceof ReportedError) || thrown.code === 'lease-lost') throw thrown;
-      site.line(`the lease ${lease.name} is not renewed yet: ${foreign(thrown.message)}`);
-      pause = Math.min(times.poll, Math.max(0, lease.stopAt - clock.now()));
-    }
+    const left = lease.stopAt - clock.now();
+    if (left <= 0) throw lost(lease.name, 'it could not be renewed in time');
+    // A renewal counts from its beginning: one that takes long is better begun again.
+    const ms = Math.min(left, times.renewal);
+    const trouble = await within({ clock, ms, signal: ended }, (over) =>
+      lease.renew(aws.uncancelled(over)),
+    ).then((answer) => (answer === late ? 'no answer yet' : undefined), passing);
+    if (trouble) site.line(`the lease ${lease.name} is not renewed yet: ${foreign(trouble)}`);
+    pause = trouble ? Math.max(0, Math.min(times.poll, lease.stopAt - clock.now())) : times.beat;
   }
+}
+
+/** What failed and may succeed the next time; what will not is thrown. */
+function passing(thrown: unknown): string {
+  if (thrown instanceof ReportedError && thrown.code !== 'lease-lost') return thrown.message;
+  throw thrown;
 }
 
 /** A cancelled step has 7.5 s, most of which its work may have needed. */

@@ -1,4 +1,5 @@
 import type { RunIdentity } from '../host/site.ts';
+import { isoTime } from '../system/dates.ts';
 import { ambient } from '../system/environment.ts';
 import { type Foreign, foreign } from '../text/foreign.ts';
 
@@ -37,7 +38,7 @@ export function holderOf(
   const server = ambient('GITHUB_SERVER_URL') ?? 'https://github.com';
   const { id, action } = about;
   const run = `${server}/${repository}/actions/runs/${runId}`;
-  const since = new Date(about.now).toISOString();
+  const since = isoTime(about.now);
   return { id, owner: ownerOf(identity), action, run, attempt, job, actor, since };
 }
 

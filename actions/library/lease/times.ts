@@ -7,6 +7,8 @@ export const times = {
   beat: 60_000,
   /** After its last renewal the holder stops its work. */
   stop: 150_000,
+  /** How long one attempt to renew may take. */
+  renewal: 20_000,
   /** A lease that nobody renewed for so long may be taken over. */
   expiry: 180_000,
   /** One whose end is past by this much needs no watching: clocks do not differ so far, AWS takes no signature then. */

@@ -1,5 +1,6 @@
 import type { StoredParameter } from '../aws/ssm.ts';
 import type { Clock } from '../system/clock.ts';
+import { msOf } from '../system/dates.ts';
 import { readRecord } from './record.ts';
 import { times } from './times.ts';
 
@@ -30,7 +31,7 @@ export class LeaseWatch {
   #isCertainlyOver({ value }: StoredParameter): boolean {
     const record = readRecord(value);
     if (record?.state !== 'held') return false;
-    return this.#clock.now() - Date.parse(record.until) >= times.certain;
+    return this.#clock.now() - msOf(record.until) >= times.certain;
   }
 
   #see(known: Sight | undefined, { version, value }: StoredParameter): Sight {

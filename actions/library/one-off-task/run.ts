@@ -1,4 +1,5 @@
 import type { Cluster } from '../aws/ecs.ts';
+import { whyBrokenOff } from '../host/cancel.ts';
 import { suiteVersion } from '../host/version.ts';
 import { withLease } from '../lease/wish.ts';
 import { networkOf } from '../placement/placement.ts';
@@ -128,7 +129,8 @@ async function followToEnd(started: Started, parts: TaskParts): Promise<JudgedTa
     });
   } catch (thrown) {
     const stopping = parts.signal.aborted && (await stopAfterCancel(followed, { id, parts }));
-    const seen = { request, stopping, region, id, lastLines: screen.last.lines, logs: tails };
+    const why = whyBrokenOff(parts.signal);
+    const seen = { request, stopping, why, region, id, lastLines: screen.last.lines, logs: tails };
     await site.summary(leftPage(seen, parts.action));
     throw thrown;
   } finally {

@@ -1,5 +1,6 @@
 import type { Aws } from '../aws/aws.ts';
 import { AwsError } from '../aws/aws-error.ts';
+import { whyBrokenOff } from '../host/cancel.ts';
 import { graceMs, withGrace } from '../one-off-task/grace.ts';
 import { describeCommand, updateCommand } from './commands.ts';
 import { primaryOf, shortName } from './origin.ts';
@@ -42,12 +43,12 @@ async function stillOurs(
   });
 }
 
-function note(watch: Watch, { cluster }: RolloutRequest, { trail }: RolloutParts): void {
+function note(watch: Watch, { cluster }: RolloutRequest, { trail, signal }: RolloutParts): void {
   const { service, judgement, name } = watch;
   trail.settle(rollingDeed(service, cluster).what);
   const state = judgement ? `is ${judgement.outcome} on` : 'is still rolling to';
   trail.add({
-    what: `${name} ${state} ${service.to}, because the job was cancelled it is left so`,
+    what: `${name} ${state} ${service.to}, because ${whyBrokenOff(signal)} it is left so`,
     next: [
       describeCommand(cluster, [name]),
       ...(service.origin.revision ? [updateCommand(cluster, name, service.origin.revision)] : []),
