@@ -137,6 +137,41 @@ it('never has two jobs at work at a time, whatever AWS, the network and the jobs
   );
 }, 120_000);
 
+/** The holder dies at once, and all others are after what it left, with writes that come late. */
+const heirs = fc.tuple(
+  fc.record({ endAt: fc.integer({ min: 1, max: 20_000 }) }),
+  fc.array(
+    fc.record({
+      comesAt: fc.integer({ min: 1_000, max: 8_000 }),
+      worksMs: fc.integer({ min: 0, max: 30_000 }),
+    }),
+    { minLength: 2, maxLength: 4 },
+  ),
+  fc.array(
+    fc.record({
+      on: fc.constant('ssm:PutParameter'),
+      kind: fc.constant('slow' as const),
+      ms: fc.integer({ min: 100, max: 19_000 }),
+      from: fc.integer({ min: 178_000, max: 205_000 }),
+      skip: fc.nat(2),
+      times: fc.constant(1),
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+);
+
+it('lets one of several take over what a dead job left', async () => {
+  await fc.assert(
+    fc.asyncProperty(heirs, async ([{ endAt }, rest, faults]) => {
+      const dead = { comesAt: 0, worksMs: 10 * minute, stopsIn: 0, end: 'killed', endAt } as const;
+      const others = rest.map((one) => ({ ...dead, ...one, end: 'work done' as const }));
+      const { place } = await contend([dead, ...others], faults);
+      expect(place.together).toBeUndefined();
+    }),
+    { numRuns: 25 },
+  );
+}, 60_000);
+
 it('lets every job work that is left alone, one after another', async () => {
   const alone = contender.map((one): Contender => ({ ...one, end: 'work done' }));
   await fc.assert(

@@ -33,6 +33,7 @@ const routes: readonly { name: string; path: RegExp; handle: Handler }[] = [
     handle: withRun(artifactsBody),
   },
   { name: 'github:GetEnvironment', path: /^\/environments\/([^/]+)$/, handle: environment },
+  { name: 'github:GetArtifact', path: /^\/actions\/artifacts\/(\d+)$/, handle: artifact },
   { name: 'github:DownloadArtifact', path: /^\/actions\/artifacts\/(\d+)\/zip$/, handle: download },
 ];
 
@@ -99,18 +100,34 @@ function approvalsBody({ reviews = [] }: ScenarioRun): unknown {
   }));
 }
 
-function artifactsBody({ id }: ScenarioRun, { artifacts, now }: RestAround): unknown {
-  const ofRun = artifacts.filter(({ runId, finalized }) => finalized && runId === String(id));
+function artifactsBody({ id }: ScenarioRun, around: RestAround): unknown {
+  const ofRun = around.artifacts.filter(
+    ({ runId, finalized }) => finalized && runId === String(id),
+  );
+  return { total_count: ofRun.length, artifacts: ofRun.map((one) => artifactBody(one, around)) };
+}
+
+function artifact(around: RestAround, [, id]: RegExpExecArray): RestAnswer {
+  const found = around.artifacts.find((one) => one.finalized && String(one.id) === id);
+  return found ? { status: 200, body: artifactBody(found, around) } : notFound;
+}
+
+function artifactBody(one: Artifact, { now, scenario }: RestAround): unknown {
+  const run = scenario.runs.find(({ id }) => String(id) === one.runId);
+  const { repositoryId } = scenario;
   return {
-    total_count: ofRun.length,
-    artifacts: ofRun.map((one) => ({
-      id: one.id,
-      name: one.name,
-      size_in_bytes: one.bytes.length,
-      digest: one.hash,
-      expired: now >= one.expiresAt,
-      created_at: new Date(one.createdAt).toISOString(),
-    })),
+    id: one.id,
+    name: one.name,
+    size_in_bytes: one.bytes.length,
+    digest: one.hash,
+    expired: now >= one.expiresAt,
+    created_at: new Date(one.createdAt).toISOString(),
+    workflow_run: {
+      id: Number(one.runId),
+      repository_id: repositoryId,
+      head_repository_id: run?.headRepositoryId === undefined ? repositoryId : run.headRepositoryId,
+      head_sha: run?.sha,
+    },
   };
 }
 
