@@ -6,7 +6,7 @@ import { RefusedError } from '../text/errors.ts';
 import { HeldLease, recordAt } from './held.ts';
 import { isUnbroken, lastHeld } from './lineage.ts';
 import type { LeaseParts } from './parts.ts';
-import { describeHolder, type Holder, holderOf, ownerOf, readRecord } from './record.ts';
+import { describeHolder, type Holder, holderOf, type LeaseRecord, readRecord } from './record.ts';
 import { times } from './times.ts';
 import { LeaseWatch } from './watch.ts';
 
@@ -75,9 +75,12 @@ class Taker {
     const current = await place.ssm.read(this.#name);
     if (!current) return this.#create(place.ssm);
     const held = await lastHeld(place, current);
-    if (readRecord(current.value)?.owner === ownerOf(this.#parts.site.identity))
-      return this.#takeOver(current);
-    return this.#watch.isOver(current, held) ? this.#takeOver(current) : held;
+    const before = readRecord(held.value);
+    // A claim of ours that came late lies over somebody's lease, and makes it none of ours.
+    const isOurs = before?.state === 'held' && before.owner === this.#holder.owner;
+    const isOver = this.#watch.isOver(current, held);
+    if (isOurs) return this.#takeOver(current, before);
+    return isOver ? this.#takeOver(current, undefined) : held;
   }
 
   async #create(ssm: Ssm): Promise<HeldLease | InTheWay> {
@@ -92,7 +95,10 @@ class Taker {
   }
 
   /** Claims what `seen` shows to be over, lets others who do so show themselves, and confirms. */
-  async #takeOver(seen: StoredParameter): Promise<HeldLease | InTheWay> {
+  async #takeOver(
+    seen: StoredParameter,
+    companion: LeaseRecord | undefined,
+  ): Promise<HeldLease | InTheWay> {
     const { clock, signal } = this.#parts;
     const claim = await this.#overwrite('claimed', seen);
     if (!claim) return this.#look();
@@ -102,9 +108,7 @@ class Taker {
     const renewedAt = clock.now();
     const written = await this.#overwrite('held', claim);
     if (!written) return this.#look();
-    const before = readRecord(seen.value);
-    const ofThisJob = before?.state === 'held' && before.owner === this.#holder.owner;
-    return this.#taken({ written, renewedAt, companion: ofThisJob ? before : undefined });
+    return this.#taken({ written, renewedAt, companion });
   }
 
   /** The next version, if nobody else wrote since `from`. */
