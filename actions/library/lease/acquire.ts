@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Aws } from '../aws/aws.ts';
 import type { Ssm, StoredParameter } from '../aws/ssm.ts';
 import { late, within } from '../system/waiting.ts';
-import { RefusedError } from '../text/errors.ts';
+import { RefusedError, RemoteError } from '../text/errors.ts';
 import { HeldLease, recordAt } from './held.ts';
 import { isUnbroken, lastHeld } from './lineage.ts';
 import type { LeaseParts } from './parts.ts';
@@ -131,7 +131,7 @@ class Taker {
       write(await regional(aws.uncancelled(over))),
     );
     if (answer !== late) return answer;
-    throw new RefusedError({
+    throw new RemoteError({
       code: 'lease-unreachable',
       what: `Systems Manager did not say within ${writeMs / 1_000} s whether the lease ${this.#name} is ours. If it is, it ends by itself.`,
       remedy: 'Run again.',
