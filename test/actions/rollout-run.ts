@@ -126,6 +126,11 @@ function settingOf(
   return { action: spec.name, world, clock, site, trail: new Trail(), aws, signal, cancelled };
 }
 
+/** How often something of ECS was meant to be changed: the lease is written and given back each time. */
+export function ecsWrites({ world }: RolloutRun): number {
+  return world.journal.writes().filter(({ action }) => action.startsWith('ecs:')).length;
+}
+
 /** The bodies of every UpdateService, in order. */
 export function updates({ world }: RolloutRun): unknown[] {
   return world.journal.calls('ecs:UpdateService').map(({ input }) => input);

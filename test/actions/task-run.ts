@@ -27,7 +27,7 @@ export interface Options {
   readonly inputs?: Inputs;
   readonly identity?: Partial<RunIdentity>;
   /** The run before, whose world this one goes on in. */
-  readonly after?: Pick<TaskRun, 'world' | 'clock'>;
+  readonly after?: Pick<TaskRun, 'clock' | 'world'>;
   /** The world's milliseconds after which the job is cancelled, or the line that makes it so. */
   readonly cancelAt?: number;
   readonly cancelOn?: string;
