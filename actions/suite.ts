@@ -15,6 +15,11 @@ export async function planEnv(): Promise<void> {
   await main();
 }
 
+export async function reviewPlan(): Promise<void> {
+  const { main } = await import('./review-plan/main.ts');
+  await main();
+}
+
 export async function rollingUpdate(): Promise<void> {
   const { main } = await import('./rolling-update/main.ts');
   await main();

@@ -1,12 +1,16 @@
 import { Aws } from '../../actions/library/aws/aws.ts';
+import type { Parts } from '../../actions/library/aws/parts.ts';
 import { parseInputs } from '../../actions/library/host/parse.ts';
 import type { Result } from '../../actions/library/host/run.ts';
 import { Trail } from '../../actions/library/host/trail.ts';
 import { systemClock } from '../../actions/library/system/clock.ts';
 import { type Problem, ReportedError } from '../../actions/library/text/errors.ts';
 import { planEnv } from '../../actions/plan-env/plan-env.ts';
-import { spec } from '../../actions/plan-env/spec.ts';
-import { resultOf } from '../../actions/plan-env/summary.ts';
+import { spec as planSpec } from '../../actions/plan-env/spec.ts';
+import { resultOf as planResult } from '../../actions/plan-env/summary.ts';
+import { reviewPlan } from '../../actions/review-plan/review-plan.ts';
+import { spec as reviewSpec } from '../../actions/review-plan/spec.ts';
+import { resultOf as reviewResult } from '../../actions/review-plan/summary.ts';
 import { exampleCredentials } from '../world/access.ts';
 import { VirtualClock } from '../world/clock.ts';
 import { protectedRepository } from '../world/github/scenario.ts';
@@ -54,53 +58,80 @@ const jobClaims: Claims = {
 };
 
 /** Runs `plan-env` of alpha; the plan is sealed with a passphrase unless the inputs say otherwise. */
-export async function runPlan(standIn: StandIn, options: Options = {}): Promise<PlanRun> {
+export function runPlan(standIn: StandIn, options: Options = {}): Promise<PlanRun> {
+  const given = { ...usual, ...planned, ...options.inputs };
+  return inJob(standIn, { ...options, spec: planSpec }, async (parts) => {
+    const inputs = parseInputs(planSpec.inputs, readerOf(given));
+    return planResult(await planEnv(inputs, parts));
+  });
+}
+
+/** Runs `review-plan` in the same run of the workflow, on what `plan-env` handed on. */
+export function runReview(standIn: StandIn, first: PlanRun, options: Options = {}) {
+  const { 'plan-artifact-id': id = '', 'plan-digest': digest = '' } = first.result?.outputs ?? {};
+  const handed = { 'plan-artifact-id': id, 'plan-digest': digest };
+  const given = { ...usual, ...handed, ...options.inputs };
+  const around = { github: first.github, ...options, spec: reviewSpec };
+  return inJob(standIn, around, async (parts) => {
+    const inputs = parseInputs(reviewSpec.inputs, readerOf(given));
+    return reviewResult(await reviewPlan(inputs, parts));
+  });
+}
+
+function readerOf(given: Readonly<Record<string, string>>): (name: string) => string {
+  return (name) => given[name] ?? '';
+}
+
+async function inJob(
+  standIn: StandIn,
+  options: Options & { readonly spec: typeof planSpec | typeof reviewSpec },
+  work: (parts: Parts) => Promise<Result>,
+): Promise<PlanRun> {
+  const { name: action, calls } = options.spec;
   // Children and uploads take real time, so all clocks here show it.
   const clock = new VirtualClock(Date.now());
   const github = options.github ?? new GitHubWorld(protectedRepository(), { clock });
   const server = await github.listen();
-  const world = new World(environment(), { clock, allow: spec.calls.map(({ action }) => action) });
+  const world = new World(environment(), { clock, allow: calls.map((one) => one.action) });
   const site = new PlanSite({ attempt: options.attempt ?? '1' });
   site.claims = { ...jobClaims, ...options.claims };
   Object.assign(process.env, variablesOf(standIn, github), options.variables);
+  const { signal } = new AbortController();
+  const credentials = async () => ({ ...exampleCredentials });
+  const requestHandler = world.requestHandler();
+  const reach = { region: 'eu-west-1', clock: systemClock, credentials, requestHandler, signal };
+  const parts = {
+    action,
+    clock: systemClock,
+    signal,
+    site,
+    trail: new Trail(),
+    aws: new Aws(reach),
+  };
   // GitHub's client for artifacts tells what it does.
   const write = process.stdout.write;
   process.stdout.write = () => true;
   try {
-    return { site, github, world, ...(await plan(options.inputs ?? {}, { site, world })) };
+    return { site, github, world, result: await work(parts), problems: [] };
+  } catch (thrown) {
+    if (!(thrown instanceof ReportedError)) throw thrown;
+    return { site, github, world, result: undefined, problems: thrown.problems };
   } finally {
     process.stdout.write = write;
     await server.close();
   }
 }
 
-async function plan(
-  more: Readonly<Record<string, string>>,
-  { site, world }: Pick<PlanRun, 'site' | 'world'>,
-): Promise<Pick<PlanRun, 'result' | 'problems'>> {
-  const { signal } = new AbortController();
-  const credentials = async () => ({ ...exampleCredentials });
-  const requestHandler = world.requestHandler();
-  const reach = { region: 'eu-west-1', clock: systemClock, credentials, requestHandler, signal };
-  const parts = { ...{ action: spec.name, clock: systemClock, signal, site }, trail: new Trail() };
-  const given: Readonly<Record<string, string>> = { ...usual, ...more };
-  try {
-    const inputs = parseInputs(spec.inputs, (name) => given[name] ?? '');
-    const result = resultOf(await planEnv(inputs, { ...parts, aws: new Aws(reach) }));
-    return { result, problems: [] };
-  } catch (thrown) {
-    if (!(thrown instanceof ReportedError)) throw thrown;
-    return { result: undefined, problems: thrown.problems };
-  }
-}
-
 const usual = {
   environment: 'alpha',
+  'plan-passphrase': passphrase,
+  'aws-region': 'eu-west-1',
+};
+
+const planned = {
   'base-environment': 'dev',
   tool: 'terraform',
   'working-directory': 'infra/app',
-  'plan-passphrase': passphrase,
-  'aws-region': 'eu-west-1',
 };
 
 function variablesOf(standIn: StandIn, github: GitHubWorld): Record<string, string> {
