@@ -10,6 +10,16 @@ export async function migrate(): Promise<void> {
   await main();
 }
 
+export async function planEnv(): Promise<void> {
+  const { main } = await import('./plan-env/main.ts');
+  await main();
+}
+
+export async function reviewPlan(): Promise<void> {
+  const { main } = await import('./review-plan/main.ts');
+  await main();
+}
+
 export async function rollingUpdate(): Promise<void> {
   const { main } = await import('./rolling-update/main.ts');
   await main();

@@ -11,6 +11,7 @@ export const concepts = [
   'host',
   'naming',
   'aws',
+  'github',
   'findings',
   'command-line',
   'image',
@@ -21,8 +22,12 @@ export const concepts = [
   'placement',
   'stopped-task',
   'migration',
+  'lease',
   'one-off-task',
   'rollout',
+  'sealed-plan',
+  'review',
+  'engines',
 ] as const;
 
 type Concept = (typeof concepts)[number];
@@ -31,7 +36,7 @@ type Concept = (typeof concepts)[number];
 const packagesOf: Readonly<Record<string, readonly Concept[]>> = {
   '@aws-sdk/**': ['aws'],
   '@smithy/**': ['aws'],
-  '@actions/**': ['host'],
+  '@actions/**': ['host', 'github'],
   'node:process': ['system', 'host'],
   'node:timers': ['system', 'host'],
   'node:timers/promises': [],

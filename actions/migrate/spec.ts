@@ -1,6 +1,7 @@
 import { sessionCalls } from '../library/aws/calls.ts';
 import { awsInputs } from '../library/aws/inputs.ts';
 import { defineSpec } from '../library/host/spec.ts';
+import { leaseInputs } from '../library/lease/inputs.ts';
 import { oneOffTaskCalls } from '../library/one-off-task/calls.ts';
 import { commandField, oneOffTaskInputs } from '../library/one-off-task/inputs.ts';
 import { oneOffTaskOutputs } from '../library/one-off-task/outputs.ts';
@@ -16,6 +17,7 @@ export const spec = defineSpec({
         "The command, when it is not the task definition's own: words quoted as in a POSIX shell but without expansion, or a JSON array.",
       required: false,
     }),
+    ...leaseInputs,
     ...awsInputs,
   },
   outputs: oneOffTaskOutputs,

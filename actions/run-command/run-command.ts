@@ -10,5 +10,6 @@ export async function runCommand(
   inputs: InputsOf<typeof spec.inputs>,
   parts: Parts,
 ): Promise<FinishedTask> {
-  return runOneOffTask({ ...requestOf(inputs), eachExecution: true }, parts);
+  const lease = inputs.lease ? 'required' : 'none';
+  return runOneOffTask({ ...requestOf(inputs), lease, eachExecution: true }, parts);
 }

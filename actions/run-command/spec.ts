@@ -1,6 +1,7 @@
 import { sessionCalls } from '../library/aws/calls.ts';
 import { awsInputs } from '../library/aws/inputs.ts';
 import { defineSpec } from '../library/host/spec.ts';
+import { leaseOnDemandInputs } from '../library/lease/inputs.ts';
 import { oneOffTaskCalls, throwAwayCalls } from '../library/one-off-task/calls.ts';
 import { commandField, oneOffTaskInputs } from '../library/one-off-task/inputs.ts';
 import { oneOffTaskOutputs } from '../library/one-off-task/outputs.ts';
@@ -20,6 +21,7 @@ export const spec = defineSpec({
     secrets: secretsField(
       'Secrets for this run by reference, one `NAME=<ARN of a secret or parameter>` a line, a secret with an optional `:json-key::`. They are read by ECS, never by this action; a definition that lives only as long as the run is registered for them.',
     ),
+    ...leaseOnDemandInputs,
     ...awsInputs,
   },
   outputs: oneOffTaskOutputs,

@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { answered, native, pausing } from '../world/scenarios/native.ts';
 import { alarmAt, foreignDeployment } from '../world/scenarios/rollouts.ts';
 import { after, before, later, leave, left, web } from './paused-run.ts';
-import { onNow, outcomes, type RolloutRun, runRollout, stable, updates } from './rollout-run.ts';
+import {
+  ecsWrites,
+  onNow,
+  outcomes,
+  type RolloutRun,
+  runRollout,
+  stable,
+  updates,
+} from './rollout-run.ts';
 
 function answers({ world }: RolloutRun): unknown[] {
   return world.journal.calls('ecs:ContinueServiceDeployment').map(({ status }) => status);
@@ -121,11 +129,11 @@ describe('operation: continue', () => {
       inputs: leave,
       without: ['ecs:ContinueServiceDeployment'],
     });
-    const writes = first.world.journal.writes().length;
+    const writes = ecsWrites(first);
     const run = await later(first, 'continue');
     expect(run.codes).toEqual(['rollout-not-continued']);
     expect(run.problems[0]?.what).toContain('ecs:ContinueServiceDeployment');
-    expect(run.world.journal.writes().length).toBe(writes + 1);
+    expect(ecsWrites(run)).toBe(writes + 1);
     expect(run.trail.deeds).toEqual([]);
   });
 

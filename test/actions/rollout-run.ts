@@ -29,6 +29,11 @@ export function runRollout(
   return play({ ...verb, usually: { images: newImage } }, scenario, options);
 }
 
+/** How often something of ECS was meant to be changed: the lease is written and given back each time. */
+export function ecsWrites({ world }: RolloutRun): number {
+  return world.journal.writes().filter(({ action }) => action.startsWith('ecs:')).length;
+}
+
 /** The bodies of every UpdateService, in order. */
 export function updates({ world }: RolloutRun): unknown[] {
   return world.journal.calls('ecs:UpdateService').map(({ input }) => input);

@@ -6,6 +6,7 @@ import { randomLives } from './lives.ts';
 import { memory } from './memory.ts';
 import { realRelease } from './real-release.ts';
 import { randomReleases, randomReturns } from './releases.ts';
+import { sealing } from './sealing.ts';
 import { coldStart } from './start.ts';
 
 const parts: readonly (() => Promise<readonly Figure[]>)[] = [
@@ -16,6 +17,7 @@ const parts: readonly (() => Promise<readonly Figure[]>)[] = [
   hundredServices,
   async () => [await realRelease()],
   memory,
+  sealing,
 ];
 
 const figures: Figure[] = [];

@@ -5,7 +5,26 @@ import { expectTrouble, living, playTrouble, registry, type Trouble } from './tr
 const started = ['ecs:RunTask'];
 const stopped = ['ecs:RunTask', 'ecs:StopTask'];
 
+const held = {
+  ...{ id: 'of-another-run', owner: 'acme/shop 4711 1 deploy', state: 'held' },
+  ...{ action: 'rolling-update', attempt: '1', job: 'deploy', actor: 'hubot' },
+  run: 'https://github.com/acme/shop/actions/runs/4711',
+  since: '2026-11-21T12:00:00.000Z',
+  until: '2999-01-01T00:00:00.000Z',
+};
+
 const troubles: readonly Trouble[] = [
+  {
+    name: 'a lease that another run has',
+    scenario: living(
+      {},
+      { parameters: [{ name: '/adhoc/dev/alpha/lease', value: JSON.stringify(held) }] },
+    ),
+    with: { 'lease-timeout': '10s' },
+    code: 'lease-timeout',
+    says: [/rolling-update of https:\/\/github.com\/acme\/shop\/actions\/runs\/4711 .*hubot/],
+    writes: [],
+  },
   {
     name: 'a task that AWS refuses with HTTP 200',
     scenario: living({ refused: { reason: 'RESOURCE:ENI' } }),

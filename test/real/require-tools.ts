@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pluginMirror, programOf, tools } from './terraform/programs.ts';
 import { environmentFolder, installLine, runPython } from './tools.ts';
 
 /** Nothing is skipped for want of a tool: the run ends here, naming each that is missing. */
@@ -19,6 +20,8 @@ export default async function requireTools(): Promise<void> {
       const [name = '', version] = line.split('==');
       return installed.get(plainName(name)) !== version;
     });
+  for (const tool of tools) programOf(tool);
+  pluginMirror();
   if (lacking.length === 0) return;
   throw new Error(
     `Missing in ${environmentFolder}: ${lacking.join(', ')}. Install: ${installLine}\n${stderr}`,

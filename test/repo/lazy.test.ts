@@ -22,12 +22,12 @@ function onlyTypes(statement: string): boolean {
   return names?.filter(Boolean).every((name) => name.startsWith('type ')) ?? false;
 }
 
-/** The chain of files from an action's entry to a package of the SDK, if there is one. */
+/** The chain of files from an action's entry to a package of the SDK, or another heavy one, if there is one. */
 function chainToSdk(path: string, seen = new Set<string>()): string[] | undefined {
   if (seen.has(path)) return undefined;
   seen.add(path);
   for (const module of loadedBy(path)) {
-    if (/^@(aws-sdk|smithy)\//.test(module)) return [path, module];
+    if (/^@(aws-sdk|smithy)\/|^@actions\/artifact$/.test(module)) return [path, module];
     const rest = module.startsWith('.') && chainToSdk(join(dirname(path), module), seen);
     if (rest) return [path, ...rest];
   }

@@ -4,6 +4,7 @@ import { EcrModel } from './ecr/model.ts';
 import { ecrService } from './ecr/operations.ts';
 import { EcsModel } from './ecs/model.ts';
 import { ecsService } from './ecs/operations.ts';
+import { kmsService } from './kms/operations.ts';
 import { LogsModel } from './logs/model.ts';
 import { logsService } from './logs/operations.ts';
 import type { Scenario } from './scenario.ts';
@@ -78,6 +79,7 @@ export class Aws {
       ecr: ecrService(images, blobUrl),
       secretsmanager: secretsManagerService(secrets),
       ssm: ssmService(parameters),
+      kms: kmsService(scenario),
       sts: stsService(scenario, access),
       ec2: ec2Service(scenario),
     };

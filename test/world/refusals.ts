@@ -53,6 +53,7 @@ const serverErrors: Readonly<Record<ServiceId, readonly [code: string, status: n
   ecr: ['ServerException', 500],
   secretsmanager: ['InternalServiceError', 500],
   ssm: ['InternalServerError', 500],
+  kms: ['KMSInternalException', 500],
   sts: ['InternalFailure', 500],
   ec2: ['InternalError', 500],
 };

@@ -27,6 +27,7 @@ export interface Scenario {
   readonly pullThrough?: readonly string[];
   readonly secrets?: readonly ScenarioSecret[];
   readonly parameters?: readonly ScenarioParameter[];
+  readonly keys?: readonly ScenarioKey[];
   readonly subnets?: readonly ScenarioSubnet[];
   readonly securityGroups?: readonly ScenarioSecurityGroup[];
   /** Names, or patterns with `*`; those of another region say so. */
@@ -83,6 +84,15 @@ export interface ScenarioParameter {
   readonly name: string;
   readonly value: string;
   readonly type?: 'String' | 'StringList' | 'SecureString';
+}
+
+/** A symmetric KMS key of the account. */
+export interface ScenarioKey {
+  /** The last part of its ARN. */
+  readonly id: string;
+  /** `alias/...` */
+  readonly alias?: string;
+  readonly state?: 'Enabled' | 'Disabled' | 'PendingDeletion';
 }
 
 export interface ScenarioSubnet {

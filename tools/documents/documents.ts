@@ -5,6 +5,7 @@ import { biomeLayers } from '../layers.ts';
 import { actionYml } from './action-yml.ts';
 import { faceReadme } from './face-readme.ts';
 import { matrix } from './matrix.ts';
+import { planFormat } from './plan-format.ts';
 
 /** Every generated document: path below the root, and what must stand in it. */
 export async function documents(root: string): Promise<ReadonlyMap<string, string>> {
@@ -15,7 +16,10 @@ export async function documents(root: string): Promise<ReadonlyMap<string, strin
     written.set(`${spec.name}/action.yml`, actionYml(spec));
     written.set(readme, faceReadme(spec, readIfThere(`${root}/${readme}`)));
   }
-  return written.set('action-matrix.md', matrix(specs)).set('biome.layers.json', biomeLayers(root));
+  return written
+    .set('action-matrix.md', matrix(specs))
+    .set('biome.layers.json', biomeLayers(root))
+    .set('docs/plan-format.schema.json', planFormat());
 }
 
 async function loadSpecs(root: string): Promise<Spec[]> {

@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# Installs what test:real runs into .cache/venv: exactly test/real/requirements.txt.
-# Needs python3 (3.11 or newer) with pip (22.3 or newer).
+# Installs what test:real runs: exactly test/real/requirements.txt into .cache/venv, and OpenTofu, built from
+# its pinned source, into .cache/tofu.
+# Needs python3 (3.11 or newer) with pip (22.3 or newer), Go (1.21 or newer, which fetches the pinned one), and
+# Terraform on the PATH: no package registry has that.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -13,12 +15,39 @@ python3 -m pip --version >/dev/null || {
   exit 1
 }
 
-wanted=test/real/requirements.txt
-installed=.cache/venv/installed-requirements.txt
-cmp -s "$wanted" "$installed" && .cache/venv/bin/python -c '' && exit 0
+command -v "${TERRAFORM_BIN:-terraform}" >/dev/null || {
+  echo 'test:real needs Terraform, 1.11: https://developer.hashicorp.com/terraform/install' >&2
+  exit 1
+}
 
-rm -rf .cache/venv
-# Without pip: Debian's python3 cannot put it into an environment, but its own pip can fill one.
-python3 -m venv --without-pip .cache/venv
-python3 -m pip --python .cache/venv/bin/python install --quiet --no-deps --requirement "$wanted"
-cp "$wanted" "$installed"
+install_python() {
+  local wanted=test/real/requirements.txt
+  local installed=.cache/venv/installed-requirements.txt
+  cmp -s "$wanted" "$installed" && .cache/venv/bin/python -c '' && return
+  rm -rf .cache/venv
+  # Without pip: Debian's python3 cannot put it into an environment, but its own pip can fill one.
+  python3 -m venv --without-pip .cache/venv
+  python3 -m pip --python .cache/venv/bin/python install --quiet --no-deps --requirement "$wanted"
+  cp "$wanted" "$installed"
+}
+
+# Its releases come by a site of their own; its source comes by Go's module proxy, pinned by tools/real/tofu/go.sum.
+install_tofu() {
+  local source=tools/real/tofu folder=.cache/tofu
+  cmp -s "$source/go.sum" "$folder/go.sum" && "$folder/tofu" version >/dev/null && return
+  [[ -n "${TOFU_BIN:-}" ]] && return
+  command -v go >/dev/null || {
+    echo 'test:real needs Go to build OpenTofu: https://go.dev/dl, or set TOFU_BIN' >&2
+    exit 1
+  }
+  mkdir -p "$folder"
+  local target
+  target="$(realpath "$folder")/tofu"
+  (cd "$source" && CGO_ENABLED=0 go build -trimpath \
+    -ldflags '-s -w -X github.com/opentofu/opentofu/version.dev=no' \
+    -o "$target" github.com/opentofu/opentofu/cmd/tofu)
+  cp "$source/go.sum" "$folder/go.sum"
+}
+
+install_python
+install_tofu

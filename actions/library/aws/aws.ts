@@ -3,6 +3,7 @@ import type { Ec2 } from './ec2.ts';
 import type { Ecr } from './ecr.ts';
 import type { Ecs } from './ecs.ts';
 import type { EcsHistory } from './ecs-history.ts';
+import type { Kms } from './kms.ts';
 import type { Logs } from './logs.ts';
 import { partitionOf } from './partition.ts';
 import type { SecretsManager } from './secrets-manager.ts';
@@ -15,6 +16,7 @@ export class Aws {
   #ecs: Promise<Ecs> | undefined;
   #history: Promise<EcsHistory> | undefined;
   #ec2: Promise<Ec2> | undefined;
+  #kms: Promise<Kms> | undefined;
   #identity: Promise<CallerIdentity> | undefined;
   readonly #ecr = new Map<string, Promise<Ecr>>();
   readonly #logs = new Map<string, Promise<Logs>>();
@@ -57,6 +59,11 @@ export class Aws {
   ec2(): Promise<Ec2> {
     this.#ec2 ??= import('./ec2.ts').then(({ Ec2 }) => new Ec2(this.#connection));
     return this.#ec2;
+  }
+
+  kms(): Promise<Kms> {
+    this.#kms ??= import('./kms.ts').then(({ Kms }) => new Kms(this.#connection));
+    return this.#kms;
   }
 
   /** Log groups may lie in another region than the cluster, as images and secrets may. */

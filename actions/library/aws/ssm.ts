@@ -1,9 +1,12 @@
 import {
+  DeleteParameterCommand,
+  GetParameterCommand,
   GetParametersCommand,
   PutParameterCommand,
   paginateDescribeParameters,
   SSMClient,
 } from '@aws-sdk/client-ssm';
+import { isAwsError } from './aws-error.ts';
 import { type Connection, clientConfig, errorPlugin } from './connection.ts';
 
 // As many as one filter takes.
@@ -12,12 +15,21 @@ const namesAtOnce = 50;
 // As many as GetParameters takes.
 const valuesAtOnce = 10;
 
-/** The Systems Manager calls of the suite: none returns a secret value. */
+/** A plain parameter and the version of it that was read. */
+export interface StoredParameter {
+  readonly value: string;
+  /** Counts from 1, anew when a parameter is deleted and created again. */
+  readonly version: number;
+}
+
+/** The Systems Manager calls of the suite: values are read of parameters that the suite itself writes, no others. */
 export class Ssm {
   readonly #client: SSMClient;
+  readonly #connection: Connection;
   readonly #options: { abortSignal?: AbortSignal };
 
   constructor(connection: Connection) {
+    this.#connection = connection;
     this.#client = new SSMClient(clientConfig(connection));
     this.#client.middlewareStack.use(errorPlugin(connection));
     this.#options = connection.signal ? { abortSignal: connection.signal } : {};
@@ -55,9 +67,47 @@ export class Ssm {
     return found;
   }
 
-  /** Creates a plain parameter, or gives it another value. */
-  async put(name: string, value: string): Promise<void> {
-    const input = { Name: name, Value: value, Type: 'String', Overwrite: true } as const;
-    await this.#client.send(new PutParameterCommand(input), this.#options);
+  /** By name, or of one version by `name:version`; undefined when there is none. Secure strings stay closed. */
+  async read(name: string): Promise<StoredParameter | undefined> {
+    try {
+      const command = new GetParameterCommand({ Name: name });
+      const { Parameter } = await this.#client.send(command, this.#options);
+      return { value: Parameter?.Value ?? '', version: Parameter?.Version ?? 0 };
+    } catch (thrown) {
+      if (isAwsError(thrown, 'ParameterNotFound', 'ParameterVersionNotFound')) return undefined;
+      throw thrown;
+    }
+  }
+
+  /** Creates a parameter; false when there is one, which may be ours if an answer was lost. */
+  async create(name: string, value: string): Promise<boolean> {
+    try {
+      const input = { Name: name, Value: value, Type: 'String' as const };
+      await this.#client.send(new PutParameterCommand(input), this.#options);
+      return true;
+    } catch (thrown) {
+      if (isAwsError(thrown, 'ParameterAlreadyExists')) return false;
+      throw thrown;
+    }
+  }
+
+  /** Writes the next version, or the first; answers its number. */
+  async overwrite(name: string, value: string): Promise<number> {
+    const input = { Name: name, Value: value, Type: 'String' as const, Overwrite: true };
+    const { Version = 0 } = await this.#client.send(new PutParameterCommand(input), this.#options);
+    return Version;
+  }
+
+  /** Deletes it, unless it is gone. Asked once: after a lost answer the name may be somebody else's already. */
+  async remove(name: string): Promise<void> {
+    const client = new SSMClient(clientConfig(this.#connection, false));
+    client.middlewareStack.use(errorPlugin(this.#connection));
+    try {
+      await client.send(new DeleteParameterCommand({ Name: name }), this.#options);
+    } catch (thrown) {
+      if (!isAwsError(thrown, 'ParameterNotFound')) throw thrown;
+    } finally {
+      client.destroy();
+    }
   }
 }

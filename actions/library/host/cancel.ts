@@ -7,6 +7,13 @@ export class CancelledError extends ReportedError {
   }
 }
 
+/** Why work was broken off, behind `because`: the job's cancel, or what else its signal was aborted with. */
+export function whyBrokenOff({ reason }: AbortSignal): string {
+  return reason instanceof ReportedError && reason.code === 'lease-lost'
+    ? 'the lease of the environment was lost'
+    : 'the job was cancelled';
+}
+
 /**
  * Turns the runner's SIGINT (and SIGTERM, 7.5 s later) into an abort.
  * Source: actions/runner, src/Runner.Sdk/ProcessInvoker.cs.

@@ -3,11 +3,6 @@ import { baseTag } from '../naming/names.ts';
 import type { Problem } from '../text/errors.ts';
 import { awsCommand } from '../text/shell.ts';
 
-/** The base environment: as it was given, else by the tag of the cluster. */
-export function baseOf(given: string | undefined, { tags = [] }: Cluster): string | undefined {
-  return given ?? tags.find(({ key }) => key === baseTag)?.value;
-}
-
 /** Images of record are the base environment's parameters, and it is not known. */
 export function withoutBase({ clusterArn, clusterName }: Cluster): Problem {
   return {

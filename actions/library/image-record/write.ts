@@ -55,7 +55,7 @@ async function knownOf(
 }
 
 async function put(aws: Aws, name: string, value: string): Promise<void> {
-  await (await aws.ssm(aws.region)).put(name, value);
+  await (await aws.ssm(aws.region)).overwrite(name, value);
 }
 
 async function failureOf(work: () => Promise<void>): Promise<AwsError | undefined> {

@@ -84,3 +84,17 @@ export function networkTags(base: string): {
 
 /** Tags by key; a value may hold `*`. */
 export type Tags = Readonly<Record<string, string>>;
+
+/** The SSM parameter that says who may change an environment, or a base layer, now. */
+export function leaseParameter(base: string, environment?: string): string {
+  return `${layer(base, environment)}/lease`;
+}
+
+/** The SSM parameter that says that the plan of this digest was applied to it. */
+export function appliedParameter(digest: string, base: string, environment?: string): string {
+  return `${layer(base, environment)}/applied/${digest}`;
+}
+
+function layer(base: string, environment: string | undefined): string {
+  return environment === undefined ? `/adhoc/${base}` : `/adhoc/${base}/${environment}`;
+}

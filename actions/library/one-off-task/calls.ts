@@ -1,4 +1,5 @@
 import type { Call } from '../host/spec.ts';
+import { leaseCalls } from '../lease/calls.ts';
 import { clusterCall, placementCalls } from '../placement/calls.ts';
 import { preflightCalls } from '../preflight/calls.ts';
 import { registeringCalls } from '../task-definition/calls.ts';
@@ -9,6 +10,7 @@ export const oneOffTaskCalls: readonly Call[] = [
   ...placementCalls,
   { action: 'ecs:DescribeTaskDefinition', need: 'needed', why: 'what is to be run' },
   ...preflightCalls,
+  ...leaseCalls,
   ...registeringCalls,
   { action: 'ecs:RunTask', need: 'needed', why: 'starts the task' },
   { action: 'ecs:DescribeTasks', need: 'needed', why: 'follows the task' },

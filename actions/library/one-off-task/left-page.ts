@@ -11,6 +11,8 @@ interface Left {
   readonly request: TaskRequest;
   /** Whether AWS took the order to stop it. */
   readonly stopping: boolean;
+  /** Why it was left, behind `because`. */
+  readonly why: string;
   readonly region: string;
   readonly id: string;
   readonly lastLines: readonly LastLine[];
@@ -19,7 +21,7 @@ interface Left {
 
 /** The page of a task whose end was not seen: how to look first, how to stop it last. */
 export function leftPage(
-  { request, stopping, region, id, lastLines, logs }: Left,
+  { request, stopping, why, region, id, lastLines, logs }: Left,
   action: string,
 ): Markdown {
   const { environment, cluster } = request;
@@ -30,7 +32,7 @@ export function leftPage(
     ...(stopping ? [] : ['# only if it has to be stopped', stopCommand(task)]),
   ];
   const state = stopping
-    ? 'The task was told to stop, because the job was cancelled.'
+    ? `The task was told to stop, because ${why}.`
     : 'The task may still be running.';
   const lines = lastLines.map(({ container, text }) => `${container} | ${text.raw}`);
   const rows: (readonly [string, MarkdownValue])[] = [

@@ -2,6 +2,7 @@ import type { Aws } from '../aws/aws.ts';
 import type { Cluster } from '../aws/ecs.ts';
 import { type Findings, type Found, findings, found, together } from '../findings/findings.ts';
 import { assignImages } from '../image/assignment.ts';
+import { baseOf } from '../naming/base.ts';
 import { findCluster } from '../placement/cluster.ts';
 import { findPlacement } from '../placement/find.ts';
 import type { Placement } from '../placement/placement.ts';
@@ -26,6 +27,8 @@ interface Plan {
 /** Everything that reads could decide. */
 export interface Prepared extends Plan {
   readonly placement: Placement;
+  /** The base environment, where it is known. */
+  readonly base: string | undefined;
   readonly findings: Findings;
 }
 
@@ -50,7 +53,8 @@ export async function prepareTask(
   const seen = together([cluster, placement, plan, findings({ problems: unfit })]);
   if (!placement.value || !plan.value || seen.problems.length > 0)
     throw new UserError(seen.problems);
-  return { ...plan.value, placement: placement.value, findings: seen };
+  const base = baseOf(request.baseEnvironment, cluster.value);
+  return { ...plan.value, placement: placement.value, base, findings: seen };
 }
 
 /** The definition, what of it is to differ, and whether a task of it could start. */

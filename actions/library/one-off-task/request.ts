@@ -1,5 +1,6 @@
 import type { InputsOf } from '../host/spec.ts';
 import { parseWanted, type WantedImages } from '../image/wanted.ts';
+import type { LeaseNeed } from '../lease/wish.ts';
 import { clusterName, updateTaskFamilies } from '../naming/names.ts';
 import type { PlacementRequest } from '../placement/request.ts';
 import type { oneOffTaskInputs } from './inputs.ts';
@@ -21,6 +22,8 @@ export interface TaskRequest extends PlacementRequest {
   readonly requireLogs: boolean;
   /** The role that the step takes on, for the log; undefined: the credentials of the environment. */
   readonly roleToAssume?: string | undefined;
+  readonly lease: LeaseNeed;
+  readonly leaseTimeoutMs: number;
   /** Each execution of a step starts a task of its own; otherwise an attempt starts one. */
   readonly eachExecution: boolean;
 }
@@ -30,6 +33,8 @@ export type TaskInputs = InputsOf<typeof oneOffTaskInputs> & {
   readonly command: readonly string[];
   readonly secrets?: ReadonlyMap<string, string>;
   readonly roleToAssume?: string | undefined;
+  readonly lease: boolean;
+  readonly leaseTimeout: number;
 };
 
 /** Completes the inputs by the naming contract. */
@@ -42,6 +47,8 @@ export function requestOf(inputs: TaskInputs): TaskRequest {
     secrets: inputs.secrets ?? new Map<string, string>(),
     timeoutMs: inputs.timeout,
     expectedExitCodes: inputs.expectedExitCodes.map(Number),
+    lease: inputs.lease ? 'where-known' : 'waived',
+    leaseTimeoutMs: inputs.leaseTimeout,
     eachExecution: false,
   };
 }

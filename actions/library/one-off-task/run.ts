@@ -1,6 +1,8 @@
 import type { Cluster } from '../aws/ecs.ts';
 import type { Parts } from '../aws/parts.ts';
+import { whyBrokenOff } from '../host/cancel.ts';
 import { suiteVersion } from '../host/version.ts';
+import { withLease } from '../lease/wish.ts';
 import { networkOf } from '../placement/placement.ts';
 import { containersOf } from '../task-definition/task-definition.ts';
 import { logStreamOf } from '../task-log/location.ts';
@@ -26,6 +28,30 @@ export async function runOneOffTask(request: TaskRequest, parts: Parts): Promise
     parts.site.openGroup('Read the environment');
   });
   showPrepared(prepared, parts);
+  return withLease({ ...request, base: prepared.base }, parts, async (guarded) => {
+    const now = guarded.waited ? await readAgain(request, guarded) : prepared;
+    return runPrepared({ request, prepared: now, stepBegan }, guarded);
+  });
+}
+
+/** What was read before the lease was ours may have changed since. */
+async function readAgain(request: TaskRequest, parts: Parts): Promise<Prepared> {
+  parts.site.openGroup('Read the environment again');
+  const prepared = await prepareTask(parts.aws, request, () => {});
+  showPrepared(prepared, parts);
+  return prepared;
+}
+
+interface Ready {
+  readonly request: TaskRequest;
+  readonly prepared: Prepared;
+  readonly stepBegan: number;
+}
+
+async function runPrepared(
+  { request, prepared, stepBegan }: Ready,
+  parts: Parts,
+): Promise<FinishedTask> {
   const clientToken = tokenOf(request, { identity: parts.site.identity, prepared });
   parts.site.openGroup('Start the task');
   const registering = { environment: request.environment, prepared, hash: clientToken };
@@ -103,7 +129,8 @@ async function followToEnd(started: Started, parts: Parts): Promise<JudgedTask> 
     });
   } catch (thrown) {
     const stopping = parts.signal.aborted && (await stopAfterCancel(followed, { id, parts }));
-    const seen = { request, stopping, region, id, lastLines: screen.last.lines, logs: tails };
+    const why = whyBrokenOff(parts.signal);
+    const seen = { request, stopping, why, region, id, lastLines: screen.last.lines, logs: tails };
     await site.summary(leftPage(seen, parts.action));
     throw thrown;
   } finally {

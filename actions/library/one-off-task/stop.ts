@@ -1,6 +1,7 @@
 import { AwsError, isAwsError } from '../aws/aws-error.ts';
 import { graceMs, withGrace } from '../aws/grace.ts';
 import type { Parts } from '../aws/parts.ts';
+import { CancelledError, whyBrokenOff } from '../host/cancel.ts';
 import { remaining } from '../task-log/tail.ts';
 import { describeCommand, type LeftTask, stopCommand } from './commands.ts';
 import { type Followed, handOn } from './follow.ts';
@@ -36,6 +37,10 @@ export async function stopTask(
   }
 }
 
+function reasonOf({ reason }: AbortSignal): string {
+  return reason instanceof CancelledError ? ownReasons.cancelled : ownReasons.leaseLost;
+}
+
 /** Stops the task and shows what can be read already; answers whether AWS took the stop. Never throws, never takes longer than its grace. */
 export async function stopAfterCancel(
   followed: Followed,
@@ -46,12 +51,12 @@ export async function stopAfterCancel(
   const task = { region: parts.aws.region, cluster, id };
   let taken = false;
   await withGrace(parts, graceMs.stop, async (aws) => {
-    const failure = await stopTask({ aws }, { cluster, id, reason: ownReasons.cancelled });
+    const failure = await stopTask({ aws }, { cluster, id, reason: reasonOf(parts.signal) });
     if (failure) return site.warning(`Task ${id} could not be stopped: ${failure}`);
     taken = true;
     trail.settle(startedDeed(task).what);
     trail.add({
-      what: `stopped task ${id}, because the job was cancelled`,
+      what: `stopped task ${id}, because ${whyBrokenOff(parts.signal)}`,
       next: describeCommand(task),
     });
     const until = () => Number.MAX_SAFE_INTEGER;

@@ -1,5 +1,6 @@
 import type { Call } from '../host/spec.ts';
 import { imageRecordCalls } from '../image-record/calls.ts';
+import { leaseCalls } from '../lease/calls.ts';
 import { clusterCall } from '../placement/calls.ts';
 import { preflightCalls } from '../preflight/calls.ts';
 import { registeringCalls } from '../task-definition/calls.ts';
@@ -11,6 +12,7 @@ export const rolloutCalls: readonly Call[] = [
   { action: 'ecs:DescribeServices', need: 'needed', why: 'what runs, and how the rollouts go' },
   { action: 'ecs:DescribeTaskDefinition', need: 'needed', why: 'what runs and what is to run' },
   ...preflightCalls,
+  ...leaseCalls,
   ...registeringCalls,
   { action: 'ecs:UpdateService', need: 'needed', why: 'starts the rollouts, and takes them back' },
   {

@@ -1,6 +1,7 @@
 import type { Aws } from '../aws/aws.ts';
 import { AwsError } from '../aws/aws-error.ts';
 import { graceMs, withGrace } from '../aws/grace.ts';
+import { whyBrokenOff } from '../host/cancel.ts';
 import { awsCommand } from '../text/shell.ts';
 import { describeCommand, updateCommand } from './commands.ts';
 import { primaryOf, shortName } from './origin.ts';
@@ -50,14 +51,14 @@ async function stillOurs(
   });
 }
 
-function note(watch: Watch, { cluster }: RolloutRequest, { trail }: RolloutParts): void {
+function note(watch: Watch, { cluster }: RolloutRequest, { trail, signal }: RolloutParts): void {
   const { service, judgement, name } = watch;
   trail.settle(rollingDeed(service, cluster).what);
   const stage = stageText(watch.observed.history);
   const rolling = `is still rolling${stage ? ` (${stage})` : ''} to`;
   const state = judgement ? `is ${judgement.outcome} on` : rolling;
   trail.add({
-    what: `${name} ${state} ${service.to}, because the job was cancelled it is left so`,
+    what: `${name} ${state} ${service.to}, because ${whyBrokenOff(signal)} it is left so`,
     next: [
       describeCommand(cluster, [name]),
       ...(watch.pause ? [answerCommand(watch.pause, 'CONTINUE')] : []),

@@ -1,6 +1,7 @@
 import { choice, duration, flag, list, type RightInputs, text } from '../host/fields.ts';
 import { variables } from '../host/pairs.ts';
 import { parseServiceImages } from '../image/service-images.ts';
+import { leaseInputs } from '../lease/inputs.ts';
 import { environmentInputs } from '../naming/inputs.ts';
 import { type Problem, problemsIn } from '../text/errors.ts';
 import { handoverInputs } from './handover-inputs.ts';
@@ -83,6 +84,7 @@ export const rolloutInputs = {
       'Whether the images that run are written to SSM when all is stable (`/adhoc/<base>/<environment>/images/<service>`), where stacks read them.',
     default: 'false',
   }),
+  ...leaseInputs,
   timeout: duration({
     prose:
       'How long the services may take to become stable, all together. What their own configuration has them bake (bake time, steps of linear and canary) is added.',

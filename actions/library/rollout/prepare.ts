@@ -9,7 +9,8 @@ import {
   missing,
   together,
 } from '../findings/findings.ts';
-import { baseOf, withoutBase } from '../image-record/base.ts';
+import { withoutBase } from '../image-record/base.ts';
+import { baseOf } from '../naming/base.ts';
 import { findCluster } from '../placement/cluster.ts';
 import { capacityOf } from '../preflight/fargate.ts';
 import { checkTasks, type PlannedTask } from '../preflight/preflight.ts';

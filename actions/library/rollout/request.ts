@@ -1,5 +1,6 @@
 import type { InputsOf } from '../host/spec.ts';
 import { parseServiceImages, type ServiceImages } from '../image/service-images.ts';
+import type { LeaseNeed } from '../lease/wish.ts';
 import { clusterName } from '../naming/names.ts';
 import type { rolloutInputs } from './inputs.ts';
 import { type AskedRevisions, parseRevisions } from './revision-input.ts';
@@ -27,6 +28,8 @@ export interface RolloutRequest {
   readonly onFailure: 'rollback-all' | 'keep';
   readonly onCancel: 'leave' | 'rollback';
   readonly requireRunning: boolean;
+  readonly lease: LeaseNeed;
+  readonly leaseTimeoutMs: number;
   readonly timeoutMs: number;
   readonly rollbackTimeoutMs: number;
   /** Task definition of a migration that succeeded before. */
@@ -41,6 +44,8 @@ export function requestOf(inputs: InputsOf<typeof rolloutInputs>): RolloutReques
     cluster: inputs.cluster ?? clusterName(inputs.environment),
     images: parseServiceImages(inputs.images),
     revisions: parseRevisions(inputs.revision),
+    lease: inputs.lease ? 'where-known' : 'waived',
+    leaseTimeoutMs: inputs.leaseTimeout,
     timeoutMs: inputs.timeout,
     rollbackTimeoutMs: inputs.rollbackTimeout,
   };

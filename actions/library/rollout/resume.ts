@@ -1,5 +1,7 @@
 import type { Ecs, Service } from '../aws/ecs.ts';
-import { baseOf, withoutBase } from '../image-record/base.ts';
+import { withoutBase } from '../image-record/base.ts';
+import { withLease } from '../lease/wish.ts';
+import { baseOf } from '../naming/base.ts';
 import { findCluster } from '../placement/cluster.ts';
 import { describe } from '../task-definition/find.ts';
 import { type Problem, UserError } from '../text/errors.ts';
@@ -31,8 +33,25 @@ export async function resumeRollout(
   const handover = parseHandover(asked.rollout ?? '');
   const named = { ...asked, cluster: handover?.cluster ?? asked.cluster };
   site.openGroup('Read the environment');
-  const { started, base } = await readAll(handover?.services ?? [], named, parts);
-  const request = { ...named, baseEnvironment: base };
+  const handed = handover?.services ?? [];
+  const read = await readAll(handed, named, parts);
+  return withLease({ ...named, base: read.base }, parts, async (guarded) => {
+    const { started, base } = guarded.waited ? await readAll(handed, named, guarded) : read;
+    return takeUp({ started, begunAt }, { ...named, baseEnvironment: base }, guarded);
+  });
+}
+
+interface Taken {
+  readonly started: readonly Started[];
+  readonly begunAt: number;
+}
+
+async function takeUp(
+  { started, begunAt }: Taken,
+  request: RolloutRequest,
+  parts: RolloutParts,
+): Promise<FinishedRollout> {
+  const { site, clock } = parts;
   const watches = started.map((one) => new Watch(one, clock.now()));
   site.openGroup(`Take up ${watches.length} services of ${request.cluster}`);
   try {

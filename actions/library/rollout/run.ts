@@ -1,5 +1,5 @@
+import { withLease } from '../lease/wish.ts';
 import { attend } from './attend.ts';
-
 import { leaveOnCancel } from './cancel.ts';
 import type { FinishedRollout } from './finished.ts';
 import { shortName } from './origin.ts';
@@ -21,6 +21,31 @@ export async function rollOut(
   site.openGroup('Read the environment');
   const prepared = await prepareRollout(aws, request, site.identity.attempt);
   tell(prepared, parts);
+  return withLease({ ...request, base: prepared.base }, parts, async (guarded) => {
+    const now = guarded.waited ? await readAgain(request, guarded) : prepared;
+    return rollPrepared({ request, prepared: now, begunAt }, guarded);
+  });
+}
+
+/** What was read before the lease was ours may have changed since, the revisions to go back to first of all. */
+async function readAgain(request: RolloutRequest, parts: RolloutParts): Promise<Prepared> {
+  parts.site.openGroup('Read the environment again');
+  const prepared = await prepareRollout(parts.aws, request, parts.site.identity.attempt);
+  tell(prepared, parts);
+  return prepared;
+}
+
+interface Ready {
+  readonly request: RolloutRequest;
+  readonly prepared: Prepared;
+  readonly begunAt: number;
+}
+
+async function rollPrepared(
+  { request, prepared, begunAt }: Ready,
+  parts: RolloutParts,
+): Promise<FinishedRollout> {
+  const { site, clock } = parts;
   site.openGroup('Register revisions');
   const revisions = await registerAll(prepared.services, parts);
   const registered = await rejoin(revisions, request, parts);

@@ -1,56 +1,70 @@
 import type { Scenario, ScenarioParameter } from '../scenario.ts';
 
-/** One value that a parameter has had. */
-export interface ParameterVersion {
-  readonly name: string;
-  readonly value: string;
-  readonly type: NonNullable<ScenarioParameter['type']>;
+/** A parameter as it was from `at` on; without a version it was not there. */
+export interface ParameterState extends ScenarioParameter {
   readonly version: number;
-  /** Milliseconds since the epoch. */
   readonly at: number;
 }
 
-/** What the scenario gave was written before anything else. */
-const before = Date.parse('2026-11-01T08:00:00Z');
+interface Gone {
+  readonly version: undefined;
+  readonly at: number;
+}
 
-/** The parameters of one region: every version, so that an answer can show what was so then. */
+const created = Date.parse('2026-11-01T08:00:00Z');
+const mostVersions = 100;
+
+/** The parameters of one region, with all that they were: a read may see an earlier time. */
 export class ParametersModel {
   readonly #prefix: string;
-  readonly #versions = new Map<string, ParameterVersion[]>();
+  readonly #histories = new Map<string, (ParameterState | Gone)[]>();
 
   constructor({ partition = 'aws', region, account, parameters = [] }: Scenario) {
     this.#prefix = `arn:${partition}:ssm:${region}:${account}:parameter`;
-    for (const { name, value, type = 'String' } of parameters)
-      this.#versions.set(name, [{ name, value, type, version: 1, at: before }]);
+    for (const parameter of parameters)
+      this.#histories.set(parameter.name, [{ ...parameter, version: 1, at: created }]);
   }
 
-  /** The newest version of each that was there then. */
-  all(now: number): ParameterVersion[] {
-    return [...this.#versions.keys()].flatMap((name) => this.#at(name, now) ?? []);
-  }
-
-  arn({ name }: Pick<ParameterVersion, 'name'>): string {
+  arn({ name }: Pick<ScenarioParameter, 'name'>): string {
     return `${this.#prefix}${name.startsWith('/') ? '' : '/'}${name}`;
   }
 
-  /** By name or ARN, the newest then; with `:version` behind it that one. */
-  find(nameOrArn: string, now = Infinity): ParameterVersion | undefined {
-    const [, bare = nameOrArn, version] = /^(.*?):(\d+)$/.exec(nameOrArn) ?? [];
-    const named = (text: string) =>
-      [...this.#versions.keys()].find((name) => name === text || this.arn({ name }) === text);
-    const whole = named(nameOrArn);
-    if (whole !== undefined) return this.#at(whole, now);
-    const name = named(bare);
-    const known = name === undefined ? [] : (this.#versions.get(name) ?? []);
-    return known.find((one) => one.version === Number(version) && one.at <= now);
+  /** Those that were there at that time. */
+  all(now = Number.POSITIVE_INFINITY): ParameterState[] {
+    const names = [...this.#histories.keys()];
+    return names.flatMap((name) => this.at(name, now) ?? []);
   }
 
-  /** Another version, or the first. */
-  put({ name, value, type, at }: Omit<ParameterVersion, 'version'>): ParameterVersion {
-    const known = this.#versions.get(name) ?? [];
-    const next = { name, value, type, at, version: (known.at(-1)?.version ?? 0) + 1 };
-    this.#versions.set(name, [...known, next]);
-    return next;
+  /** By name or ARN, or with a version behind it. */
+  find(nameOrArn: string, now = Number.POSITIVE_INFINITY): ParameterState | undefined {
+    const [, bare = nameOrArn, selector] = /^(.*?)(?::(\d+))?$/.exec(nameOrArn) ?? [];
+    const name = this.#nameOf(bare);
+    if (selector === undefined) return this.at(name, now);
+    return this.versions(name, now).find(({ version }) => version === Number(selector));
+  }
+
+  /** The newest version of that time. */
+  at(name: string, now: number): ParameterState | undefined {
+    return this.versions(name, now).at(-1);
+  }
+
+  /** The hundred newest of those since the parameter was created last. */
+  versions(name: string, now: number): ParameterState[] {
+    const known = (this.#histories.get(name) ?? []).filter(({ at }) => at <= now);
+    const since = known.findLastIndex(({ version }) => version === undefined);
+    const living = known.slice(since + 1) as ParameterState[];
+    return living.slice(-mostVersions);
+  }
+
+  /** Answers the new version: 1 for a parameter that was not there. */
+  put(parameter: ScenarioParameter, now: number): number {
+    const version = (this.at(parameter.name, now)?.version ?? 0) + 1;
+    this.#push(parameter.name, { ...parameter, version, at: now });
+    return version;
+  }
+
+  delete(name: string, now: number): void {
+    this.#push(name, { version: undefined, at: now });
   }
 
   /** Whether an ECS `valueFrom` is a parameter of this account and region: by ARN, or a bare name. */
@@ -58,7 +72,14 @@ export class ParametersModel {
     return reference.startsWith(this.#prefix) || !reference.startsWith('arn:');
   }
 
-  #at(name: string, now: number): ParameterVersion | undefined {
-    return (this.#versions.get(name) ?? []).filter(({ at }) => at <= now).at(-1);
+  #push(name: string, state: ParameterState | Gone): void {
+    const history = this.#histories.get(name) ?? [];
+    this.#histories.set(name, [...history, state]);
+  }
+
+  #nameOf(nameOrArn: string): string {
+    if (!nameOrArn.startsWith(this.#prefix)) return nameOrArn;
+    const path = nameOrArn.slice(this.#prefix.length);
+    return this.#histories.has(path) ? path : path.slice(1);
   }
 }

@@ -1,28 +1,49 @@
 import type {
+  DeleteParameterRequest,
   DescribeParametersRequest,
   DescribeParametersResult,
+  GetParameterRequest,
+  GetParameterResult,
   GetParametersRequest,
   GetParametersResult,
   ParameterStringFilter,
   PutParameterRequest,
-  PutParameterResult,
 } from '@aws-sdk/client-ssm';
 import { AwsFailure } from '../failure.ts';
+import type { ScenarioParameter } from '../scenario.ts';
 import type { Call, ServiceModel } from '../service.ts';
-import type { ParametersModel, ParameterVersion } from './model.ts';
+import type { ParameterState, ParametersModel } from './model.ts';
+import { deleteParameter, notFound, putParameter } from './write.ts';
 
 export function ssmService(model: ParametersModel): ServiceModel {
   return {
     operations: {
-      GetParameters: (input: GetParametersRequest, call: Call) => getParameters(model, input, call),
-      DescribeParameters: (input: DescribeParametersRequest, call: Call) =>
+      GetParameter: (input: GetParameterRequest, call) => getParameter(model, input, call),
+      GetParameters: (input: GetParametersRequest, call) => getParameters(model, input, call),
+      DescribeParameters: (input: DescribeParametersRequest, call) =>
         describeParameters(model, input, call),
-      PutParameter: (input: PutParameterRequest, call: Call) => putParameter(model, input, call),
+      PutParameter: (input: PutParameterRequest, call) => putParameter(model, input, call),
+      DeleteParameter: (input: DeleteParameterRequest, call) => deleteParameter(model, input, call),
     },
   };
 }
 
 const mostNames = 10;
+
+function getParameter(
+  model: ParametersModel,
+  { Name: asked = '', WithDecryption = false }: GetParameterRequest,
+  { now }: Call,
+): GetParameterResult {
+  const parameter = model.find(asked, now);
+  if (parameter) return { Parameter: shown(model, parameter, WithDecryption) };
+  const name = asked.replace(/:\d+$/, '');
+  if (name === asked || !model.find(name, now)) throw notFound(asked);
+  throw new AwsFailure(
+    'ParameterVersionNotFound',
+    `Systems Manager could not find version ${asked.slice(name.length + 1)} of ${name}. Verify the version and try again.`,
+  );
+}
 
 function getParameters(
   model: ParametersModel,
@@ -37,22 +58,23 @@ function getParameters(
     );
   const found = names.map((name) => model.find(name, now)).filter((one) => one !== undefined);
   return {
-    Parameters: found.map((parameter) => ({
-      ...commonOf(model, parameter),
-      Value: readable(parameter, request.WithDecryption ?? false),
-    })),
+    Parameters: found.map((parameter) => shown(model, parameter, request.WithDecryption ?? false)),
     InvalidParameters: names.filter((name) => !model.find(name, now)),
   };
 }
 
-function commonOf(model: ParametersModel, parameter: ParameterVersion) {
-  const { name: Name, type: Type, version: Version, at } = parameter;
+function shown(model: ParametersModel, parameter: ParameterState, decrypt: boolean) {
+  return { ...commonOf(model, parameter), Value: readable(parameter, decrypt) };
+}
+
+function commonOf(model: ParametersModel, parameter: ParameterState) {
+  const { name: Name, type: Type = 'String', version: Version, at } = parameter;
   const LastModifiedDate = new Date(at);
-  return { Name, Type, Version, LastModifiedDate, ARN: model.arn(parameter), DataType: 'text' };
+  return { Name, Type, Version, ARN: model.arn(parameter), DataType: 'text', LastModifiedDate };
 }
 
 /** A SecureString comes as ciphertext to who does not ask for more. */
-function readable({ value, type }: ParameterVersion, decrypt: boolean): string {
+function readable({ value, type }: ScenarioParameter, decrypt: boolean): string {
   return type === 'SecureString' && !decrypt ? 'AQICAHexampleciphertext' : value;
 }
 
@@ -73,50 +95,9 @@ function describeParameters(
   };
 }
 
-/** One that is there is written over only when the caller says so; its type may then be left out. */
-function putParameter(
-  model: ParametersModel,
-  request: PutParameterRequest,
-  { now }: Call,
-): PutParameterResult {
-  const { Name: name = '', Value: value = '', Type, Overwrite } = request;
-  const known = model.find(name);
-  refuseBadName(name);
-  if (known && !Overwrite)
-    throw new AwsFailure(
-      'ParameterAlreadyExists',
-      'The parameter already exists. To overwrite this value, set the overwrite option in the request to true.',
-    );
-  const type = Type ?? known?.type;
-  if (type === undefined)
-    throw new AwsFailure(
-      'ValidationException',
-      'A parameter type is required when you create a parameter.',
-    );
-  if (value === '' || Buffer.byteLength(value) > longestValue)
-    throw new AwsFailure(
-      'ValidationException',
-      `Standard tier parameters support a maximum parameter value of ${longestValue} characters.`,
-    );
-  return { Version: model.put({ name, value, type, at: now }).version, Tier: 'Standard' };
-}
-
-const longestValue = 4_096;
-const mostLevels = 15;
-
-function refuseBadName(name: string): void {
-  const levels = name.split('/').length - 1;
-  const reserved = /^\/?(aws|ssm)/i.test(name);
-  if (/^[\w./-]{1,2048}$/.test(name) && !reserved && levels <= mostLevels) return;
-  throw new AwsFailure(
-    'ValidationException',
-    'Parameter name: can\'t be prefixed with "ssm" (case-insensitive). If formed as a path, it can consist of sub-paths divided by slash symbol; each sub-path can be formed as a mix of letters, numbers and the following 3 symbols .-_',
-  );
-}
-
-function fits({ name, type }: ParameterVersion, filter: ParameterStringFilter): boolean {
+function fits({ name, type }: ScenarioParameter, filter: ParameterStringFilter): boolean {
   const { Key = '', Option = 'Equals', Values = [] } = filter;
-  const seen = { Name: name, Type: type }[Key];
+  const seen = { Name: name, Type: type ?? 'String' }[Key];
   if (seen === undefined)
     throw new AwsFailure('InvalidFilterKey', `The following filter key is not valid: ${Key}.`);
   if (Option === 'BeginsWith') return Values.some((value) => seen.startsWith(value));

@@ -25,6 +25,7 @@ const clients: Record<ServiceId, () => Promise<object>> = {
   ecr: () => import('@aws-sdk/client-ecr'),
   secretsmanager: () => import('@aws-sdk/client-secrets-manager'),
   ssm: () => import('@aws-sdk/client-ssm'),
+  kms: () => import('@aws-sdk/client-kms'),
   sts: () => import('@aws-sdk/client-sts'),
   ec2: () => import('@aws-sdk/client-ec2'),
 };

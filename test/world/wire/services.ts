@@ -1,5 +1,5 @@
 /** The name that IAM and the credential scope use. */
-export type ServiceId = 'ecs' | 'logs' | 'ecr' | 'secretsmanager' | 'ssm' | 'sts' | 'ec2';
+export type ServiceId = 'ecs' | 'logs' | 'ecr' | 'secretsmanager' | 'ssm' | 'sts' | 'ec2' | 'kms';
 export type ProtocolName = 'json' | 'query' | 'ec2';
 
 export interface ServiceEntry {
@@ -17,6 +17,7 @@ export const services: readonly ServiceEntry[] = [
   { id: 'ecr', protocol: 'json', key: 'AmazonEC2ContainerRegistry_V20150921' },
   { id: 'secretsmanager', protocol: 'json', key: 'secretsmanager' },
   { id: 'ssm', protocol: 'json', key: 'AmazonSSM' },
+  { id: 'kms', protocol: 'json', key: 'TrentService' },
   {
     id: 'sts',
     protocol: 'query',

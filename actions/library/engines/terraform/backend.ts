@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Problem, RefusedError } from '../../text/errors.ts';
+import type { DeclaredBackend } from './declared-backend.ts';
+import type { Project } from './project.ts';
+
+/** The setting that says where in a backend a state lies, by the backend's name. */
+const placeOf: Readonly<Record<string, string>> = {
+  s3: 'key',
+  azurerm: 'key',
+  gcs: 'prefix',
+  local: 'path',
+  consul: 'path',
+  http: 'address',
+  kubernetes: 'secret_suffix',
+  pg: 'schema_name',
+  oss: 'key',
+  cos: 'key',
+};
+
+/** The type that `init` remembers: what is configured in truth, whatever the sources looked like. */
+export function initialisedBackend(directory: string): string | undefined {
+  const file = join(directory, '.terraform/terraform.tfstate');
+  if (!existsSync(file)) return undefined;
+  const { backend } = JSON.parse(readFileSync(file, 'utf8')) as { backend?: { type?: string } };
+  return backend?.type;
+}
+
+/** A plan of a remote run lies with the service that made it: nothing that could be sealed. */
+export function refuseUnsaveable(type: string | undefined): void {
+  if (type !== 'remote' && type !== 'cloud') return;
+  throw new RefusedError({
+    code: 'state-backend-unsupported',
+    what: `The state backend "${type}" runs plans on its own servers and saves none here, so what was approved cannot be what is applied.`,
+    remedy: 'Use a backend for state alone, such as backend "s3" with use_lockfile = true.',
+  });
+}
+
+/** What `init` is told, or why nothing can be. */
+export interface BackendSettings {
+  readonly settings: readonly string[];
+  readonly problem?: Problem;
+}
+
+/**
+ * The settings for `init`: those of the workflow with `{environment}` filled in. Where nothing says which state is
+ * this environment's, a key of its own; where the project fixes one key for all, that is refused, as two
+ * environments in one state destroy each other.
+ */
+export function backendSettings(
+  project: Project,
+  declared: DeclaredBackend | undefined,
+): BackendSettings {
+  const { environment, workspace, backendConfig } = project;
+  const settings = backendConfig.map((line) => line.replaceAll('{environment}', environment));
+  const place = declared && placeOf[declared.type];
+  const isSaid = workspace !== undefined || settings.some((line) => says(line, place));
+  if (!declared || !place || isSaid) return { settings };
+  const written = declared.settings.get(place);
+  if (written === undefined)
+    return { settings: [...settings, `${place}=adhoc/${environment}/terraform.tfstate`] };
+  return isComputed(written) ? { settings } : { settings, problem: sharedState(declared, place) };
+}
+
+/** `key=...`, or the name of a file, which may well hold it. */
+function says(line: string, place: string | undefined): boolean {
+  const [name = '', ...value] = line.split('=');
+  return value.length === 0 || name.trim() === place;
+}
+
+/** OpenTofu computes settings from variables and locals. */
+function isComputed(value: string): boolean {
+  return /\$\{|^(var|local)\./.test(value);
+}
+
+function sharedState({ type }: DeclaredBackend, place: string): Problem {
+  return {
+    code: 'state-shared',
+    what: `The backend "${type}" has one ${place} in the project for every environment: two of them would undo each other.`,
+    remedy: `with: { backend-config: "${place}=adhoc/{environment}/terraform.tfstate" }, or workspace: "{environment}"`,
+    snippet: `backend-config: ${place}=adhoc/{environment}/terraform.tfstate`,
+  };
+}

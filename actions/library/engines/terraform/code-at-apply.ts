@@ -1,0 +1,39 @@
+import type { CodeAtApply } from '../../review/planned-changes.ts';
+import type { ModuleJson, PlanJson, ResourceJson } from './plan-json.ts';
+
+/**
+ * The programs that an apply starts besides the providers. Provisioners stand in no change of the plan's JSON, only
+ * under its configuration, and there without a word of when they run: so each counts for every change but an update.
+ */
+export function codeAtApply(plan: PlanJson): CodeAtApply[] {
+  const root = plan.configuration?.root_module;
+  return (plan.resource_changes ?? []).flatMap((resource) => [
+    ...provisionersOf(resource, root),
+    ...externalRead(resource),
+  ]);
+}
+
+function provisionersOf(resource: ResourceJson, root: ModuleJson | undefined): CodeAtApply[] {
+  const { address, change, mode, type, name } = resource;
+  if (!change.actions.some((action) => action === 'create' || action === 'delete')) return [];
+  const module = moduleAt(root, resource.module_address ?? '');
+  const declared = module?.resources?.find(
+    (other) => other.type === type && other.name === name && other.mode === mode,
+  );
+  const kinds = (declared?.provisioners ?? []).map((provisioner) => provisioner.type);
+  return kinds.map((kind) => ({ address, what: `runs a provisioner: ${kind}` }));
+}
+
+function externalRead({ address, mode, type, change }: ResourceJson): CodeAtApply[] {
+  const isProgram = mode === 'data' && type === 'external' && change.actions.includes('read');
+  return isProgram ? [{ address, what: 'runs a program: external data source' }] : [];
+}
+
+/** `module.a["x.y"].module.b[0]` is the module `b` called in the module `a`. */
+function moduleAt(root: ModuleJson | undefined, address: string): ModuleJson | undefined {
+  const names = address
+    .replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, '')
+    .split('.')
+    .filter((_, index) => index % 2 === 1);
+  return names.reduce((module, name) => module?.module_calls?.[name]?.module, root);
+}

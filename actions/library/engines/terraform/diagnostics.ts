@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../engine.ts';
+
+/** A diagnostic as `-json` prints it. */
+export interface DiagnosticJson {
+  readonly severity?: string;
+  readonly summary?: string;
+  readonly detail?: string;
+  readonly address?: string;
+  readonly range?: { readonly filename?: string; readonly start?: { readonly line?: number } };
+}
+
+export function fromJson({
+  severity,
+  summary,
+  detail,
+  address,
+  range,
+}: DiagnosticJson): Diagnostic {
+  return {
+    severity: severity === 'warning' ? 'warning' : 'error',
+    summary: summary ?? '',
+    detail: detail ?? '',
+    ...(address ? { address } : {}),
+    ...(range?.filename ? { file: range.filename } : {}),
+    ...(range?.start?.line ? { line: range.start.line } : {}),
+  };
+}
+
+/**
+ * Diagnostics as a command without `-json` prints them under `-no-color`: `Error: summary`, for most a place with
+ * the lines of source, and the detail, each behind an empty line.
+ * Source: hashicorp/terraform, internal/command/format/diagnostic.go, DiagnosticPlain.
+ */
+export function fromText(text: string): Diagnostic[] {
+  const blocks = `\n${text}`.split(/\n(?=(?:Error|Warning): )/).slice(1);
+  return blocks.map((block) => {
+    const [first = '', ...rest] = block.split(/\n\s*\n/);
+    const [, kind, summary = ''] = /^(Error|Warning): ([\s\S]*)$/.exec(first) ?? [];
+    const place = /^ {2}(?:on|with) /.test(rest[0] ?? '') ? rest.shift() : undefined;
+    return {
+      severity: kind === 'Warning' ? 'warning' : 'error',
+      summary: summary.replace(/\s*\n\s*/g, ' ').trim(),
+      detail: rest.join('\n\n').trim(),
+      ...placeIn(place),
+    };
+  });
+}
+
+function placeIn(place = ''): Pick<Diagnostic, 'address' | 'file' | 'line'> {
+  const address = /^ {2}with (.+),$/m.exec(place)?.[1];
+  const [, file, line] = /^ {2}on (.+?) line (\d+)/m.exec(place) ?? [];
+  return {
+    ...(address ? { address } : {}),
+    ...(file ? { file, line: Number(line) } : {}),
+  };
+}

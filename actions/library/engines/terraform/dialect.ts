@@ -1,0 +1,37 @@
+import type { ToolIdentity } from '../engine.ts';
+
+/** Everything in which Terraform and OpenTofu differ for us. */
+export interface Dialect {
+  readonly tool: ToolIdentity['tool'];
+  readonly title: string;
+  readonly program: string;
+  /** Under which name the setup action keeps the program, when it puts a wrapper in its place. */
+  readonly wrapped: string;
+  /** The oldest version whose plans and events are read here. */
+  readonly minimum: readonly [number, number];
+  readonly setup: string;
+  /** Files of the project. */
+  readonly sources: RegExp;
+}
+
+/** Sources: hashicorp/setup-terraform and opentofu/setup-opentofu, `lib/`, for the wrapper's name. */
+export const dialects: Readonly<Record<ToolIdentity['tool'], Dialect>> = {
+  terraform: {
+    tool: 'terraform',
+    title: 'Terraform',
+    program: 'terraform',
+    wrapped: 'terraform-bin',
+    minimum: [1, 5],
+    setup: 'hashicorp/setup-terraform@v3',
+    sources: /\.tf(\.json)?$/,
+  },
+  opentofu: {
+    tool: 'opentofu',
+    title: 'OpenTofu',
+    program: 'tofu',
+    wrapped: 'tofu-bin',
+    minimum: [1, 6],
+    setup: 'opentofu/setup-opentofu@v1',
+    sources: /\.(tf|tofu)(\.json)?$/,
+  },
+};

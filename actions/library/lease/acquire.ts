@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import type { Aws } from '../aws/aws.ts';
+import type { Ssm, StoredParameter } from '../aws/ssm.ts';
+import { late, within } from '../system/waiting.ts';
+import { RefusedError, RemoteError } from '../text/errors.ts';
+import { HeldLease, recordAt } from './held.ts';
+import { isUnbroken, lastHeld } from './lineage.ts';
+import type { LeaseParts } from './parts.ts';
+import { describeHolder, type Holder, holderOf, type LeaseRecord, readRecord } from './record.ts';
+import { times } from './times.ts';
+import { LeaseWatch } from './watch.ts';
+
+/** A lease to be had. */
+export interface WantedLease {
+  /** The parameter. */
+  readonly name: string;
+  readonly timeoutMs: number;
+}
+
+/** One that we have. */
+export interface AcquiredLease {
+  readonly lease: HeldLease;
+  /** Somebody else had it first: what was read before may be no longer so. */
+  readonly waited: boolean;
+}
+
+/**
+ * Takes the lease, or waits for it and says for whom.
+ * @throws RefusedError `lease-timeout` when it is not free in time.
+ */
+export async function acquireLease(wanted: WantedLease, parts: LeaseParts): Promise<AcquiredLease> {
+  const { clock, signal, site, action } = parts;
+  const begun = clock.now();
+  const holder = holderOf(site.identity, { id: randomUUID(), action, now: begun });
+  const taker = new Taker(wanted.name, holder, parts);
+  let told: { readonly who: string; readonly at: number } | undefined;
+  for (;;) {
+    signal.throwIfAborted();
+    const outcome = await taker.tryOnce();
+    if (outcome instanceof HeldLease) return { lease: outcome, waited: told !== undefined };
+    const who = describeHolder(outcome && readRecord(outcome.value)).toString();
+    const now = clock.now();
+    const left = begun + wanted.timeoutMs - now;
+    if (left <= 0) throw timedOut(wanted, { who, id: outcome && readRecord(outcome.value)?.id });
+    if (told?.who !== who || now - told.at >= times.tell) {
+      site.line(`waiting for the lease ${wanted.name}: ${who} has it`);
+      told = { who, at: now };
+    }
+    // Not in step with others who wait.
+    await clock.sleep(Math.min(left, times.poll * (1 + Math.random())), signal);
+  }
+}
+
+/** What is in the way; nothing when it was gone by then. */
+type InTheWay = StoredParameter | undefined;
+
+/** How long one write is waited for, also after a cancel: then it is known whether the lease is ours. */
+const writeMs = 20_000;
+
+class Taker {
+  readonly #name: string;
+  readonly #holder: Holder;
+  readonly #parts: LeaseParts;
+  readonly #watch: LeaseWatch;
+
+  constructor(name: string, holder: Holder, parts: LeaseParts) {
+    this.#name = name;
+    this.#holder = holder;
+    this.#parts = parts;
+    this.#watch = new LeaseWatch(parts.clock);
+  }
+
+  async tryOnce(): Promise<HeldLease | InTheWay> {
+    const place = { ssm: await this.#ssm(), name: this.#name };
+    const current = await place.ssm.read(this.#name);
+    if (!current) return this.#create(place.ssm);
+    const held = await lastHeld(place, current);
+    const before = readRecord(held.value);
+    // A write of ours that came late lies over somebody's lease, and makes it none of ours; another step's does.
+    const isOfOurJob = before?.state === 'held' && before.owner === this.#holder.owner;
+    const isOurs = isOfOurJob && before.id !== this.#holder.id;
+    const isOver = this.#watch.isOver(current, held);
+    if (isOurs) return this.#takeOver(current, before);
+    return isOver ? this.#takeOver(current, undefined) : held;
+  }
+
+  async #create(ssm: Ssm): Promise<HeldLease | InTheWay> {
+    const renewedAt = this.#parts.clock.now();
+    const value = recordAt(this.#holder, 'held', renewedAt);
+    const created = await this.#write((there) => there.create(this.#name, value));
+    if (created) return this.#taken({ written: { version: 1, value }, renewedAt });
+    // Ours, if the answer to an earlier attempt was lost.
+    const there = await ssm.read(this.#name);
+    if (there?.version !== 1 || there.value !== value) return there;
+    return this.#taken({ written: there, renewedAt });
+  }
+
+  /** Claims what `seen` shows to be over, lets others who do so show themselves, and confirms. */
+  async #takeOver(
+    seen: StoredParameter,
+    companion: LeaseRecord | undefined,
+  ): Promise<HeldLease | InTheWay> {
+    const { clock, signal } = this.#parts;
+    const claim = await this.#overwrite('claimed', seen);
+    if (!claim) return this.#look();
+    await clock.sleep(times.settle, signal);
+    // Looked at first, so that a claim that is spoiled already is not made to look like a lease.
+    if ((await this.#look())?.version !== claim.version) return this.#look();
+    const renewedAt = clock.now();
+    const written = await this.#overwrite('held', claim);
+    if (!written) return this.#look();
+    return this.#taken({ written, renewedAt, companion });
+  }
+
+  /** The next version, if nobody else wrote since `from`. */
+  async #overwrite(
+    state: 'claimed' | 'held',
+    from: StoredParameter,
+  ): Promise<StoredParameter | undefined> {
+    const value = recordAt(this.#holder, state, this.#parts.clock.now());
+    const mine = (between: string) => readRecord(between)?.id === this.#holder.id;
+    return this.#write(async (ssm) => {
+      const to = await ssm.overwrite(this.#name, value);
+      const alone = await isUnbroken({ ssm, name: this.#name }, { from, to }, mine);
+      return alone ? { version: to, value } : undefined;
+    });
+  }
+
+  async #write<T>(write: (ssm: Ssm) => Promise<T>): Promise<T> {
+    const { aws, clock } = this.#parts;
+    const answer = await within({ clock, ms: writeMs }, async (over) =>
+      write(await regional(aws.uncancelled(over))),
+    );
+    if (answer !== late) return answer;
+    throw new RemoteError({
+      code: 'lease-unreachable',
+      what: `Systems Manager did not say within ${writeMs / 1_000} s whether the lease ${this.#name} is ours. If it is, it ends by itself.`,
+      remedy: 'Run again.',
+    });
+  }
+
+  async #look(): Promise<InTheWay> {
+    return (await this.#ssm()).read(this.#name);
+  }
+
+  #ssm(): Promise<Ssm> {
+    return regional(this.#parts.aws);
+  }
+
+  #taken(how: Omit<ConstructorParameters<typeof HeldLease>[0], 'name' | 'holder'>): HeldLease {
+    return new HeldLease({ ...how, name: this.#name, holder: this.#holder }, this.#parts.clock);
+  }
+}
+
+function regional(aws: Aws): Promise<Ssm> {
+  return aws.ssm(aws.region);
+}
+
+function timedOut(
+  { name, timeoutMs }: WantedLease,
+  seen: { readonly who: string; readonly id: string | undefined },
+): RefusedError {
+  return new RefusedError({
+    code: 'lease-timeout',
+    what: `The lease ${name} was not free within ${timeoutMs / 1_000} s: ${seen.who} has it${seen.id ? ` (id ${seen.id})` : ''}.`,
+    remedy:
+      'Wait for that run, or give this step more time: with: { lease-timeout: 1h }. A lease whose job has died ends by itself after 3 minutes.',
+  });
+}

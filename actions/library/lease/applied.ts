@@ -1,0 +1,54 @@
+import type { Aws } from '../aws/aws.ts';
+import type { RunIdentity } from '../host/site.ts';
+import { isoTime } from '../system/dates.ts';
+import { ambient } from '../system/environment.ts';
+import { RefusedError } from '../text/errors.ts';
+import { foreign } from '../text/foreign.ts';
+
+/** Who applied a plan. */
+interface AppliedRecord {
+  readonly run: string;
+  readonly attempt: string;
+  readonly at: string;
+}
+
+/**
+ * Marks the digest of a plan as applied, before its first change: the parameter is created, never overwritten,
+ * so that of two jobs one may go on. Under the lease.
+ * @throws RefusedError `plan-already-applied` with the run that did.
+ */
+export async function markApplied(
+  name: string,
+  {
+    aws,
+    identity,
+    now,
+  }: { readonly aws: Aws; readonly identity: RunIdentity; readonly now: number },
+): Promise<void> {
+  const ssm = await aws.ssm(aws.region);
+  const value = JSON.stringify(appliedBy(identity, now));
+  if (await ssm.create(name, value)) return;
+  const before = await ssm.read(name);
+  // Ours, if the answer to an earlier attempt was lost.
+  if (before?.value === value) return;
+  throw new RefusedError({
+    code: 'plan-already-applied',
+    what: `This plan was applied before${byWhom(before?.value)}: a plan is applied at most once, also when that did not come to its end.`,
+    remedy: 'Plan again, and approve the new plan.',
+  });
+}
+
+function appliedBy({ repository, runId, attempt, job }: RunIdentity, now: number) {
+  const server = ambient('GITHUB_SERVER_URL') ?? 'https://github.com';
+  const run = `${server}/${repository}/actions/runs/${runId}`;
+  return { run, attempt, job, at: isoTime(now) };
+}
+
+function byWhom(value: string | undefined): string {
+  try {
+    const { run, attempt, at } = JSON.parse(value ?? '') as AppliedRecord;
+    return `, by attempt ${foreign(String(attempt))} of ${foreign(String(run))} at ${foreign(String(at))}`;
+  } catch {
+    return '';
+  }
+}

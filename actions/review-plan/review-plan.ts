@@ -1,0 +1,46 @@
+import type { Parts } from '../library/aws/parts.ts';
+import { originProblems } from '../library/github/gate.ts';
+import { readJob } from '../library/github/job.ts';
+import type { InputsOf } from '../library/host/spec.ts';
+import type { ChangeSummary } from '../library/review/change-summary.ts';
+import type { Manifest } from '../library/sealed-plan/public-schema.ts';
+import { reasonsAgainst } from '../library/sealed-plan/reasons.ts';
+import { privateFolder } from '../library/system/private-folder.ts';
+import { RefusedError } from '../library/text/errors.ts';
+import { derive } from './derive.ts';
+import { hereFor } from './here.ts';
+import { openPlan } from './open-plan.ts';
+import type { spec } from './spec.ts';
+
+export type ReviewInputs = InputsOf<typeof spec.inputs>;
+
+/** A plan that is whole, for this run, and does what its seal says. */
+export interface ReviewedPlan {
+  readonly artifactId: string;
+  readonly digest: string;
+  readonly manifest: Manifest;
+  readonly summary: ChangeSummary;
+}
+
+/** Verifies a plan and derives its summary again, from its own files and without any credential. */
+export async function reviewPlan(inputs: ReviewInputs, parts: Parts): Promise<ReviewedPlan> {
+  const { site } = parts;
+  const job = await readJob(site);
+  const foreign = originProblems(job);
+  if (foreign.length > 0) throw new RefusedError(foreign);
+  using folder = privateFolder('adhoc-review');
+  try {
+    site.openGroup('Fetch and open the plan');
+    const opened = await openPlan(inputs, folder, parts);
+    const { account } = await parts.aws.identity();
+    const here = hereFor(opened, { inputs, job, account }, parts);
+    const reasons = reasonsAgainst(opened, here);
+    if (reasons.length > 0) throw new RefusedError(reasons);
+    site.openGroup('Read what the plan does');
+    const summary = await derive(opened, folder, parts);
+    const { planArtifactId: artifactId, planDigest: digest } = inputs;
+    return { artifactId, digest, manifest: opened.manifest, summary };
+  } finally {
+    site.closeGroup();
+  }
+}
