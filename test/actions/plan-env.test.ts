@@ -107,10 +107,11 @@ it('is green and stores nothing when there is nothing to do', async () => {
 });
 
 it('looks for drift without a plan, a key or an artifact', async () => {
-  using standIn = new StandIn('changes');
+  using standIn = new StandIn('drift');
   const inputs = { operation: 'drift', 'plan-passphrase': '' };
   const run = await runPlan(standIn, { inputs, claims: { repository_visibility: 'public' } });
   expect(run.problems).toEqual([]);
+  expect(run.result?.outputs).toMatchObject({ 'has-changes': 'true', 'plan-artifact-id': '' });
   expect(readFileSync(standIn.calls, 'utf8')).toContain('-refresh-only');
   expect(run.github.store.all).toEqual([]);
   expect(run.site.pages[0]).toContain('what was changed outside');

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fixture, recorded } from '../library/engines/terraform/recorded.ts';
 
-/** How the stand-in ends `plan`: as recorded, with nothing to do, or over a mistake in line 3 of main.tf. */
-export type Ending = 'changes' | 'nothing' | 'mistake';
+/** How the stand-in ends `plan`: as recorded, with drift alone, with nothing to do, or over a mistake in main.tf. */
+export type Ending = 'changes' | 'drift' | 'nothing' | 'mistake';
 
-const codes: Readonly<Record<Ending, number>> = { changes: 2, nothing: 0, mistake: 1 };
+const codes: Readonly<Record<Ending, number>> = { changes: 2, drift: 2, nothing: 0, mistake: 1 };
 
 /** A program that answers as Terraform 1.11.4 did when its plan was recorded, and a project beside it. */
 export class StandIn implements Disposable {
@@ -44,7 +44,7 @@ export class StandIn implements Disposable {
     const events = join(this.#folder, 'events');
     const plan = join(this.#folder, 'plan.json');
     writeFileSync(events, ending === 'mistake' ? `${JSON.stringify(mistake)}\n` : '');
-    writeFileSync(plan, ending === 'nothing' ? unchanged() : recorded('terraform.plan.json'));
+    writeFileSync(plan, planned(ending));
     cpSync(fixture('terraform.tfplan'), join(this.#folder, 'plan'));
     return [
       '#!/bin/sh',
@@ -75,11 +75,15 @@ const mistake = {
   },
 };
 
-function unchanged(): string {
+function planned(ending: Ending): string {
   const plan = JSON.parse(recorded('terraform.plan.json'));
+  if (ending !== 'nothing' && ending !== 'drift') return JSON.stringify(plan);
+  const isUpdate = ({ change }: { change: { actions: string[] } }) =>
+    change.actions.join() === 'update';
+  const drifted = ending === 'drift' ? plan.resource_changes.filter(isUpdate) : [];
   return JSON.stringify({
     ...plan,
-    ...{ resource_changes: [], resource_drift: [], output_changes: {}, checks: [] },
+    ...{ resource_changes: [], resource_drift: drifted, output_changes: {}, checks: [] },
     applyable: false,
   });
 }
