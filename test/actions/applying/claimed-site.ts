@@ -13,6 +13,6 @@ export class ClaimedSite extends RecordedSite {
 
   override async idToken(...[audience = '']: string[]): Promise<string> {
     const given = Object.entries(this.claims).filter(([, value]) => value !== '');
-    return signToken({ ...Object.fromEntries(given), event_name: 'push', aud: audience });
+    return signToken({ event_name: 'push', ...Object.fromEntries(given), aud: audience });
   }
 }

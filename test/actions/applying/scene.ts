@@ -169,17 +169,19 @@ export class Scene {
     { site, trail, signal, workspace = this.workspace, variables = {} }: Options & Around,
   ): Promise<Finished> {
     this.#becomeJob();
+    const token = 'ghs_token_of_the_job';
     const all: Readonly<Record<string, string>> = {
       environment: 'alpha',
       'plan-artifact-id': this.artifactId,
       'plan-digest': this.digest,
       'plan-passphrase': passphrase,
+      'github-token': token,
       'aws-region': 'eu-west-1',
       ...given,
     };
     const inputs = parseInputs(spec.inputs, (name) => all[name] ?? '');
     const { clock, github, world } = this;
-    const token = 'ghs_token_of_the_job';
+
     const api = new GitHubApi({ token, clock, signal, send: github.send, url: github.url });
     const session = { action: 'apply-env', site, clock, signal };
     const requestHandler = world.requestHandler();
