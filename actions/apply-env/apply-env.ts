@@ -2,7 +2,8 @@ import { refusedVariables } from '../library/engines/terraform/refused-environme
 import { privateFolder } from '../library/system/private-folder.ts';
 import { UserError } from '../library/text/errors.ts';
 import { foreign } from '../library/text/foreign.ts';
-import { type CarriedOut, carryOut } from './carry-out.ts';
+import type { CarriedOut } from './carried-out.ts';
+import { carryOut } from './carry-out.ts';
 import { environmentFor } from './engine-for.ts';
 import { fetchPlan } from './fetch.ts';
 import { type OpenGate, passGate } from './gate.ts';
@@ -34,6 +35,7 @@ export async function applyEnv(inputs: Inputs, around: Surroundings): Promise<Fi
     around.site.line(`approved by ${foreign(gate.approvedBy.join(', '))}`);
   const aws = await around.openAws();
   const folder = privateFolder('apply-env');
+  if (inputs.planPassphrase) around.site.mask(inputs.planPassphrase);
   const parts: ApplyParts = { ...around, inputs, aws, folder };
   using stopping = new Stopping(around.signal);
   const finished = await work({ gate, stopping }, parts).catch((thrown) => {

@@ -5,23 +5,13 @@ import { holdLease } from '../library/lease/hold.ts';
 import { isRunning } from '../library/system/process.ts';
 import { ReportedError } from '../library/text/errors.ts';
 import { awsCommand } from '../library/text/shell.ts';
+import { type CarriedOut, isComplete } from './carried-out.ts';
 import { Follower } from './follow.ts';
 import type { ApplyParts } from './parts.ts';
 import { writeRecord } from './record.ts';
 import type { Stopping } from './stopping.ts';
-import { type KeptState, keepUnsavedState } from './unsaved-state.ts';
+import { keepUnsavedState } from './unsaved-state.ts';
 import type { Candidate, Verified } from './verify.ts';
-
-/** How an apply ended. */
-export interface CarriedOut {
-  readonly applied: Applied;
-  readonly tookMs: number;
-  /** Why it was stopped, where it was. */
-  readonly stopped?: ReportedError;
-  /** The tool did not end in time and goes on by itself. */
-  readonly left?: { readonly pid: number; readonly running: string; readonly stdout: string };
-  readonly kept?: KeptState;
-}
 
 interface Deed {
   readonly candidate: Candidate;
@@ -60,8 +50,8 @@ async function applyOnce(deed: Deed, parts: LeasedParts): Promise<CarriedOut> {
   if (left) parts.leave();
   const unsaved = applied.failure?.unsavedState;
   const kept = unsaved ? await keepUnsavedState(unsaved, deed, parts) : undefined;
-  if (applied.changed.length > 0 || !applied.failure) await writeRecord(deed, applied, parts);
-  if (!applied.failure && !left) trail.settle(begun.what);
+  if (applied.changed.length > 0 || !applied.failure) await writeRecord(deed, ended, parts);
+  if (isComplete(ended)) trail.settle(begun.what);
   return { ...ended, tookMs, ...(kept ? { kept } : {}) };
 }
 
@@ -79,10 +69,20 @@ async function applyWith(
     const { trace } = follower;
     if (!stopped || !trace) throw thrown;
     const nobodyKnows: Applied = { changed: [], notChanged: [], outputs: [] };
-    if (!isRunning(trace.pid)) return { applied: nobodyKnows, stopped };
+    if (await endsByItself(trace.pid, parts)) return { applied: nobodyKnows, stopped };
     const left = { pid: trace.pid, running: follower.running, stdout: trace.stdout };
     return { applied: nobodyKnows, stopped, left };
   }
+}
+
+/** The time after a cancel is short; after any other stop the tool is waited for. */
+const patienceMs = 240_000;
+
+async function endsByItself(pid: number, { clock, signal }: LeasedParts): Promise<boolean> {
+  const over = clock.now() + patienceMs;
+  while (isRunning(pid) && clock.now() < over && !signal.aborted)
+    await clock.sleep(1_000, signal).catch(() => undefined);
+  return !isRunning(pid);
 }
 
 function reasonOf({ signal }: Stopping): ReportedError | undefined {

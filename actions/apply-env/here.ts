@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { StartingState, ToolIdentity } from '../library/engines/engine.ts';
 import { lockFileHash, readLockFile } from '../library/engines/terraform/lock-file.ts';
 import { readApplied } from '../library/lease/applied.ts';
@@ -16,13 +15,14 @@ interface Facts {
   readonly tool: ToolIdentity;
   /** Of the project inside what was opened. */
   readonly directory: string;
-  /** Absent while the tool was not asked: then that of the plan stands for it. */
-  readonly startingState?: StartingState;
 }
 
-/** What is so in this job, to hold a plan against: read anew each time. */
-export async function hereNow(facts: Facts, parts: ApplyParts): Promise<Here> {
-  const { opened, gate, where, tool, directory } = facts;
+/**
+ * What this job is, to hold a plan against: of what may change meanwhile, what the plan says of it stands here, as
+ * that is looked at only for a plan that is for this job.
+ */
+export async function jobHere(facts: Facts, parts: ApplyParts): Promise<Here> {
+  const { opened, gate, tool, directory } = facts;
   const { manifest, part } = opened;
   const { inputs, aws, machine, clock } = parts;
   const { account } = await aws.identity();
@@ -40,16 +40,26 @@ export async function hereNow(facts: Facts, parts: ApplyParts): Promise<Here> {
     platform: machine.platform,
     path: pathHere(manifest.path, gate, parts),
     lockFile: lockFile === undefined ? null : lockFileHash(lockFile),
-    startingState: facts.startingState ?? part.startingState,
-    images: await imagesNow(part.images, where, aws),
+    startingState: part.startingState,
+    images: part.images,
     // Terraform pins what it refers to in its own plan.
     assets: part.assets,
-    applied: await readApplied(where.applied, aws),
     gateLacks: [],
   };
 }
 
-/** Where the tool is started, in a project that lies at `root`. */
-export function directoryIn(root: string, directory: string): string {
-  return join(root, directory);
+/** The same with what may have changed since the plan: read anew each time. */
+export async function hereNow(
+  facts: Facts,
+  startingState: StartingState,
+  parts: ApplyParts,
+): Promise<Here> {
+  const { where, opened } = facts;
+  const { aws } = parts;
+  return {
+    ...(await jobHere(facts, parts)),
+    startingState,
+    images: await imagesNow(opened.part.images, where, aws),
+    applied: await readApplied(where.applied, aws),
+  };
 }

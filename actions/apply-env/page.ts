@@ -25,10 +25,11 @@ export function applyPage(finished: FinishedApply, failure: Problem | undefined)
   return parts.reduce((page, part) => md`${page}\n\n${part}`);
 }
 
-function heading({ opened, applied }: FinishedApply, failure: Problem | undefined): Markdown {
+function heading({ opened, applied, left }: FinishedApply, failure?: Problem): Markdown {
   const { environment, operation } = opened.manifest;
   const done = operation === 'destroy' ? 'destroyed' : 'applied';
   if (!failure) return md`### ✅ apply-env: ${environment} ${done}`;
+  if (left) return md`### ❌ apply-env: ${environment} is still being ${done}`;
   const partly = applied.changed.length > 0 ? 'in part' : 'not';
   return md`### ❌ apply-env: ${environment} ${partly} ${done}`;
 }
@@ -41,7 +42,8 @@ function failed({ applied }: FinishedApply, failure: Problem): Markdown {
   return md`${where}${foreign(failure.what)}${mend}\n\n**A new plan is needed**: this one was used, and is not applied again.`;
 }
 
-function facts({ opened, verified, gate, digest, applied, tookMs }: FinishedApply): Markdown {
+function facts(finished: FinishedApply): Markdown {
+  const { opened, verified, gate, digest, applied, tookMs, left } = finished;
   const { manifest } = opened;
   const { tool, version } = verified.tool;
   const approved = gate.approvedBy.length > 0 ? gate.approvedBy.join(', ') : 'nobody GitHub asked';
@@ -49,7 +51,12 @@ function facts({ opened, verified, gate, digest, applied, tookMs }: FinishedAppl
     ['what', ''],
     [
       ['planned', countsText(verified.summary.counts)],
-      ['changed', `${applied.changed.length} resources, ${applied.notChanged.length} not`],
+      [
+        'changed',
+        left
+          ? 'not known'
+          : `${applied.changed.length} resources, ${applied.notChanged.length} not`,
+      ],
       ['approved by', foreign(approved)],
       ['plan', md`${code(digest)}`],
       ['made', foreign(`${manifest.createdAt} by ${manifest.actor}, run ${manifest.run.id}`)],

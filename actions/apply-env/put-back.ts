@@ -1,7 +1,7 @@
 import { putBack } from '../library/sealed-plan/place.ts';
 import { messageOf } from '../library/text/errors.ts';
 import { foreign } from '../library/text/foreign.ts';
-import type { CarriedOut } from './carry-out.ts';
+import type { CarriedOut } from './carried-out.ts';
 import type { Opened } from './open-plan.ts';
 import type { ApplyParts } from './parts.ts';
 

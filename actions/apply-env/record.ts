@@ -1,7 +1,8 @@
-import type { Applied } from '../library/engines/engine.ts';
 import { isoTime } from '../library/system/dates.ts';
+import { late, within } from '../library/system/waiting.ts';
 import { messageOf, ReportedError } from '../library/text/errors.ts';
 import { foreign } from '../library/text/foreign.ts';
+import { type CarriedOut, isComplete } from './carried-out.ts';
 import type { ApplyParts } from './parts.ts';
 import type { Candidate, Verified } from './verify.ts';
 
@@ -20,21 +21,31 @@ const placeSettings =
  */
 export async function writeRecord(
   known: Known,
-  applied: Applied,
+  ended: Pick<CarriedOut, 'applied' | 'stopped'>,
   parts: ApplyParts,
 ): Promise<void> {
   const { record } = known.candidate.where;
-  const isDestroyed = known.candidate.opened.manifest.operation === 'destroy' && !applied.failure;
-  try {
-    const ssm = await parts.aws.ssm(parts.aws.region);
-    if (isDestroyed) return await ssm.remove(record);
+  const { aws, clock, site, signal } = parts;
+  const isDestroyed = known.candidate.opened.manifest.operation === 'destroy' && isComplete(ended);
+  const write = async (over: AbortSignal) => {
+    const ssm = await aws.uncancelled(over).ssm(aws.region);
+    if (isDestroyed) return ssm.remove(record);
     const before = membersIn((await ssm.read(record))?.value);
     await ssm.overwrite(record, JSON.stringify({ ...before, ...recordOf(known, before, parts) }));
-  } catch (thrown) {
-    if (!(thrown instanceof ReportedError)) throw thrown;
-    parts.site.warning(`The record ${record} was not written: ${foreign(messageOf(thrown))}`);
-  }
+  };
+  const ms = signal.aborted ? patienceMs.cancelled : patienceMs.otherwise;
+  const why = await within({ clock, ms }, write).then(
+    (answer) => (answer === late ? 'AWS did not answer in time' : undefined),
+    (thrown: unknown) => {
+      if (thrown instanceof ReportedError) return messageOf(thrown);
+      throw thrown;
+    },
+  );
+  if (why !== undefined) site.warning(`The record ${record} was not written: ${foreign(why)}`);
 }
+
+/** A cancelled step has 7.5 s, most of which its tool may have needed. */
+const patienceMs = { cancelled: 1_000, otherwise: 30_000 };
 
 type Members = Readonly<Record<string, unknown>>;
 

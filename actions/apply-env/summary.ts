@@ -2,6 +2,7 @@ import type { Result } from '../library/host/run.ts';
 import type { Site } from '../library/host/site.ts';
 import type { Problem } from '../library/text/errors.ts';
 import type { Finished, FinishedApply } from './apply-env.ts';
+import { isComplete } from './carried-out.ts';
 import { applyPage, unlockPage } from './page.ts';
 
 /** Outputs and page of a finished apply. Problems beside the first are told in the log at once. */
@@ -19,11 +20,12 @@ export function resultOf(finished: Finished, site: Pick<Site, 'error'>): Result 
   return failure ? { ...result, failure } : result;
 }
 
-function outputsOf({ applied, gate, digest, kept, left }: FinishedApply) {
+function outputsOf(finished: FinishedApply) {
+  const { applied, gate, digest, kept } = finished;
   const told = applied.outputs.filter(({ sensitive, value }) => !sensitive && value !== undefined);
   const values = Object.fromEntries(told.map(({ name, value }) => [name, value]));
   return {
-    applied: String(!applied.failure && !left),
+    applied: String(isComplete(finished)),
     'changed-count': String(applied.changed.length),
     'unchanged-count': String(applied.notChanged.length),
     ...(told.length > 0 ? { outputs: JSON.stringify(values) } : {}),

@@ -56,7 +56,7 @@ export async function keepUnsavedState(
 async function passwordOf(manifest: Manifest, { inputs, aws }: ApplyParts) {
   if (manifest.encryption.method === 'none') return undefined;
   if (manifest.encryption.method === 'passphrase') return inputs.planPassphrase;
-  const key = await keyAgain(manifest, { keys: await aws.kms() });
+  const key = await keyAgain(manifest, { keys: await aws.uncancelled().kms() });
   return key?.toString('base64');
 }
 

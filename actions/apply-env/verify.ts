@@ -12,7 +12,7 @@ import { reasonsAgainst } from '../library/sealed-plan/reasons.ts';
 import { RefusedError } from '../library/text/errors.ts';
 import { engineFor, knownTool, projectOf, type ToolRun } from './engine-for.ts';
 import type { OpenGate } from './gate.ts';
-import { hereNow } from './here.ts';
+import { hereNow, jobHere } from './here.ts';
 import type { Opened } from './open-plan.ts';
 import type { ApplyParts } from './parts.ts';
 import type { Where } from './where.ts';
@@ -49,7 +49,7 @@ export async function verify(candidate: Candidate, parts: ApplyParts): Promise<V
   const tool = await identify(sealed, candidate, parts);
   const inOpened = join(opened.folder, 'project', sealed.directory);
   const facts = { ...candidate, tool };
-  const before = await hereNow({ ...facts, directory: inOpened }, parts);
+  const before = await jobHere({ ...facts, directory: inOpened }, parts);
   const isForHere = differing(comparisons(opened, before)).length === 0;
   if (!isForHere || !placement) throw new RefusedError(reasonsAgainst(opened, before));
   await place(placement);
@@ -58,7 +58,7 @@ export async function verify(candidate: Candidate, parts: ApplyParts): Promise<V
   const engine = engineFor(tool.tool, project, { run: candidate.run, parts });
   const again = async () => {
     const startingState = await engine.startingState();
-    const here = await hereNow({ ...facts, directory, startingState }, parts);
+    const here = await hereNow({ ...facts, directory }, startingState, parts);
     refuse(reasonsAgainst(opened, here));
   };
   await again();

@@ -35,15 +35,17 @@ it.each([
   ['another run made', { 'plan-run-id': '4712' }, claims, 'artifact-of-another-run'],
   ['goes on to be made', { 'plan-run-id': '4713' }, claims, 'plan-run-not-successful'],
 ])('what %s is refused', async (...[, inputs, by, code]) => {
+  const before = scene.writes.length;
   const { codes } = await run(inputs, by);
   expect(codes).toEqual([code]);
-  expect(scene.writes).toEqual([]);
+  expect(scene.writes).toHaveLength(before);
 });
 
 it('another workflow than the named one does not plan', async () => {
+  const before = scene.github.count('blob:Get');
   const { codes } = await run({ 'plan-workflow': '.github/workflows/ci.yml' });
   expect(codes).toEqual(['plan-run-of-another-workflow']);
-  expect(scene.github.count('blob:Get')).toBe(0);
+  expect(scene.github.count('blob:Get')).toBe(before);
 });
 
 it('a person applies the plan of another run, and the log says what this does not stop', async () => {

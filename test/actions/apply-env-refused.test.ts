@@ -61,11 +61,10 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'of another environment': {
     code: 'plan-of-another-environment',
-    setting: { plan: { facts: { environment: 'beta' }, secrets: { images: [] } } },
+    setting: { plan: { facts: { environment: 'beta' } } },
   },
   'of another base environment': {
     code: 'plan-of-another-environment',
-    setting: { plan: { secrets: { images: [] } } },
     inputs: { 'base-environment': 'prod' },
   },
   'of another account': {
@@ -112,6 +111,10 @@ const cases: Readonly<Record<string, Case>> = {
     code: 'plan-summary-differs',
     change: ({ tool }) =>
       tool.says('show', recorded('terraform.plan.json').replaceAll('large', 'huge')),
+  },
+  'whose options nobody knows': {
+    code: 'plan-format-unknown',
+    setting: { plan: { options: { directory: '../../elsewhere' } } },
   },
   'without a base environment': {
     code: 'base-environment-unknown',

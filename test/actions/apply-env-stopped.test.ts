@@ -101,6 +101,7 @@ describe('a cancelled apply', () => {
     const { codes, result } = await scene.run({ cancelWhen: () => scene.isApplying });
     expect(codes).toEqual(['cancelled']);
     expect(result?.outputs).toMatchObject({ applied: 'false', 'changed-count': '1' });
+    expect(await scene.parameter('/adhoc/dev/alpha/record')).toContain('"destroy"');
     expect(scene.isPutBack).toBe(true);
     expect(await scene.parameter(lease)).toBe('');
   });

@@ -1,7 +1,7 @@
 import type { PlanOptions } from '../review/planned-changes.ts';
 import type { Json } from '../sealed-plan/json.ts';
 import { departure, type Shaped } from '../sealed-plan/shape.ts';
-import { listOf, members, oneOf, orNull, text, whole } from '../sealed-plan/shapes.ts';
+import { listOf, matching, members, oneOf, orNull, text, whole } from '../sealed-plan/shapes.ts';
 import { RefusedError } from '../text/errors.ts';
 import type { SavedPlan } from './engine.ts';
 
@@ -11,7 +11,10 @@ export const sealedOptionsSchema = members({
   targets: listOf(text('An address.'), 'The only resources that were planned.'),
   replace: listOf(text('An address.'), 'What is replaced because somebody asked for it.'),
   refresh: { type: 'boolean', description: 'Whether the plan looked at what is there.' } as const,
-  directory: text('Where the tool is started, below the path of the plan; empty for that itself.'),
+  directory: matching(
+    '^(?!/)(?!.*(^|/)\\.\\.(/|$))',
+    'Where the tool is started, below the path of the plan; empty for that itself.',
+  ),
   backendConfig: listOf(text('Setting or file.'), 'Where the state lies, as the workflow says it.'),
   workspace: orNull(text('Workspace of the state.')),
   parallelism: orNull(whole(1, 'How many things the tool does at once.')),
