@@ -15,6 +15,11 @@ export async function migrate(): Promise<void> {
   await main();
 }
 
+export async function planEnv(): Promise<void> {
+  const { main } = await import('./plan-env/main.ts');
+  await main();
+}
+
 export async function rollingUpdate(): Promise<void> {
   const { main } = await import('./rolling-update/main.ts');
   await main();

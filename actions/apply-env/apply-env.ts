@@ -4,7 +4,7 @@ import { UserError } from '../library/text/errors.ts';
 import { foreign } from '../library/text/foreign.ts';
 import type { CarriedOut } from './carried-out.ts';
 import { carryOut } from './carry-out.ts';
-import { environmentFor } from './engine-for.ts';
+import { withToolEnvironment } from './engine-for.ts';
 import { fetchPlan } from './fetch.ts';
 import { type OpenGate, passGate } from './gate.ts';
 import { type Opened, openPlan } from './open-plan.ts';
@@ -38,7 +38,9 @@ export async function applyEnv(inputs: Inputs, around: Surroundings): Promise<Fi
   if (inputs.planPassphrase) around.site.mask(inputs.planPassphrase);
   const parts: ApplyParts = { ...around, inputs, aws, folder };
   using stopping = new Stopping(around.signal);
-  const finished = await work({ gate, stopping }, parts).catch((thrown) => {
+  const finished = await withToolEnvironment(parts, (environment) =>
+    work({ gate, stopping, environment }, parts),
+  ).catch((thrown) => {
     folder[Symbol.dispose]();
     throw thrown;
   });
@@ -50,10 +52,10 @@ export async function applyEnv(inputs: Inputs, around: Surroundings): Promise<Fi
 interface Work {
   readonly gate: OpenGate;
   readonly stopping: Stopping;
+  readonly environment: Readonly<Record<string, string>>;
 }
 
-async function work({ gate, stopping }: Work, parts: ApplyParts): Promise<Finished> {
-  const environment = await environmentFor(parts, stopping.over);
+async function work({ gate, stopping, environment }: Work, parts: ApplyParts): Promise<Finished> {
   const run = { environment, signal: stopping.signal };
   if (parts.inputs.operation === 'unlock') return unlock({ gate, run }, parts);
   const artifact = await fetchPlan(gate, parts);

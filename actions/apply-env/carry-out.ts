@@ -1,3 +1,4 @@
+import { annotate } from '../library/engines/annotate.ts';
 import type { Applied } from '../library/engines/engine.ts';
 import { markApplied } from '../library/lease/applied.ts';
 import type { Guarded } from '../library/lease/hold.ts';
@@ -48,6 +49,7 @@ async function applyOnce(deed: Deed, parts: LeasedParts): Promise<CarriedOut> {
   const tookMs = clock.now() - now;
   const { applied, left } = ended;
   if (left) parts.leave();
+  if (applied.failure) annotate(site, verified.sealed.directory, applied.failure.diagnostics);
   const unsaved = applied.failure?.unsavedState;
   const kept = unsaved ? await keepUnsavedState(unsaved, deed, parts) : undefined;
   if (applied.changed.length > 0 || !applied.failure) await writeRecord(deed, ended, parts);

@@ -1,4 +1,3 @@
-import type { RoleForChildren } from '../library/aws/role-for-children.ts';
 import { childEnvironment } from '../library/engines/child-environment.ts';
 import type { Engine, ToolIdentity } from '../library/engines/engine.ts';
 import type { SealedOptions } from '../library/engines/sealed-options.ts';
@@ -14,21 +13,22 @@ export interface ToolRun {
   readonly signal: AbortSignal;
 }
 
-/** What the tool may see of the job, with the role's credentials where one is given, until `ended`. */
-export async function environmentFor(
+/** Works with what the tool may see of the job: with a role, that one by a token file and no key. */
+export async function withToolEnvironment<T>(
   parts: ApplyParts,
-  ended: AbortSignal,
-): Promise<Readonly<Record<string, string>>> {
-  const { inputs, machine, aws, action, site, clock, folder } = parts;
+  work: (environment: Readonly<Record<string, string>>) => Promise<T>,
+): Promise<T> {
+  const { inputs, machine, aws, action, site } = parts;
   const { roleToAssume: roleArn, childEnvironment: named } = inputs;
-  const role = roleArn && { roleArn, region: aws.region, action, site, clock, folder };
-  const cloud = role ? await cloudOf(role, ended) : 'ambient';
-  return childEnvironment({ from: machine.variables, settings: toolSettings, named, cloud });
-}
-
-async function cloudOf(role: RoleForChildren, ended: AbortSignal) {
-  const { roleForChildren } = await import('../library/aws/role-for-children.ts');
-  return roleForChildren(role, ended);
+  const choice = { from: machine.variables, settings: toolSettings, named };
+  const { region } = aws;
+  const here = { AWS_REGION: region, AWS_DEFAULT_REGION: region };
+  const open = (cloud: Readonly<Record<string, string>> | 'ambient') =>
+    work({ ...childEnvironment({ ...choice, cloud }), ...here });
+  if (roleArn === undefined) return open('ambient');
+  const { sessionName, withTokenFile } = await import('../library/aws/token-file.ts');
+  const role = { roleArn, region, sessionName: sessionName(action, site.identity.runId) };
+  return withTokenFile(role, parts, open);
 }
 
 /** The project of a plan at `directory`, as it was planned. */
@@ -37,17 +37,20 @@ export function projectOf(
   directory: string,
   { inputs }: ApplyParts,
 ): Project {
-  const { backendConfig, workspace, parallelism, variableFiles } = sealed;
+  const { backendConfig, workspace, variableFiles } = sealed;
+  const { environment, parallelism } = inputs;
   return {
     directory,
     directoryName: sealed.directory || '.',
-    environment: inputs.environment,
+    environment,
     backendConfig,
     variables: inputs.variables,
     variableFiles,
     lockTimeoutMs: inputs.lockTimeout,
-    ...(workspace === null ? {} : { workspace }),
-    ...(parallelism === null ? {} : { parallelism }),
+    ...(workspace === null
+      ? {}
+      : { workspace: workspace.replaceAll('{environment}', environment) }),
+    ...(parallelism === undefined ? {} : { parallelism }),
   };
 }
 

@@ -1,13 +1,6 @@
-import {
-  choice,
-  duration,
-  type Field,
-  list,
-  type RightInputs,
-  text,
-} from '../library/host/fields.ts';
-import { variables } from '../library/host/pairs.ts';
-import { environmentName } from '../library/naming/names.ts';
+import { engineInputs } from '../library/engines/inputs.ts';
+import { choice, duration, type Field, type RightInputs, text } from '../library/host/fields.ts';
+import { environmentInputs } from '../library/naming/inputs.ts';
 import type { Problem } from '../library/text/errors.ts';
 
 /** The longest that GitHub lets a job run on its own runners, which the job's right to ID tokens does not outlive. */
@@ -25,20 +18,15 @@ const operation = {
 };
 
 export const applyInputs = {
-  environment: text({
+  environment: {
+    ...environmentInputs.environment,
     prose: 'Name of the environment, as the plan has it.',
-    required: true,
-    pattern: environmentName,
-    allowed: 'lower case letters, digits and inner hyphens, at most 20',
-    example: 'alpha',
-  }),
-  'base-environment': text({
+  },
+  'base-environment': {
+    ...environmentInputs['base-environment'],
     prose:
       'Name of the base environment. Without it, that of the plan is taken; with it, the plan must be for the same.',
-    pattern: environmentName,
-    allowed: 'lower case letters, digits and inner hyphens, at most 20',
-    example: 'dev',
-  }),
+  },
   operation,
   'plan-artifact-id': text({
     prose: 'Artifact with the sealed plan: the output `plan-artifact-id` of the job before.',
@@ -67,20 +55,14 @@ export const applyInputs = {
     allowed: 'the path of a workflow file',
     example: '.github/workflows/plan.yml',
   }),
-  variables: variables({
+  variables: {
+    ...engineInputs.variables,
     prose:
       'Variables whose values no plan holds (ephemeral ones), as they were given to the plan, one `name=value` a line.',
-  }),
-  'child-environment': list({
-    prose: 'Variables of the job that the tool may see, beside the usual ones.',
-    pattern: /^[A-Za-z_][A-Za-z0-9_]*$/,
-    item: 'the name of a variable',
-    example: 'GOOGLE_APPLICATION_CREDENTIALS',
-  }),
-  'lock-timeout': duration({
-    prose: "How long the lock of the tool's own state is waited for.",
-    default: '1m',
-  }),
+  },
+  parallelism: engineInputs.parallelism,
+  'lock-timeout': engineInputs['lock-timeout'],
+  'child-environment': engineInputs['child-environment'],
   timeout: atMost(
     duration({
       prose: 'How long the apply may take; then the tool is asked to stop, as by a cancel.',
@@ -105,22 +87,14 @@ export const unlockInputs = {
     prose: 'With `lock: state`: the tool. A plan names its own.',
     default: 'terraform',
   }),
-  'working-directory': text({
-    prose:
-      'With `lock: state`: folder of the project, which a checkout brought. A plan has its own.',
-    default: '.',
-  }),
-  'backend-config': list({
-    prose:
-      'With `lock: state`: settings of the backend or files with them, as given to the plan; `{environment}` stands for the environment.',
-    item: 'a setting `name=value`, or a file',
-    example: 'key=adhoc/{environment}/terraform.tfstate',
-  }),
-  workspace: text({
-    prose: 'With `lock: state`: workspace of the state, as given to the plan.',
-    example: 'alpha',
-  }),
+  'working-directory': forState(engineInputs['working-directory']),
+  'backend-config': forState(engineInputs['backend-config']),
+  workspace: forState(engineInputs.workspace),
 } as const;
+
+function forState<T>(field: Field<T>): Field<T> {
+  return { ...field, prose: `With \`lock: state\`, as the plan had it: ${field.prose}` };
+}
 
 function applyProblems(inputs: RightInputs): Problem[] {
   const dispatched = inputs.get('gate') === 'dispatch';

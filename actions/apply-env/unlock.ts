@@ -42,7 +42,9 @@ async function unlockTheState(id: string, run: ToolRun, parts: ApplyParts): Prom
   const project = {
     ...{ directory, directoryName: workingDirectory, environment, backendConfig },
     ...{ variables: inputs.variables, variableFiles: [], lockTimeoutMs: inputs.lockTimeout },
-    ...(workspace === undefined ? {} : { workspace }),
+    ...(workspace === undefined
+      ? {}
+      : { workspace: workspace.replaceAll('{environment}', environment) }),
   };
   await engineFor(tool, project, { run, parts }).unlock(id);
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Engine, SavedPlan, ToolIdentity } from '../library/engines/engine.ts';
 import {
-  readSealedOptions,
+  planFileName,
+  planOptions,
+  readOptions,
   type SealedOptions,
-  savedPlan,
 } from '../library/engines/sealed-options.ts';
 import { type ChangeSummary, summaryText } from '../library/review/change-summary.ts';
 import { comparisons, differing } from '../library/sealed-plan/comparisons.ts';
@@ -45,7 +46,7 @@ export interface Verified {
 export async function verify(candidate: Candidate, parts: ApplyParts): Promise<Verified> {
   const { opened } = candidate;
   const { manifest, part, placement } = opened;
-  const sealed = readSealedOptions(part.options);
+  const sealed = readOptions(part.options);
   const tool = await identify(sealed, candidate, parts);
   const inOpened = join(opened.folder, 'project', sealed.directory);
   const facts = { ...candidate, tool };
@@ -63,14 +64,12 @@ export async function verify(candidate: Candidate, parts: ApplyParts): Promise<V
   };
   await again();
   const planFile = join(opened.folder, 'tool', planFileName);
-  const saved = savedPlan(sealed, { planFile, maskKey: part.maskKey });
+  const maskKey = Buffer.from(part.maskKey, 'hex');
+  const saved = { options: planOptions(sealed), planFile, maskKey };
   const summary = await engine.summarise(saved);
   refuseOther(summary, part.summary as unknown as ChangeSummary);
   return { engine, tool, saved, sealed, summary, directory, again };
 }
-
-/** The name of the plan file among the tool's files. */
-const planFileName = 'plan';
 
 /** Asked where nothing of the plan lies. */
 function identify(

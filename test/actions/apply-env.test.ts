@@ -26,7 +26,7 @@ describe('a plan that was approved', () => {
       'approved-by': 'hubot',
     });
     expect(scene.tool.told('project')).toContain('greeting.tftpl');
-    expect(scene.tool.applies).toEqual([expect.stringMatching(/-lock-timeout=60s .*tool\/plan$/)]);
+    expect(scene.tool.applies).toEqual([expect.stringMatching(/-lock-timeout=300s .*tool\/plan$/)]);
     expect(site.text).toContain(
       '5/5 module.scripts["a.b"].terraform_data.script: Creation complete',
     );

@@ -1,4 +1,4 @@
-import type { RunIdentity, Site } from '../../actions/library/host/site.ts';
+import type { FilePlace, RunIdentity, Site } from '../../actions/library/host/site.ts';
 import { linesOf, neutral } from '../../actions/library/text/foreign.ts';
 import type { Markdown } from '../../actions/library/text/markdown.ts';
 
@@ -44,6 +44,10 @@ export class RecordedSite implements Site {
 
   error(text: string): void {
     this.log.push(`error: ${neutral(text)}`);
+  }
+
+  annotation(level: 'error' | 'warning', text: string, { file, line, title }: FilePlace): void {
+    this.log.push(`${level} at ${neutral(`${file}:${line ?? ''}: ${title}: ${text}`)}`);
   }
 
   openGroup(title: string): void {

@@ -27,7 +27,10 @@ describe('frontend-update, from dist/', () => {
       'alpha-web-ui/web-ui': expect.stringMatching(/^public\.ecr\.aws\/nginx\/nginx@sha256:/),
     });
     expect(result.summary).toContain('the frontend of alpha is stable');
-    expect(world.journal.count('ssm:PutParameter')).toBe(1);
+    const writes = world.journal.calls('ssm:PutParameter').map(({ input }) => input);
+    expect(writes).toContainEqual(
+      expect.objectContaining({ Name: '/adhoc/dev/alpha/images/web-ui' }),
+    );
     expect(result.openGroups).toBe(0);
   });
 

@@ -32,7 +32,8 @@ export async function assumeRole(
   }
 }
 
-async function freshToken(site: WebIdentity['site'], audience: string): Promise<string> {
+/** A token that GitHub has just signed. @throws RemoteError `id-token-failed`. */
+export async function freshToken(site: WebIdentity['site'], audience: string): Promise<string> {
   try {
     return await site.idToken(audience);
   } catch (thrown) {

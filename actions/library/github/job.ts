@@ -14,6 +14,8 @@ export interface Job {
   /** From the claims of its ID token; undefined: the job names no environment. */
   readonly environment: string | undefined;
   readonly event: string;
+  /** Who may see the repository; undefined where the token does not say. */
+  readonly visibility?: 'public' | 'private' | 'internal' | undefined;
   /** Whose code the event is about, where that is another repository. */
   readonly foreignHead: string | undefined;
 }
@@ -34,8 +36,13 @@ export async function readJob(site: Pick<Site, 'identity' | 'idToken' | 'mask'>)
     runId: idAt(claims, 'run_id') ?? site.identity.runId,
     environment: textAt(claims, 'environment'),
     event: textAt(claims, 'event_name') ?? ambient('GITHUB_EVENT_NAME') ?? '',
+    visibility: visibilityOf(textAt(claims, 'repository_visibility')),
     foreignHead: foreignHeadOf(readEvent(), repositoryId),
   };
+}
+
+function visibilityOf(claim: string | undefined): Job['visibility'] {
+  return claim === 'public' || claim === 'private' || claim === 'internal' ? claim : undefined;
 }
 
 async function tokenOf(site: Pick<Site, 'idToken' | 'mask'>): Promise<string> {

@@ -6,7 +6,7 @@ import { messageOf } from '../text/errors.ts';
 import { linesOf, neutral, neutralLine } from '../text/foreign.ts';
 import type { Markdown } from '../text/markdown.ts';
 import { JobNotes } from './job-notes.ts';
-import type { RunIdentity, Site, Unwritten } from './site.ts';
+import type { FilePlace, RunIdentity, Site, Unwritten } from './site.ts';
 
 /** A step of a job on GitHub's runner. */
 export class GitHubSite implements Site {
@@ -37,6 +37,13 @@ export class GitHubSite implements Site {
 
   error(text: string): void {
     core.error(neutral(text));
+  }
+
+  annotation(level: 'error' | 'warning', text: string, { file, line, title }: FilePlace): void {
+    const startLine = line === undefined ? {} : { startLine: line };
+    const place = { file: neutralLine(file), title: neutralLine(title), ...startLine };
+    if (level === 'error') core.error(neutral(text), place);
+    else core.warning(neutral(text), place);
   }
 
   openGroup(title: string): void {

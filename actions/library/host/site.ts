@@ -23,6 +23,14 @@ export interface RunIdentity {
   readonly commit: string;
 }
 
+/** Where in the repository something is wrong. */
+export interface FilePlace {
+  /** Relative to the top of the repository. */
+  readonly file: string;
+  readonly line?: number;
+  readonly title: string;
+}
+
 /** An output that later steps will not find. */
 export interface Unwritten {
   readonly output: string;
@@ -42,6 +50,8 @@ export interface Site {
   notice(text: string): void;
   warning(text: string): void;
   error(text: string): void;
+  /** An error or warning that belongs to a file of the repository: shown beside its line. */
+  annotation(level: 'error' | 'warning', text: string, place: FilePlace): void;
   /** Opens a group and closes the one before: groups do not nest on GitHub. */
   openGroup(title: string): void;
   /** Closes the open group, if any. */

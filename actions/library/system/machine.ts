@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { ambient, ambientVariables } from './environment.ts';
 
 /** The machine under a step, as far as a plan depends on it. */
@@ -10,11 +11,16 @@ export interface Machine {
   readonly workspace: string;
 }
 
+/** Links followed, as a plan's path is. */
+function real(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
+}
+
 /** This one. */
 export function thisMachine(): Machine {
   return {
     platform: { os: process.platform, arch: process.arch },
     variables: ambientVariables(),
-    workspace: ambient('GITHUB_WORKSPACE') ?? process.cwd(),
+    workspace: real(ambient('GITHUB_WORKSPACE') ?? process.cwd()),
   };
 }

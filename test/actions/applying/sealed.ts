@@ -37,9 +37,7 @@ const options: SealedOptions = {
   directory: 'infra/app',
   backendConfig: ['bucket=states', 'key=adhoc/{environment}/app.tfstate', 'secret_key=planted-key'],
   workspace: null,
-  parallelism: 4,
   variableFiles: [],
-  earlierLockFile: null,
 };
 
 /** How a plan of a test differs from the ordinary one. */

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import type { Parts } from '../library/aws/parts.ts';
+import { annotate } from '../library/engines/annotate.ts';
+import { type Planned, ToolError, type ToolIdentity } from '../library/engines/engine.ts';
+import { type OpenedEngine, withEngine } from '../library/engines/open.ts';
+import type { ProjectPlace } from '../library/engines/project-place.ts';
+import { planFileName } from '../library/engines/sealed-options.ts';
+import type { Job } from '../library/github/job.ts';
+import { readJob } from '../library/github/job.ts';
+import type { InputsOf } from '../library/host/spec.ts';
+import { suiteVersion } from '../library/host/version.ts';
+import { copyToFixedPath, fixedPath } from '../library/sealed-plan/fixed-path.ts';
+import { checkRequest } from './check.ts';
+import { sealAndStore } from './seal-and-store.ts';
+import type { spec } from './spec.ts';
+import { pageOf } from './summary.ts';
+
+export type PlanInputs = InputsOf<typeof spec.inputs>;
+
+/** A plan that lies with GitHub, to be approved. */
+export interface StoredPlan {
+  readonly artifactId: string;
+  readonly digest: string;
+  readonly expiresAt: string;
+  readonly bytes: number;
+}
+
+/** What planning came to; nothing is stored when there is nothing to apply. */
+export interface FinishedPlan {
+  readonly environment: string;
+  readonly planned: Planned;
+  readonly stored: StoredPlan | undefined;
+}
+
+/** All that is known before anything is sealed. */
+export interface MadePlan {
+  readonly job: Job;
+  readonly place: ProjectPlace;
+  readonly tool: ToolIdentity;
+  readonly planned: Planned;
+  /** 64 hexadecimal digits. */
+  readonly maskKey: string;
+  readonly planFile: string;
+}
+
+/** Plans, shows what changes, and stores the sealed plan where there is something to apply. */
+export async function planEnv(inputs: PlanInputs, parts: Parts): Promise<FinishedPlan> {
+  const { site, aws, action } = parts;
+  const job = await readJob(site);
+  const found = checkRequest(inputs, job);
+  const { account, arn } = await aws.identity();
+  const { environment, operation } = inputs;
+  site.line(
+    `${action} ${suiteVersion}: environment ${environment}, ${operation}, account ${account}, ${aws.region}, as ${arn}`,
+  );
+  const place = inputs.fixedPath ? await copied(found, job) : found;
+  return withEngine(inputs, { ...parts, place }, async (opened) => {
+    const made = await plan(inputs, { ...parts, job, place }, opened);
+    await site.summary(pageOf(inputs, made.planned));
+    if (operation === 'drift' || !made.planned.hasChanges)
+      return { environment, planned: made.planned, stored: undefined };
+    const stored = await sealAndStore(inputs, { made, account, folder: opened.folder }, parts);
+    return { environment, planned: made.planned, stored };
+  });
+}
+
+async function copied(place: ProjectPlace, { repositoryId }: Job): Promise<ProjectPlace> {
+  const root = fixedPath(repositoryId);
+  await copyToFixedPath(place.root, root);
+  return { ...place, root };
+}
+
+type PlanParts = Parts & Pick<MadePlan, 'job' | 'place'>;
+
+async function plan(
+  inputs: PlanInputs,
+  { site, job, place }: PlanParts,
+  { engine, folder }: OpenedEngine,
+): Promise<MadePlan> {
+  const { operation, targets, replace, refresh, workingDirectory } = inputs;
+  const maskKey = randomBytes(32);
+  const planFile = folder.path(planFileName);
+  const options = { operation, targets, replace, refresh };
+  try {
+    site.openGroup(`Plan ${inputs.workingDirectory}`);
+    const tool = await engine.identify();
+    site.line(`${tool.tool} ${tool.version} on ${tool.platform}`);
+    const planned = await engine.plan({ options, planFile, maskKey });
+    for (const note of planned.notes) site.line(note);
+    return { job, place, tool, planned, planFile, maskKey: maskKey.toString('hex') };
+  } catch (thrown) {
+    if (thrown instanceof ToolError) annotate(site, workingDirectory, thrown.diagnostics);
+    throw thrown;
+  } finally {
+    site.closeGroup();
+  }
+}

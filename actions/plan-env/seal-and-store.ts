@@ -1,0 +1,62 @@
+import { mkdir } from 'node:fs/promises';
+import type { Parts } from '../library/aws/parts.ts';
+import { nameForAttempt, uploadFile } from '../library/github/artifacts.ts';
+import { excluding } from '../library/sealed-plan/exclude.ts';
+import { retentionDays } from '../library/sealed-plan/expiry.ts';
+import type { Lock } from '../library/sealed-plan/key.ts';
+import { joinPlan } from '../library/sealed-plan/plan-file-form.ts';
+import { seal } from '../library/sealed-plan/seal.ts';
+import { formatSize } from '../library/sealed-plan/size.ts';
+import { walkProject } from '../library/sealed-plan/walk.ts';
+import type { PrivateFolder } from '../library/system/private-folder.ts';
+import type { MadePlan, PlanInputs, StoredPlan } from './plan-env.ts';
+import { factsOf, secretsOf, toolFiles } from './statement.ts';
+
+interface ToStore {
+  readonly made: MadePlan;
+  readonly account: string;
+  readonly folder: PrivateFolder;
+}
+
+/** Seals the project with its plan and stores it as one artifact, once in an attempt of the run. */
+export async function sealAndStore(
+  inputs: PlanInputs,
+  { made, account, folder }: ToStore,
+  parts: Parts,
+): Promise<StoredPlan> {
+  const { site, aws, clock } = parts;
+  site.openGroup('Seal and store the plan');
+  try {
+    const project = await walkProject(made.place.root, excluding(inputs.planExclude));
+    for (const path of project.leftOut) site.line(`left out of the plan: ${path}`);
+    const sealed = folder.path('sealed');
+    await mkdir(sealed, { mode: 0o700 });
+    const here = { account, region: aws.region, identity: site.identity, nowMs: clock.now() };
+    const { digest, manifest } = await seal({
+      facts: factsOf(inputs, made, here),
+      secrets: secretsOf(inputs, made),
+      project,
+      toolFiles: toolFiles(made),
+      lock: await lockOf(inputs, parts),
+      sizeLimit: inputs.planSizeLimit,
+      folder: sealed,
+    });
+    const { environment, layer, operation } = inputs;
+    const name = nameForAttempt(`plan-${environment}-${layer}-${operation}`, site.identity);
+    await joinPlan(sealed, folder.path(name));
+    const stored = await uploadFile(folder.path(name), retentionDays(inputs.planExpiresIn));
+    site.line(`artifact ${stored.id}, ${formatSize(stored.bytes)}: plan ${digest}`);
+    const { expiresAt } = manifest;
+    return { artifactId: stored.id, digest, expiresAt, bytes: stored.bytes };
+  } finally {
+    site.closeGroup();
+  }
+}
+
+async function lockOf(inputs: PlanInputs, { aws, site }: Parts): Promise<Lock> {
+  const { planKmsKey: keyId, planPassphrase: passphrase } = inputs;
+  if (keyId !== undefined) return { method: 'kms', keys: await aws.kms(), keyId };
+  if (passphrase === undefined) return { method: 'none' };
+  site.mask(passphrase);
+  return { method: 'passphrase', passphrase };
+}

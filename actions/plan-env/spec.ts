@@ -1,0 +1,49 @@
+import { sessionCalls } from '../library/aws/calls.ts';
+import { awsInputs } from '../library/aws/inputs.ts';
+import { engineInputs, planOptionInputs } from '../library/engines/inputs.ts';
+import { choice } from '../library/host/fields.ts';
+import { defineSpec } from '../library/host/spec.ts';
+import { environmentInputs } from '../library/naming/inputs.ts';
+import { keyInputs, pathInputs, sealInputs } from '../library/sealed-plan/inputs.ts';
+
+export const spec = defineSpec({
+  name: 'plan-env',
+  description:
+    'Plans infrastructure with Terraform or OpenTofu, writes what changes to the page, and seals the plan, so that what is approved is what is applied.',
+  inputs: {
+    environment: environmentInputs.environment,
+    'base-environment': {
+      ...environmentInputs['base-environment'],
+      prose: 'Name of the base environment that it stands on; sealed with the plan.',
+    },
+    kind: choice(['ad-hoc', 'prod'], { prose: 'Kind of the environment.', default: 'ad-hoc' }),
+    layer: choice(['base', 'app'], { prose: 'Layer of the infrastructure.', default: 'app' }),
+    ...engineInputs,
+    ...planOptionInputs,
+    ...sealInputs,
+    ...keyInputs,
+    ...pathInputs,
+    ...awsInputs,
+  },
+  outputs: {
+    'plan-artifact-id':
+      'Id of the artifact that is the plan; empty when nothing changes, and for `operation: drift`.',
+    'plan-digest': 'SHA-256 of its manifest, in 64 hexadecimal digits: the identity of the plan.',
+    'has-changes':
+      '`true` or `false`; for `operation: drift` whether something was changed outside.',
+    counts: 'JSON object: how many resources each thing happens to.',
+    dangers: 'How many dangers the page names.',
+  },
+  calls: [
+    ...sessionCalls,
+    {
+      action: 'kms:GenerateDataKey',
+      need: 'needed',
+      why: 'with `plan-kms-key` alone: the key that the plan is encrypted with',
+    },
+  ],
+  permissions: {
+    'id-token': 'write, for the claims of the job that are sealed, and for role-to-assume',
+    contents: 'read, for the checkout before this step',
+  },
+});

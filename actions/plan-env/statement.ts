@@ -1,0 +1,83 @@
+import { statSync } from 'node:fs';
+import { arch, platform } from 'node:os';
+import { planFileName, type SealedOptions } from '../library/engines/sealed-options.ts';
+import type { RunIdentity } from '../library/host/site.ts';
+import { suiteVersion } from '../library/host/version.ts';
+import { summaryText } from '../library/review/change-summary.ts';
+import { lifeOf } from '../library/sealed-plan/expiry.ts';
+import type { Json } from '../library/sealed-plan/json.ts';
+import { keyedHash } from '../library/sealed-plan/mask-key.ts';
+import type { PrivateFacts } from '../library/sealed-plan/private-schema.ts';
+import type { ToSeal } from '../library/sealed-plan/seal.ts';
+import type { SourceFile } from '../library/sealed-plan/tree.ts';
+import type { MadePlan, PlanInputs } from './plan-env.ts';
+
+interface Here {
+  readonly account: string;
+  readonly region: string;
+  readonly identity: RunIdentity;
+  readonly nowMs: number;
+}
+
+/** The public part: what the plan is, and where, when and by whom it was made. */
+export function factsOf(
+  inputs: PlanInputs,
+  { job, place, tool, planned }: MadePlan,
+  { account, region, identity, nowMs }: Here,
+): ToSeal['facts'] {
+  return {
+    suite: suiteVersion,
+    tool: { name: tool.tool, version: tool.version },
+    platform: { os: platform(), arch: arch() },
+    path: place.root,
+    environment: inputs.environment,
+    baseEnvironment: inputs.baseEnvironment ?? null,
+    kind: inputs.kind,
+    layer: inputs.layer,
+    operation: inputs.operation === 'destroy' ? 'destroy' : 'create-update',
+    repository: { id: job.repositoryId, name: job.repository },
+    commit: identity.commit,
+    run: { id: job.runId, attempt: Number(identity.attempt) },
+    actor: identity.actor,
+    ...lifeOf(nowMs, inputs.planExpiresIn),
+    ...{ account, region },
+    role: inputs.roleToAssume ?? null,
+    counts: { ...planned.summary.counts },
+  };
+}
+
+/** The private part: what would tell secrets if it stood in clear. */
+export function secretsOf(inputs: PlanInputs, { place, planned, maskKey }: MadePlan): PrivateFacts {
+  const hashes = [...inputs.variables].map(([name, value]) => [name, keyedHash(maskKey, value)]);
+  return {
+    lockFile: planned.lockFileHash ?? null,
+    maskKey,
+    variables: Object.fromEntries(hashes),
+    options: asJson(optionsOf(inputs, place.below)),
+    permissions: [],
+    images: [],
+    assets: [],
+    startingState: asJson(planned.startingState),
+    summary: asJson(JSON.parse(summaryText(planned.summary))),
+  };
+}
+
+function optionsOf(inputs: PlanInputs, directory: string): SealedOptions {
+  const { operation, targets, replace, refresh, backendConfig, variableFiles } = inputs;
+  const workspace = inputs.workspace ?? null;
+  return {
+    ...{ operation, targets, replace, refresh },
+    ...{ directory, workspace, backendConfig, variableFiles },
+  };
+}
+
+/** What the tool needs beside the project. */
+export function toolFiles({ planFile }: MadePlan): SourceFile[] {
+  const { size: bytes } = statSync(planFile);
+  return [{ path: planFileName, source: planFile, bytes, executable: false }];
+}
+
+/** All of these are made of texts, numbers, lists and objects alone. */
+function asJson(value: unknown): Json {
+  return value as Json;
+}

@@ -1,0 +1,159 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import { splitPlan } from '../../actions/library/sealed-plan/plan-file-form.ts';
+import { checkSeal, unseal } from '../../actions/library/sealed-plan/unseal.ts';
+import { ownEnvironment } from '../library/aws/process-environment.ts';
+import { fixture } from '../library/engines/terraform/recorded.ts';
+import { readTree } from '../library/sealed-plan/tree-files.ts';
+import { type PlanRun, passphrase, runPlan } from './plan-run.ts';
+import { StandIn } from './stand-in.ts';
+
+ownEnvironment();
+
+/** The artifact as a review or apply job opens it. */
+async function opened({ github, result }: PlanRun, standIn: StandIn) {
+  const [artifact] = github.store.all;
+  const file = join(standIn.temp, 'downloaded');
+  const folder = join(standIn.temp, 'split');
+  await writeFile(file, artifact?.bytes ?? '');
+  await mkdir(folder);
+  await splitPlan(file, folder);
+  const manifest = await checkSeal(folder, result?.outputs['plan-digest'] ?? '');
+  const into = join(standIn.temp, 'opened');
+  const part = await unseal({ folder, manifest, keyring: { passphrase }, into });
+  return { manifest, part, into, artifact };
+}
+
+it('plans, shows what changes, and stores one sealed plan that opens again', async () => {
+  using standIn = new StandIn('changes');
+  const inputs = { variables: 'password=planted-two\nsize=large', 'plan-exclude': '*.mp4' };
+  standIn.write('infra/app/film.mp4', 'heavy');
+  const run = await runPlan(standIn, { inputs });
+  expect(run.problems).toEqual([]);
+  expect(run.result?.outputs).toMatchObject({ 'has-changes': 'true', dangers: '4' });
+  expect(JSON.parse(run.result?.outputs.counts ?? '')).toMatchObject({ create: 1, replace: 1 });
+
+  const { manifest, part, into, artifact } = await opened(run, standIn);
+  expect(artifact).toMatchObject({ name: 'plan-alpha-app-create-update-attempt-1' });
+  expect(run.result?.outputs['plan-artifact-id']).toBe(String(artifact?.id));
+  expect(manifest).toMatchObject({
+    ...{ environment: 'alpha', baseEnvironment: 'dev', kind: 'ad-hoc', layer: 'app' },
+    ...{ operation: 'create-update', account: '123456789012', region: 'eu-west-1', role: null },
+    repository: { id: '2002', name: 'acme/shop' },
+    run: { id: '4711', attempt: 1 },
+    tool: { name: 'terraform', version: '1.11.4' },
+    path: standIn.workspace,
+  });
+  expect(part.options).toMatchObject({ directory: 'infra/app', targets: [] });
+  expect(Object.keys(part.variables)).toEqual(['password', 'size']);
+  expect(Object.keys(await readTree(join(into, 'project'))).toSorted()).toEqual([
+    'infra/app/.terraform.lock.hcl',
+    'infra/app/generated-by-plan',
+    'infra/app/main.tf',
+  ]);
+  expect(await readFile(join(into, 'tool/plan'))).toEqual(
+    readFileSync(fixture('terraform.tfplan')),
+  );
+  run.world.journal.assertClean();
+});
+
+it('tells the page what is to be approved, and nobody a secret', async () => {
+  using standIn = new StandIn('changes');
+  const inputs = { variables: 'password=planted-two' };
+  const run = await runPlan(standIn, { inputs });
+  const digest = run.result?.outputs['plan-digest'] ?? '';
+  const [changes = ''] = run.site.pages;
+  expect(changes).toContain('1 to create');
+  expect(changes).toContain('Dangers');
+  expect(run.result?.summary?.source).toContain(digest);
+  expect(run.result?.summary?.source).toContain(`<code>${digest.slice(0, 12)}</code>`);
+  const told = [run.site.text, ...run.site.pages, JSON.stringify(run.result)].join('\n');
+  const stored = run.github.store.all.map(({ bytes }) => bytes.toString('latin1')).join('');
+  expect(told + stored + readFileSync(standIn.calls, 'utf8')).not.toContain('planted-');
+});
+
+it('gives the tool nothing of GitHub, and leaves nothing behind', async () => {
+  using standIn = new StandIn('changes');
+  await runPlan(standIn);
+  const seen = readFileSync(standIn.environment, 'utf8');
+  expect(seen).not.toMatch(/^(ACTIONS|GITHUB|INPUT)_/m);
+  expect(seen).toContain('AWS_REGION=eu-west-1');
+  expect(readdirSync(standIn.temp)).toEqual([]);
+});
+
+it('gives the tool a token file and no keys where a role is given', async () => {
+  using standIn = new StandIn('changes');
+  const role = 'arn:aws:iam::123456789012:role/adhoc-plan';
+  const run = await runPlan(standIn, { inputs: { 'role-to-assume': role } });
+  expect(run.problems).toEqual([]);
+  const seen = readFileSync(standIn.environment, 'utf8');
+  expect(seen).toContain(`AWS_ROLE_ARN=${role}`);
+  expect(seen).not.toContain('planted-');
+  expect(seen).not.toMatch(/^AWS_(ACCESS|SECRET|SESSION)/m);
+  const file = /^AWS_WEB_IDENTITY_TOKEN_FILE=(.*)$/m.exec(seen)?.[1] ?? '';
+  expect(file).toContain(standIn.temp);
+  expect(existsSync(file)).toBe(false);
+});
+
+it('is green and stores nothing when there is nothing to do', async () => {
+  using standIn = new StandIn('nothing');
+  const { result, github, problems } = await runPlan(standIn);
+  expect(problems).toEqual([]);
+  expect(result?.outputs).toMatchObject({ 'has-changes': 'false', 'plan-artifact-id': '' });
+  expect(result?.summary?.source).toContain('Nothing is to be done in alpha');
+  expect(github.store.all).toEqual([]);
+});
+
+it('looks for drift without a plan, a key or an artifact', async () => {
+  using standIn = new StandIn('changes');
+  const inputs = { operation: 'drift', 'plan-passphrase': '' };
+  const run = await runPlan(standIn, { inputs, claims: { repository_visibility: 'public' } });
+  expect(run.problems).toEqual([]);
+  expect(readFileSync(standIn.calls, 'utf8')).toContain('-refresh-only');
+  expect(run.github.store.all).toEqual([]);
+  expect(run.site.pages[0]).toContain('what was changed outside');
+});
+
+it('puts a mistake in the project beside its line', async () => {
+  using standIn = new StandIn('mistake');
+  const { site, problems, github } = await runPlan(standIn);
+  expect(problems.length).toBeGreaterThan(0);
+  expect(site.text).toContain('error at infra/app/main.tf:3: Unsupported argument: An argument');
+  expect(github.store.all).toEqual([]);
+});
+
+it('stores one plan for each attempt of a run', async () => {
+  using standIn = new StandIn('changes');
+  const first = await runPlan(standIn);
+  const twice = await runPlan(standIn, { github: first.github });
+  expect(twice.problems).toMatchObject([{ code: 'artifact-name-taken' }]);
+  const later = await runPlan(standIn, { github: first.github, attempt: '2' });
+  expect(later.problems).toEqual([]);
+  expect(first.github.store.all.filter(({ finalized }) => finalized)).toHaveLength(2);
+});
+
+it('tells everything that is wrong at once, before a tool is started', async () => {
+  using standIn = new StandIn('changes');
+  const { problems } = await runPlan(standIn, {
+    inputs: { 'plan-passphrase': '', 'working-directory': 'infra/other' },
+    claims: { repository_visibility: 'public' },
+    variables: { TF_CLI_ARGS_plan: '-destroy', TF_VAR_size: 'x' },
+  });
+  expect(problems.map(({ code }) => code).toSorted()).toEqual([
+    'plan-unencrypted',
+    'tool-arguments-in-environment',
+    'variable-in-environment',
+    'working-directory-missing',
+  ]);
+  expect(existsSync(standIn.calls)).toBe(false);
+});
+
+it('plans in a copy under one path with fixed-path', async () => {
+  using standIn = new StandIn('changes');
+  const run = await runPlan(standIn, { inputs: { 'fixed-path': 'true' } });
+  const { manifest } = await opened(run, standIn);
+  expect(manifest.path).toMatch(/^\/tmp\/adhoc-plan-[0-9a-f]{12}\/project$/);
+  expect(existsSync(join(standIn.workspace, 'infra/app/generated-by-plan'))).toBe(false);
+});
