@@ -144,21 +144,23 @@ export class Scene {
       return { ...more, codes, site, trail };
     };
     this.#leave(site);
-    // GitHub's library prints what it does.
-    const write = process.stdout.write;
-    process.stdout.write = () => true;
     try {
-      const finished = await this.#apply(inputs, {
-        site,
-        trail,
-        ...options,
-        signal: cancel.signal,
-      });
+      const around = { site, trail, ...options, signal: cancel.signal };
+      const finished = await this.silently(() => this.#apply(inputs, around));
       const result = resultOf(finished, site);
       return left({ finished, result, problems: result.failure ? [result.failure] : [] });
     } catch (thrown) {
       if (!(thrown instanceof ReportedError)) throw thrown;
       return left({ finished: undefined, result: undefined, problems: thrown.problems });
+    }
+  }
+
+  /** GitHub's library prints what it does. */
+  async silently<T>(work: () => Promise<T>): Promise<T> {
+    const write = process.stdout.write;
+    process.stdout.write = () => true;
+    try {
+      return await work();
     } finally {
       process.stdout.write = write;
     }
@@ -168,7 +170,7 @@ export class Scene {
     given: Readonly<Record<string, string>>,
     { site, trail, signal, workspace = this.workspace, variables = {} }: Options & Around,
   ): Promise<Finished> {
-    this.#becomeJob();
+    this.becomeJob();
     const token = 'ghs_token_of_the_job';
     const all: Readonly<Record<string, string>> = {
       environment: 'alpha',
@@ -196,7 +198,8 @@ export class Scene {
     });
   }
 
-  #becomeJob(): void {
+  /** The process is a job of the run, as far as its variables go. */
+  becomeJob(): void {
     const temp = join(this.tool.home, 'temp');
     mkdirSync(temp, { recursive: true });
     Object.assign(process.env, {
