@@ -1,5 +1,10 @@
 /** The single entry of the bundle: one function per action; its code is loaded when it is called. */
 
+export async function applyEnv(): Promise<void> {
+  const { main } = await import('./apply-env/main.ts');
+  await main();
+}
+
 export async function frontendUpdate(): Promise<void> {
   const { main } = await import('./frontend-update/main.ts');
   await main();

@@ -38,6 +38,12 @@ export async function markApplied(
   });
 }
 
+/** Who applied the plan before, in words; undefined when nobody did. */
+export async function readApplied(name: string, aws: Aws): Promise<string | undefined> {
+  const before = await (await aws.ssm(aws.region)).read(name);
+  return before && (byWhom(before.value).replace(/^, /, '') || 'by a record of no known form');
+}
+
 function appliedBy({ repository, runId, attempt, job }: RunIdentity, now: number) {
   const server = ambient('GITHUB_SERVER_URL') ?? 'https://github.com';
   const run = `${server}/${repository}/actions/runs/${runId}`;

@@ -12,6 +12,8 @@ import { times } from './times.ts';
 export type Guarded<P extends LeaseParts> = P & {
   /** Somebody else had the lease first: what was read before may be no longer so. */
   readonly waited: boolean;
+  /** Something goes on changing the environment without us: the lease is then left to end by itself. */
+  leave(): void;
 };
 
 /**
@@ -34,14 +36,19 @@ export async function holdLease<P extends LeaseParts, T>(
   const renewing = keepRenewed(lease, parts, ended.signal).catch((thrown: unknown) => {
     if (!ended.signal.aborted) gone.abort(thrown);
   });
+  let isLeft = false;
+  const leave = () => {
+    isLeft = true;
+  };
   try {
     parts.signal.throwIfAborted();
     const signal = AbortSignal.any([parts.signal, gone.signal]);
-    return await work({ ...parts, signal, aws: parts.aws.uncancelled(signal), waited });
+    return await work({ ...parts, signal, aws: parts.aws.uncancelled(signal), waited, leave });
   } finally {
     ended.abort();
     await renewing;
-    if (gone.signal.aborted || (await giveBack(lease, parts))) parts.trail.settle(deed.what);
+    const isOver = gone.signal.aborted || (!isLeft && (await giveBack(lease, parts)));
+    if (isOver) parts.trail.settle(deed.what);
   }
 }
 

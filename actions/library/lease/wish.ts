@@ -36,7 +36,7 @@ export async function withLease<P extends LeaseParts, T>(
   if (lease === 'waived')
     parts.site.line('no lease: "lease" is false; another job may change the environment meanwhile');
   if (lease === 'where-known') parts.site.line(withoutBase(wish));
-  return work({ ...parts, waited: false });
+  return work({ ...parts, waited: false, leave: () => undefined });
 }
 
 function withoutBase({ cluster }: LeaseWish): string {

@@ -95,6 +95,11 @@ export function appliedParameter(digest: string, base: string, environment?: str
   return `${layer(base, environment)}/applied/${digest}`;
 }
 
+/** The SSM parameter that says what an environment is and how it is destroyed. */
+export function recordParameter(base: string, environment?: string): string {
+  return `${layer(base, environment)}/record`;
+}
+
 function layer(base: string, environment: string | undefined): string {
   return environment === undefined ? `/adhoc/${base}` : `/adhoc/${base}/${environment}`;
 }

@@ -1,0 +1,73 @@
+import { refusedVariables } from '../library/engines/terraform/refused-environment.ts';
+import { privateFolder } from '../library/system/private-folder.ts';
+import { UserError } from '../library/text/errors.ts';
+import { foreign } from '../library/text/foreign.ts';
+import type { CarriedOut } from './carried-out.ts';
+import { carryOut } from './carry-out.ts';
+import { withToolEnvironment } from './engine-for.ts';
+import { fetchPlan } from './fetch.ts';
+import { type OpenGate, passGate } from './gate.ts';
+import { type Opened, openPlan } from './open-plan.ts';
+import type { ApplyParts, Inputs, Surroundings } from './parts.ts';
+import { putBackUnlessLeft } from './put-back.ts';
+import { Stopping } from './stopping.ts';
+import { type Unlocked, unlock } from './unlock.ts';
+import { type Verified, verify } from './verify.ts';
+import { whereOf } from './where.ts';
+
+/** A plan that was applied, to its end or not. */
+export interface FinishedApply extends CarriedOut {
+  readonly kind: 'apply';
+  readonly opened: Opened;
+  readonly gate: OpenGate;
+  readonly verified: Verified;
+  readonly digest: string;
+}
+
+export type Finished = FinishedApply | Unlocked;
+
+/** Applies a sealed plan behind its gate, or ends a lock. Nothing changes before the lease and the mark. */
+export async function applyEnv(inputs: Inputs, around: Surroundings): Promise<Finished> {
+  const refused = refusedVariables(around.machine.variables.keys());
+  if (refused.length > 0) throw new UserError(refused);
+  const gate = await passGate(inputs, around);
+  if (gate.approvedBy.length > 0)
+    around.site.line(`approved by ${foreign(gate.approvedBy.join(', '))}`);
+  const aws = await around.openAws();
+  const folder = privateFolder('apply-env');
+  if (inputs.planPassphrase) around.site.mask(inputs.planPassphrase);
+  const parts: ApplyParts = { ...around, inputs, aws, folder };
+  using stopping = new Stopping(around.signal);
+  const finished = await withToolEnvironment(parts, (environment) =>
+    work({ gate, stopping, environment }, parts),
+  ).catch((thrown) => {
+    folder[Symbol.dispose]();
+    throw thrown;
+  });
+  // A tool that goes on by itself writes there.
+  if (finished.kind === 'unlock' || !finished.left) folder[Symbol.dispose]();
+  return finished;
+}
+
+interface Work {
+  readonly gate: OpenGate;
+  readonly stopping: Stopping;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+async function work({ gate, stopping, environment }: Work, parts: ApplyParts): Promise<Finished> {
+  const run = { environment, signal: stopping.signal };
+  if (parts.inputs.operation === 'unlock') return unlock({ gate, run }, parts);
+  const artifact = await fetchPlan(gate, parts);
+  const opened = await openPlan(artifact, gate, parts);
+  let carried: CarriedOut | undefined;
+  try {
+    const candidate = { opened, gate, run, where: whereOf(opened.manifest, parts.inputs) };
+    const verified = await verify(candidate, parts);
+    carried = await carryOut({ candidate, verified, stopping }, parts);
+    const digest = parts.inputs.planDigest ?? '';
+    return { kind: 'apply', opened, gate, verified, digest, ...carried };
+  } finally {
+    await putBackUnlessLeft(opened, carried, parts);
+  }
+}

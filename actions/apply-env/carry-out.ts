@@ -1,0 +1,99 @@
+import { annotate } from '../library/engines/annotate.ts';
+import type { Applied } from '../library/engines/engine.ts';
+import { markApplied } from '../library/lease/applied.ts';
+import type { Guarded } from '../library/lease/hold.ts';
+import { holdLease } from '../library/lease/hold.ts';
+import { isRunning } from '../library/system/process.ts';
+import { ReportedError } from '../library/text/errors.ts';
+import { awsCommand } from '../library/text/shell.ts';
+import { type CarriedOut, isComplete } from './carried-out.ts';
+import { Follower } from './follow.ts';
+import type { ApplyParts } from './parts.ts';
+import { writeRecord } from './record.ts';
+import type { Stopping } from './stopping.ts';
+import { keepUnsavedState } from './unsaved-state.ts';
+import type { Candidate, Verified } from './verify.ts';
+
+interface Deed {
+  readonly candidate: Candidate;
+  readonly verified: Verified;
+  readonly stopping: Stopping;
+}
+
+type LeasedParts = Guarded<ApplyParts>;
+
+/** Applies under the lease, at most once: from here on things change. */
+export function carryOut(deed: Deed, parts: ApplyParts): Promise<CarriedOut> {
+  const { inputs, site } = parts;
+  const { lease: name } = deed.candidate.where;
+  if (inputs.lease)
+    return holdLease({ name, timeoutMs: inputs.leaseTimeout }, parts, (leased) =>
+      applyOnce(deed, leased),
+    );
+  site.line('no lease: "lease" is false; another job may change the environment meanwhile');
+  return applyOnce(deed, { ...parts, waited: false, leave: () => undefined });
+}
+
+async function applyOnce(deed: Deed, parts: LeasedParts): Promise<CarriedOut> {
+  const { candidate, verified, stopping } = deed;
+  const { where } = candidate;
+  const { inputs, aws, clock, site, trail } = parts;
+  stopping.follow(parts.signal);
+  if (parts.waited) await verified.again();
+  const now = clock.now();
+  await markApplied(where.applied, { aws, identity: site.identity, now });
+  const begun = begunDeed(where.applied, inputs.planDigest ?? '', aws.region);
+  trail.add(begun);
+  stopping.after(inputs.timeout, clock);
+  const ended = await applyWith(deed, parts);
+  const tookMs = clock.now() - now;
+  const { applied, left } = ended;
+  if (left) parts.leave();
+  if (applied.failure) annotate(site, verified.sealed.directory, applied.failure.diagnostics);
+  const unsaved = applied.failure?.unsavedState;
+  const kept = unsaved ? await keepUnsavedState(unsaved, deed, parts) : undefined;
+  if (applied.changed.length > 0 || !applied.failure) await writeRecord(deed, ended, parts);
+  if (isComplete(ended)) trail.settle(begun.what);
+  return { ...ended, tookMs, ...(kept ? { kept } : {}) };
+}
+
+async function applyWith(
+  { verified, stopping }: Deed,
+  parts: LeasedParts,
+): Promise<Omit<CarriedOut, 'tookMs' | 'kept'>> {
+  const follower = new Follower(parts);
+  try {
+    const applied = await verified.engine.apply(verified.saved, follower);
+    const stopped = applied.failure ? reasonOf(stopping) : undefined;
+    return stopped ? { applied, stopped } : { applied };
+  } catch (thrown) {
+    const stopped = reasonOf(stopping);
+    const { trace } = follower;
+    if (!stopped || !trace) throw thrown;
+    const nobodyKnows: Applied = { changed: [], notChanged: [], outputs: [] };
+    if (await endsByItself(trace.pid, parts)) return { applied: nobodyKnows, stopped };
+    const left = { pid: trace.pid, running: follower.running, stdout: trace.stdout };
+    return { applied: nobodyKnows, stopped, left };
+  }
+}
+
+/** The time after a cancel is short; after any other stop the tool is waited for. */
+const patienceMs = 240_000;
+
+async function endsByItself(pid: number, { clock, signal }: LeasedParts): Promise<boolean> {
+  const over = clock.now() + patienceMs;
+  while (isRunning(pid) && clock.now() < over && !signal.aborted)
+    await clock.sleep(1_000, signal).catch(() => undefined);
+  return !isRunning(pid);
+}
+
+function reasonOf({ signal }: Stopping): ReportedError | undefined {
+  return signal.aborted && signal.reason instanceof ReportedError ? signal.reason : undefined;
+}
+
+function begunDeed(parameter: string, digest: string, region: string) {
+  return {
+    what: `began to apply plan ${digest.slice(0, 12)}, which is marked as applied`,
+    next: awsCommand('ssm get-parameter', { name: parameter, region }),
+  };
+}

@@ -1,0 +1,100 @@
+import { countsText } from '../library/review/page.ts';
+import { formatDuration } from '../library/text/duration.ts';
+import type { Problem } from '../library/text/errors.ts';
+import { foreign } from '../library/text/foreign.ts';
+import { code, codeBlock, details, type Markdown, md, table } from '../library/text/markdown.ts';
+import type { FinishedApply } from './apply-env.ts';
+import type { Unlocked } from './unlock.ts';
+
+/** What a lock's end leaves on the page. */
+export function unlockPage({ lock, id, gate }: Unlocked): Markdown {
+  const by = gate.approvedBy.length > 0 ? md` Approved by ${gate.approvedBy.join(', ')}.` : md``;
+  return md`### ✅ apply-env: unlocked the ${lock}\n\nLock ${code(id)} is no more.${by}\n`;
+}
+
+/** The page of an apply: the verdict, what failed first, what it came to, and the outputs. */
+export function applyPage(finished: FinishedApply, failure: Problem | undefined): Markdown {
+  const parts = [
+    heading(finished, failure),
+    ...(failure ? [failed(finished, failure)] : []),
+    facts(finished),
+    ...(finished.applied.failure ? [whatChanged(finished)] : []),
+    ...outputs(finished),
+    ...finished.gate.notes.map((note) => md`- ${note}`),
+  ];
+  return parts.reduce((page, part) => md`${page}\n\n${part}`);
+}
+
+function heading({ opened, applied, left }: FinishedApply, failure?: Problem): Markdown {
+  const { environment, operation } = opened.manifest;
+  const done = operation === 'destroy' ? 'destroyed' : 'applied';
+  if (!failure) return md`### ✅ apply-env: ${environment} ${done}`;
+  if (left) return md`### ❌ apply-env: ${environment} is still being ${done}`;
+  const partly = applied.changed.length > 0 ? 'in part' : 'not';
+  return md`### ❌ apply-env: ${environment} ${partly} ${done}`;
+}
+
+/** The resource that failed first and what was said of it stand on top. */
+function failed({ applied }: FinishedApply, failure: Problem): Markdown {
+  const first = applied.failure?.first;
+  const where = first === undefined ? md`` : md`First to fail: ${code(foreign(first))}\n\n`;
+  const mend = failure.remedy ? md`\n\n${codeBlock(failure.remedy)}` : md``;
+  return md`${where}${foreign(failure.what)}${mend}\n\n**A new plan is needed**: this one was used, and is not applied again.`;
+}
+
+function facts(finished: FinishedApply): Markdown {
+  const { opened, verified, gate, digest, applied, tookMs, left } = finished;
+  const { manifest } = opened;
+  const { tool, version } = verified.tool;
+  const approved = gate.approvedBy.length > 0 ? gate.approvedBy.join(', ') : 'nobody GitHub asked';
+  return table(
+    ['what', ''],
+    [
+      ['planned', countsText(verified.summary.counts)],
+      [
+        'changed',
+        left
+          ? 'not known'
+          : `${applied.changed.length} resources, ${applied.notChanged.length} not`,
+      ],
+      ['approved by', foreign(approved)],
+      ['plan', md`${code(digest)}`],
+      ['made', foreign(`${manifest.createdAt} by ${manifest.actor}, run ${manifest.run.id}`)],
+      ['commit', md`${code(manifest.commit)}`],
+      ['tool', `${tool} ${version}`],
+      ['took', formatDuration(tookMs)],
+    ],
+  );
+}
+
+const mostAddresses = 200;
+
+function whatChanged({ applied }: FinishedApply): Markdown {
+  const { changed, notChanged } = applied;
+  return md`${addresses('Changed', changed)}\n\n${addresses('Not changed', notChanged)}`;
+}
+
+function addresses(title: string, all: readonly string[]): Markdown {
+  if (all.length === 0) return md`${title}: nothing.`;
+  const shown = all.slice(0, mostAddresses).map((address) => md`- ${code(foreign(address))}`);
+  const more = all.length - shown.length;
+  const rest = more > 0 ? md`\n- and ${more} more` : md``;
+  return details(`${title}: ${all.length}`, md`${shown}${rest}`);
+}
+
+/** A value that the tool marks as sensitive is not even here. */
+function outputs({ applied }: FinishedApply): Markdown[] {
+  if (applied.outputs.length === 0) return [];
+  const rows = applied.outputs.map(({ name, sensitive, value }) => [
+    code(foreign(name)),
+    sensitive ? md`*sensitive*` : code(foreign(shown(value))),
+  ]);
+  return [md`#### Outputs\n\n${table(['output', 'value'], rows)}`];
+}
+
+const longestValue = 500;
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
+}

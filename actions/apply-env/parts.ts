@@ -1,0 +1,33 @@
+import type { Aws } from '../library/aws/aws.ts';
+import type { GitHubApi } from '../library/github/api.ts';
+import type { Site } from '../library/host/site.ts';
+import type { InputsOf } from '../library/host/spec.ts';
+import type { Trail } from '../library/host/trail.ts';
+import type { Clock } from '../library/system/clock.ts';
+import type { Machine } from '../library/system/machine.ts';
+import type { PrivateFolder } from '../library/system/private-folder.ts';
+import type { spec } from './spec.ts';
+
+export type Inputs = InputsOf<typeof spec.inputs>;
+
+/** What an apply needs around it. */
+export interface Surroundings {
+  /** The action's name. */
+  readonly action: string;
+  readonly site: Site;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly trail: Trail;
+  readonly github: GitHubApi;
+  readonly machine: Machine;
+  /** AWS is asked for nothing before the gate is open. */
+  openAws(): Promise<Aws>;
+}
+
+/** The same behind the gate. */
+export interface ApplyParts extends Surroundings {
+  readonly inputs: Inputs;
+  readonly aws: Aws;
+  /** Files for our eyes alone, gone with this step. */
+  readonly folder: PrivateFolder;
+}

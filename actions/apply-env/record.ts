@@ -1,0 +1,87 @@
+import { isoTime } from '../library/system/dates.ts';
+import { late, within } from '../library/system/waiting.ts';
+import { messageOf, ReportedError } from '../library/text/errors.ts';
+import { foreign } from '../library/text/foreign.ts';
+import { type CarriedOut, isComplete } from './carried-out.ts';
+import type { ApplyParts } from './parts.ts';
+import type { Candidate, Verified } from './verify.ts';
+
+interface Known {
+  readonly candidate: Candidate;
+  readonly verified: Verified;
+}
+
+/** Settings of a backend that say where a state lies; others may be secrets, and a parameter is read by many. */
+const placeSettings =
+  /^\s*(bucket|key|region|prefix|path|workspace_dir|workspace_key_prefix|container_name|storage_account_name|resource_group_name|schema_name|secret_suffix|namespace|use_lockfile|dynamodb_table)\s*=/;
+
+/**
+ * Writes what the environment is and how it is destroyed without its branch; of an environment that was destroyed,
+ * nothing stays. What others keep in the record is left as it is. Never throws: what was applied is applied.
+ */
+export async function writeRecord(
+  known: Known,
+  ended: Pick<CarriedOut, 'applied' | 'stopped'>,
+  parts: ApplyParts,
+): Promise<void> {
+  const { record } = known.candidate.where;
+  const { aws, clock, site, signal } = parts;
+  const isDestroyed = known.candidate.opened.manifest.operation === 'destroy' && isComplete(ended);
+  const write = async (over: AbortSignal) => {
+    const ssm = await aws.uncancelled(over).ssm(aws.region);
+    if (isDestroyed) return ssm.remove(record);
+    const before = membersIn((await ssm.read(record))?.value);
+    await ssm.overwrite(record, JSON.stringify({ ...before, ...recordOf(known, before, parts) }));
+  };
+  const ms = signal.aborted ? patienceMs.cancelled : patienceMs.otherwise;
+  const why = await within({ clock, ms }, write).then(
+    (answer) => (answer === late ? 'AWS did not answer in time' : undefined),
+    (thrown: unknown) => {
+      if (thrown instanceof ReportedError) return messageOf(thrown);
+      throw thrown;
+    },
+  );
+  if (why !== undefined) site.warning(`The record ${record} was not written: ${foreign(why)}`);
+}
+
+/** A cancelled step has 7.5 s, most of which its tool may have needed. */
+const patienceMs = { cancelled: 1_000, otherwise: 30_000 };
+
+type Members = Readonly<Record<string, unknown>>;
+
+function recordOf({ candidate, verified }: Known, before: Members, { clock }: ApplyParts): Members {
+  const { manifest } = candidate.opened;
+  const { sealed } = verified;
+  const now = isoTime(clock.now());
+  const { repository, commit, run, kind, layer, tool } = manifest;
+  return {
+    created: before.created ?? now,
+    owner: before.owner ?? manifest.actor,
+    protected: before.protected ?? kind === 'prod',
+    kind,
+    layer,
+    repository: repository.name,
+    run: run.id,
+    applied: now,
+    destroy: {
+      tool: tool.name,
+      version: tool.version,
+      commit,
+      directory: sealed.directory,
+      backend: sealed.backendConfig.filter(
+        (line) => !line.includes('=') || placeSettings.test(line),
+      ),
+      workspace: sealed.workspace,
+      variableFiles: sealed.variableFiles,
+    },
+  };
+}
+
+function membersIn(value: string | undefined): Members {
+  try {
+    const members: unknown = JSON.parse(value ?? '{}');
+    return typeof members === 'object' && members !== null ? (members as Members) : {};
+  } catch {
+    return {};
+  }
+}

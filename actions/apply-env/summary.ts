@@ -1,0 +1,61 @@
+import type { Result } from '../library/host/run.ts';
+import type { Site } from '../library/host/site.ts';
+import type { Problem } from '../library/text/errors.ts';
+import type { Finished, FinishedApply } from './apply-env.ts';
+import { isComplete } from './carried-out.ts';
+import { applyPage, unlockPage } from './page.ts';
+
+/** Outputs and page of a finished apply. Problems beside the first are told in the log at once. */
+export function resultOf(finished: Finished, site: Pick<Site, 'error'>): Result {
+  if (finished.kind === 'unlock') {
+    const approvedBy = finished.gate.approvedBy.join(',');
+    return {
+      outputs: { applied: 'false', 'approved-by': approvedBy },
+      summary: unlockPage(finished),
+    };
+  }
+  const [failure, ...others] = failuresOf(finished);
+  for (const { what, remedy } of others) site.error([what, remedy].filter(Boolean).join('\n'));
+  const result = { outputs: outputsOf(finished), summary: applyPage(finished, failure) };
+  return failure ? { ...result, failure } : result;
+}
+
+function outputsOf(finished: FinishedApply) {
+  const { applied, gate, digest, kept } = finished;
+  const told = applied.outputs.filter(({ sensitive, value }) => !sensitive && value !== undefined);
+  const values = Object.fromEntries(told.map(({ name, value }) => [name, value]));
+  return {
+    applied: String(isComplete(finished)),
+    'changed-count': String(applied.changed.length),
+    'unchanged-count': String(applied.notChanged.length),
+    ...(told.length > 0 ? { outputs: JSON.stringify(values) } : {}),
+    'plan-digest': digest,
+    'approved-by': gate.approvedBy.join(','),
+    ...(kept ? { 'unsaved-state-artifact-id': kept.artifactId } : {}),
+  };
+}
+
+/** Why the apply did not come to its end, the first reason first; none when it did. */
+function failuresOf({ applied, stopped, left, kept }: FinishedApply): Problem[] {
+  const problems = applied.failure?.problems ?? [];
+  const unsaved = problems
+    .filter(({ code }) => code === 'state-not-saved')
+    .map((problem) =>
+      kept ? { ...problem, remedy: kept.commands, snippet: kept.commands } : problem,
+    );
+  const others = problems.filter(({ code }) => code !== 'state-not-saved');
+  const broken = stopped ? stopped.problems.map((problem) => brokenOff(problem, left)) : [];
+  return [...unsaved, ...broken, ...others];
+}
+
+function brokenOff(problem: Problem, left: FinishedApply['left']): Problem {
+  if (!left) return { ...problem, remedy: problem.remedy ?? planAgain };
+  const running = left.running ? `, busy with ${left.running}` : '';
+  return {
+    code: problem.code,
+    what: `${problem.what} The tool goes on as process ${left.pid}${running}: it was asked once to stop, and ends by itself when what it has begun is done.`,
+    remedy: `${planAgain} The state stays locked until the tool has ended; a lock that it leaves behind is named, with its id, by the next plan, and ended by operation: unlock.`,
+  };
+}
+
+const planAgain = 'A new plan is needed: it has what is still missing.';
