@@ -2,14 +2,14 @@ export const id = 19;
 export const ids = [19];
 export const modules = {
 
-/***/ 3174:
+/***/ 43174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ parseServiceImages)
 /* harmony export */ });
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8649);
-/* harmony import */ var _wanted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9869);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28649);
+/* harmony import */ var _wanted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79869);
 
 
 /**
@@ -60,7 +60,7 @@ function noService(item) {
 
 /***/ }),
 
-/***/ 8685:
+/***/ 98685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -108,7 +108,7 @@ function read(text) {
 
 /***/ }),
 
-/***/ 1312:
+/***/ 71312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -132,24 +132,28 @@ const imageRecordCalls = [
     },
 ];
 
+// EXTERNAL MODULE: ./.build/actions/library/lease/calls.js
+var calls = __webpack_require__(85822);
 // EXTERNAL MODULE: ./.build/actions/library/placement/calls.js
-var calls = __webpack_require__(591);
+var placement_calls = __webpack_require__(50591);
 // EXTERNAL MODULE: ./.build/actions/library/preflight/calls.js
-var preflight_calls = __webpack_require__(359);
+var preflight_calls = __webpack_require__(20359);
 // EXTERNAL MODULE: ./.build/actions/library/task-definition/calls.js
-var task_definition_calls = __webpack_require__(3741);
+var task_definition_calls = __webpack_require__(63741);
 ;// CONCATENATED MODULE: ./.build/actions/library/rollout/calls.js
+
 
 
 
 
 /** The AWS calls behind every rollout. */
 const rolloutCalls = [
-    calls/* clusterCall */.V,
+    placement_calls/* clusterCall */.V,
     { action: 'ecs:ListServices', need: 'needed', why: 'the services of the environment' },
     { action: 'ecs:DescribeServices', need: 'needed', why: 'what runs, and how the rollouts go' },
     { action: 'ecs:DescribeTaskDefinition', need: 'needed', why: 'what runs and what is to run' },
     ...preflight_calls/* preflightCalls */.L,
+    ...calls/* leaseCalls */.g,
     ...task_definition_calls/* registeringCalls */.V,
     { action: 'ecs:UpdateService', need: 'needed', why: 'starts the rollouts, and takes them back' },
     {
@@ -192,7 +196,7 @@ const rolloutCalls = [
 
 /***/ }),
 
-/***/ 6036:
+/***/ 96036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -200,8 +204,8 @@ const rolloutCalls = [
 /* harmony export */   hi: () => (/* binding */ updateCommand),
 /* harmony export */   vL: () => (/* binding */ describeCommand)
 /* harmony export */ });
-/* harmony import */ var _text_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1730);
-/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(568);
+/* harmony import */ var _text_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21730);
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50568);
 
 
 /** What a person runs to put a service on a revision. */
@@ -221,7 +225,7 @@ function countCommand(cluster, service, count) {
 
 /***/ }),
 
-/***/ 7006:
+/***/ 87006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -231,9 +235,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/actions/library/image/reference.js
-var reference = __webpack_require__(6865);
+var reference = __webpack_require__(66865);
 // EXTERNAL MODULE: ./.build/actions/library/naming/names.js
-var naming_names = __webpack_require__(7615);
+var naming_names = __webpack_require__(77615);
 // EXTERNAL MODULE: ./.build/actions/library/task-definition/task-definition.js
 var task_definition = __webpack_require__(5309);
 ;// CONCATENATED MODULE: ./.build/actions/library/image-record/record.js
@@ -265,9 +269,9 @@ function mainContainer(definition, role) {
 // EXTERNAL MODULE: ./.build/actions/library/aws/aws-error.js
 var aws_error = __webpack_require__(1906);
 // EXTERNAL MODULE: ./.build/actions/library/findings/optional.js
-var optional = __webpack_require__(8953);
+var optional = __webpack_require__(38953);
 // EXTERNAL MODULE: ./.build/actions/library/text/shell.js
-var shell = __webpack_require__(1730);
+var shell = __webpack_require__(21730);
 ;// CONCATENATED MODULE: ./.build/actions/library/image-record/write.js
 
 
@@ -310,7 +314,7 @@ async function knownOf(aws, names, site) {
     }
 }
 async function put(aws, name, value) {
-    await (await aws.ssm(aws.region)).put(name, value);
+    await (await aws.ssm(aws.region)).overwrite(name, value);
 }
 async function failureOf(work) {
     try {
@@ -339,14 +343,10 @@ function notRecorded(left, { problems }) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/migration/migration.js
-var migration = __webpack_require__(8685);
+var migration = __webpack_require__(98685);
 ;// CONCATENATED MODULE: ./.build/actions/library/image-record/base.js
 
 
-/** The base environment: as it was given, else by the tag of the cluster. */
-function baseOf(given, { tags = [] }) {
-    return given ?? tags.find(({ key }) => key === naming_names/* baseTag */.qu)?.value;
-}
 /** Images of record are the base environment's parameters, and it is not known. */
 function withoutBase({ clusterArn, clusterName }) {
     return {
@@ -356,18 +356,22 @@ function withoutBase({ clusterArn, clusterName }) {
     };
 }
 
+// EXTERNAL MODULE: ./.build/actions/library/lease/wish.js
+var wish = __webpack_require__(89616);
+// EXTERNAL MODULE: ./.build/actions/library/naming/base.js
+var naming_base = __webpack_require__(9278);
 // EXTERNAL MODULE: ./.build/actions/library/placement/cluster.js
-var placement_cluster = __webpack_require__(6832);
+var placement_cluster = __webpack_require__(76832);
 // EXTERNAL MODULE: ./.build/actions/library/task-definition/find.js
-var find = __webpack_require__(9153);
+var find = __webpack_require__(79153);
 // EXTERNAL MODULE: ./.build/actions/library/text/errors.js
-var errors = __webpack_require__(8649);
+var errors = __webpack_require__(28649);
 // EXTERNAL MODULE: ./.build/actions/library/aws/grace.js
-var grace = __webpack_require__(9820);
+var grace = __webpack_require__(99820);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/paused.js
-var paused = __webpack_require__(4092);
+var paused = __webpack_require__(64092);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/stage.js
-var rollout_stage = __webpack_require__(8378);
+var rollout_stage = __webpack_require__(98378);
 ;// CONCATENATED MODULE: ./.build/actions/library/rollout/answer.js
 
 
@@ -494,11 +498,11 @@ function patient(request, { extraMs }) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/rollout/commands.js
-var commands = __webpack_require__(6036);
+var commands = __webpack_require__(96036);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/origin.js
-var rollout_origin = __webpack_require__(568);
+var rollout_origin = __webpack_require__(50568);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/outcome.js
-var outcome = __webpack_require__(1396);
+var outcome = __webpack_require__(51396);
 ;// CONCATENATED MODULE: ./.build/actions/library/rollout/finished.js
 
 
@@ -574,7 +578,7 @@ function notBack({ name, after, before, stuck }, cluster) {
 
 
 /** Between two looks at all services together. */
-const pollIntervalMs = 3_000;
+const pollIntervalMs = 2_500;
 /**
  * Looks at all services that are not decided, until every one is; when all go back on a failure, until
  * the first has failed. Those that stand at a pause may be left there.
@@ -672,7 +676,7 @@ function notKnown({ name }, { problems }) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/text/foreign.js
-var foreign = __webpack_require__(9840);
+var foreign = __webpack_require__(29840);
 ;// CONCATENATED MODULE: ./.build/actions/library/rollout/stages.js
 
 /** Remembers since when each service stands in its stage: ECS tells the stage and not its beginning. */
@@ -772,7 +776,7 @@ function chargeOf(service) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/task-definition/register-once.js
-var register_once = __webpack_require__(1929);
+var register_once = __webpack_require__(51929);
 ;// CONCATENATED MODULE: ./.build/actions/library/rollout/register.js
 
 
@@ -1343,7 +1347,10 @@ async function backIfNeeded({ watches, looker, progress }, request, parts) {
     return goBack(changed, { looker, progress, request }, parts);
 }
 
+// EXTERNAL MODULE: ./.build/actions/library/host/cancel.js
+var cancel = __webpack_require__(48951);
 ;// CONCATENATED MODULE: ./.build/actions/library/rollout/cancel.js
+
 
 
 
@@ -1383,14 +1390,14 @@ async function stillOurs(changed, aws, { cluster }) {
         return id === target.deploymentId || (id && target.origin.deployments.has(id));
     });
 }
-function note(watch, { cluster }, { trail }) {
+function note(watch, { cluster }, { trail, signal }) {
     const { service, judgement, name } = watch;
     trail.settle(rollingDeed(service, cluster).what);
     const stage = (0,rollout_stage/* stageText */.U2)(watch.observed.history);
     const rolling = `is still rolling${stage ? ` (${stage})` : ''} to`;
     const state = judgement ? `is ${judgement.outcome} on` : rolling;
     trail.add({
-        what: `${name} ${state} ${service.to}, because the job was cancelled it is left so`,
+        what: `${name} ${state} ${service.to}, because ${(0,cancel/* whyBrokenOff */.fn)(signal)} it is left so`,
         next: [
             (0,commands/* describeCommand */.vL)(cluster, [name]),
             ...(watch.pause ? [(0,paused/* answerCommand */.k3)(watch.pause, 'CONTINUE')] : []),
@@ -1444,9 +1451,9 @@ async function takeBack(watch, { aws, request, parts }) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/rollout/handover.js
-var rollout_handover = __webpack_require__(281);
+var rollout_handover = __webpack_require__(90281);
 // EXTERNAL MODULE: ./.build/actions/library/findings/findings.js
-var findings = __webpack_require__(2147);
+var findings = __webpack_require__(22147);
 ;// CONCATENATED MODULE: ./.build/actions/library/rollout/history-access.js
 
 
@@ -1578,9 +1585,9 @@ function withoutTasks({ serviceName, desiredCount }, asked) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/stopped-task/explain.js + 2 modules
-var explain = __webpack_require__(8273);
+var explain = __webpack_require__(68273);
 // EXTERNAL MODULE: ./.build/actions/library/stopped-task/reasons.js
-var stopped_task_reasons = __webpack_require__(3695);
+var stopped_task_reasons = __webpack_require__(83695);
 // EXTERNAL MODULE: ./.build/actions/library/stopped-task/verdict.js
 var verdict = __webpack_require__(8695);
 ;// CONCATENATED MODULE: ./.build/actions/library/rollout/cause.js
@@ -1986,6 +1993,8 @@ class Watch {
 
 
 
+
+
 /**
  * Takes up the rollout of an earlier step: answers its pauses and follows it, or takes it back. What was
  * done meanwhile by somebody else is seen for what it is.
@@ -1997,8 +2006,15 @@ async function resumeRollout(asked, parts) {
     const handover = (0,rollout_handover/* parseHandover */.d)(asked.rollout ?? '');
     const named = { ...asked, cluster: handover?.cluster ?? asked.cluster };
     site.openGroup('Read the environment');
-    const { started, base } = await readAll(handover?.services ?? [], named, parts);
-    const request = { ...named, baseEnvironment: base };
+    const handed = handover?.services ?? [];
+    const read = await readAll(handed, named, parts);
+    return (0,wish/* withLease */.p)({ ...named, base: read.base }, parts, async (guarded) => {
+        const { started, base } = guarded.waited ? await readAll(handed, named, guarded) : read;
+        return takeUp({ started, begunAt }, { ...named, baseEnvironment: base }, guarded);
+    });
+}
+async function takeUp({ started, begunAt }, request, parts) {
+    const { site, clock } = parts;
     const watches = started.map((one) => new Watch(one, clock.now()));
     site.openGroup(`Take up ${watches.length} services of ${request.cluster}`);
     try {
@@ -2027,7 +2043,7 @@ async function readAll(handed, request, { aws }) {
     const names = handed.map(({ name }) => name);
     const services = await ecs.describeServices(request.cluster, names);
     const access = await checkHistoryAccess(ecs, services);
-    const base = baseOf(request.baseEnvironment, cluster.value);
+    const base = (0,naming_base/* baseOf */.b)(request.baseEnvironment, cluster.value);
     const baseless = request.recordImages && base === undefined ? [withoutBase(cluster.value)] : [];
     const problems = [...access.problems, ...baseless];
     const started = [];
@@ -2063,11 +2079,11 @@ async function startedOf(handed, { ecs, service, isReturn }) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/preflight/fargate.js
-var fargate = __webpack_require__(404);
+var fargate = __webpack_require__(20404);
 // EXTERNAL MODULE: ./.build/actions/library/preflight/preflight.js + 6 modules
 var preflight = __webpack_require__(6701);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/revision-input.js
-var revision_input = __webpack_require__(6794);
+var revision_input = __webpack_require__(76794);
 ;// CONCATENATED MODULE: ./.build/actions/library/rollout/revision-problems.js
 
 
@@ -2241,7 +2257,7 @@ function belongs(service, { environment, cluster }) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/task-definition/image-change.js
-var image_change = __webpack_require__(6562);
+var image_change = __webpack_require__(16562);
 ;// CONCATENATED MODULE: ./.build/actions/library/rollout/previous.js
 
 
@@ -2343,7 +2359,7 @@ function said(service, revision, how) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/image/assignment.js
-var assignment = __webpack_require__(4848);
+var assignment = __webpack_require__(52467);
 // EXTERNAL MODULE: ./.build/actions/library/task-definition/same.js
 var same = __webpack_require__(4500);
 ;// CONCATENATED MODULE: ./.build/actions/library/task-definition/variables.js
@@ -2523,6 +2539,7 @@ function environmentOf({ tags }) {
 
 
 
+
 /**
  * Reads what the rollout needs, changes nothing.
  * @throws UserError with everything that is wrong, found together.
@@ -2535,7 +2552,7 @@ async function prepareRollout(aws, request, attempt) {
     const { described, unknown } = await describeAll(ecs, request);
     const chosen = chooseServices(request, described);
     const plans = await Promise.all(chosen.services.map((service) => planService({ aws, ecs, request, attempt }, service)));
-    const base = baseOf(request.baseEnvironment, cluster.value);
+    const base = (0,naming_base/* baseOf */.b)(request.baseEnvironment, cluster.value);
     const baseless = request.recordImages && base === undefined ? [withoutBase(cluster.value)] : [];
     const listed = unknown.map((name) => notDescribed(name, request));
     const problems = [...listed, ...baseless, ...chosen.problems];
@@ -2701,6 +2718,7 @@ async function rejoined(one, cluster, { aws, site }) {
 
 
 
+
 /** Registers what must be registered, rolls all services, follows them, and takes all back when one fails. */
 async function rollOut(request, parts) {
     const { site, clock, aws } = parts;
@@ -2708,6 +2726,20 @@ async function rollOut(request, parts) {
     site.openGroup('Read the environment');
     const prepared = await prepareRollout(aws, request, site.identity.attempt);
     tell(prepared, parts);
+    return (0,wish/* withLease */.p)({ ...request, base: prepared.base }, parts, async (guarded) => {
+        const now = guarded.waited ? await readAgain(request, guarded) : prepared;
+        return rollPrepared({ request, prepared: now, begunAt }, guarded);
+    });
+}
+/** What was read before the lease was ours may have changed since, the revisions to go back to first of all. */
+async function readAgain(request, parts) {
+    parts.site.openGroup('Read the environment again');
+    const prepared = await prepareRollout(parts.aws, request, parts.site.identity.attempt);
+    tell(prepared, parts);
+    return prepared;
+}
+async function rollPrepared({ request, prepared, begunAt }, parts) {
+    const { site, clock } = parts;
     site.openGroup('Register revisions');
     const revisions = await registerAll(prepared.services, parts);
     const registered = await rejoin(revisions, request, parts);
@@ -2743,7 +2775,7 @@ function tell({ services, findings }, { site }) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/rollout/running-images.js + 1 modules
-var running_images = __webpack_require__(5351);
+var running_images = __webpack_require__(25351);
 ;// CONCATENATED MODULE: ./.build/actions/library/rollout/deploy.js
 
 
@@ -2816,14 +2848,14 @@ async function recorded({ request, outcome, services }, running, { aws, site, si
 
 /***/ }),
 
-/***/ 281:
+/***/ 90281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ parseHandover),
 /* harmony export */   h: () => (/* binding */ handoverOf)
 /* harmony export */ });
-/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(568);
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50568);
 
 /** The output of a step that changed something; else empty. */
 function handoverOf(watches, { environment, cluster }) {
@@ -2877,7 +2909,7 @@ function jsonOf(text) {
 
 /***/ }),
 
-/***/ 4273:
+/***/ 54273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2890,15 +2922,17 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./.build/actions/library/host/fields.js
 var fields = __webpack_require__(6092);
 // EXTERNAL MODULE: ./.build/actions/library/host/pairs.js
-var pairs = __webpack_require__(5488);
+var pairs = __webpack_require__(55488);
 // EXTERNAL MODULE: ./.build/actions/library/image/service-images.js
-var service_images = __webpack_require__(3174);
+var service_images = __webpack_require__(43174);
+// EXTERNAL MODULE: ./.build/actions/library/lease/inputs.js
+var inputs = __webpack_require__(24690);
 // EXTERNAL MODULE: ./.build/actions/library/naming/inputs.js
-var inputs = __webpack_require__(9038);
+var naming_inputs = __webpack_require__(69038);
 // EXTERNAL MODULE: ./.build/actions/library/text/errors.js
-var errors = __webpack_require__(8649);
+var errors = __webpack_require__(28649);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/handover.js
-var rollout_handover = __webpack_require__(281);
+var rollout_handover = __webpack_require__(90281);
 ;// CONCATENATED MODULE: ./.build/actions/library/rollout/handover-inputs.js
 
 
@@ -2966,7 +3000,7 @@ function ofAnother(theirs, ours) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/rollout/revision-input.js
-var revision_input = __webpack_require__(6794);
+var revision_input = __webpack_require__(76794);
 ;// CONCATENATED MODULE: ./.build/actions/library/rollout/inputs.js
 
 
@@ -2975,7 +3009,8 @@ var revision_input = __webpack_require__(6794);
 
 
 
-const { environment, cluster } = inputs/* environmentInputs */.r;
+
+const { environment, cluster } = naming_inputs/* environmentInputs */.r;
 /** What an item of `services` is. */
 const serviceItem = {
     item: 'the name of a service',
@@ -2985,7 +3020,7 @@ const serviceItem = {
 /** The inputs of every action that rolls services. */
 const rolloutInputs = {
     environment,
-    'base-environment': inputs/* environmentInputs */.r['base-environment'],
+    'base-environment': naming_inputs/* environmentInputs */.r['base-environment'],
     cluster,
     services: (0,fields/* list */.p_)({
         prose: 'Services to roll, by their names with or without `<environment>-`. Default: those that lines of `images` or `revision` name; else every active service `<environment>-*` of the cluster but `web-ui` and `redis`.',
@@ -3041,6 +3076,7 @@ const rolloutInputs = {
         prose: 'Whether the images that run are written to SSM when all is stable (`/adhoc/<base>/<environment>/images/<service>`), where stacks read them.',
         default: 'false',
     }),
+    ...inputs/* leaseInputs */.q,
     timeout: (0,fields/* duration */.p0)({
         prose: 'How long the services may take to become stable, all together. What their own configuration has them bake (bake time, steps of linear and canary) is added.',
         default: '30m',
@@ -3114,7 +3150,7 @@ function operationProblems(operation, inputs) {
 
 /***/ }),
 
-/***/ 568:
+/***/ 50568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3123,7 +3159,7 @@ function operationProblems(operation, inputs) {
 /* harmony export */   Yw: () => (/* binding */ isCompleted),
 /* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
-/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8378);
+/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98378);
 
 /** What is worth remembering of a service. */
 function originOf(service) {
@@ -3169,7 +3205,7 @@ function shortName(revision) {
 
 /***/ }),
 
-/***/ 1396:
+/***/ 51396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3184,7 +3220,7 @@ function isGood({ outcome }) {
 
 /***/ }),
 
-/***/ 1042:
+/***/ 61042:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3204,7 +3240,7 @@ const rolloutOutputs = {
 
 /***/ }),
 
-/***/ 4092:
+/***/ 64092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3212,8 +3248,8 @@ const rolloutOutputs = {
 /* harmony export */   cz: () => (/* binding */ pausesOnPage),
 /* harmony export */   k3: () => (/* binding */ answerCommand)
 /* harmony export */ });
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5843);
-/* harmony import */ var _text_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1730);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85843);
+/* harmony import */ var _text_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21730);
 
 
 /** What a person runs to answer a pause. */
@@ -3246,15 +3282,15 @@ function pausesOnPage(paused) {
 
 /***/ }),
 
-/***/ 5518:
+/***/ 33137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ requestOf)
 /* harmony export */ });
-/* harmony import */ var _image_service_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3174);
-/* harmony import */ var _naming_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7615);
-/* harmony import */ var _revision_input_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6794);
+/* harmony import */ var _image_service_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43174);
+/* harmony import */ var _naming_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77615);
+/* harmony import */ var _revision_input_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76794);
 
 
 
@@ -3266,6 +3302,8 @@ function requestOf(inputs) {
         cluster: inputs.cluster ?? (0,_naming_names_js__WEBPACK_IMPORTED_MODULE_2__/* .clusterName */ .SL)(inputs.environment),
         images: (0,_image_service_images_js__WEBPACK_IMPORTED_MODULE_0__/* .parseServiceImages */ .D)(inputs.images),
         revisions: (0,_revision_input_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRevisions */ .cW)(inputs.revision),
+        lease: inputs.lease ? 'where-known' : 'waived',
+        leaseTimeoutMs: inputs.leaseTimeout,
         timeoutMs: inputs.timeout,
         rollbackTimeoutMs: inputs.rollbackTimeout,
     };
@@ -3274,7 +3312,7 @@ function requestOf(inputs) {
 
 /***/ }),
 
-/***/ 4494:
+/***/ 14494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3284,13 +3322,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/actions/library/rollout/handover.js
-var handover = __webpack_require__(281);
+var handover = __webpack_require__(90281);
 // EXTERNAL MODULE: ./.build/actions/library/aws/console-links.js
-var console_links = __webpack_require__(8533);
+var console_links = __webpack_require__(78533);
 // EXTERNAL MODULE: ./.build/actions/library/text/duration.js
 var duration = __webpack_require__(3694);
 // EXTERNAL MODULE: ./.build/actions/library/text/markdown.js + 1 modules
-var markdown = __webpack_require__(5843);
+var markdown = __webpack_require__(85843);
 // EXTERNAL MODULE: ./.build/actions/library/task-definition/task-definition.js
 var task_definition = __webpack_require__(5309);
 ;// CONCATENATED MODULE: ./.build/actions/library/rollout/image-cell.js
@@ -3325,11 +3363,11 @@ function shortDigest(digest) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/text/shell.js
-var text_shell = __webpack_require__(1730);
+var text_shell = __webpack_require__(21730);
 // EXTERNAL MODULE: ./.build/actions/library/naming/names.js
-var names = __webpack_require__(7615);
+var names = __webpack_require__(77615);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/commands.js
-var rollout_commands = __webpack_require__(6036);
+var rollout_commands = __webpack_require__(96036);
 ;// CONCATENATED MODULE: ./.build/actions/library/rollout/back-step.js
 
 
@@ -3383,7 +3421,7 @@ function lookInside({ services, request }) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/rollout/paused.js
-var rollout_paused = __webpack_require__(4092);
+var rollout_paused = __webpack_require__(64092);
 ;// CONCATENATED MODULE: ./.build/actions/library/rollout/remarks.js
 
 /** What a reader must know beside the table: copies, tags that moved, and what was recorded. */
@@ -3429,9 +3467,9 @@ function downStep(environment, task) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/rollout/stage.js
-var stage = __webpack_require__(8378);
+var stage = __webpack_require__(98378);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/outcome.js
-var rollout_outcome = __webpack_require__(1396);
+var rollout_outcome = __webpack_require__(51396);
 ;// CONCATENATED MODULE: ./.build/actions/library/rollout/timeline.js
 
 
@@ -3566,7 +3604,7 @@ function rowsOf(finished) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/rollout/running-images.js + 1 modules
-var running_images = __webpack_require__(5351);
+var running_images = __webpack_require__(25351);
 ;// CONCATENATED MODULE: ./.build/actions/library/rollout/result.js
 
 
@@ -3624,7 +3662,7 @@ function whereAllAre(finished) {
 
 /***/ }),
 
-/***/ 6794:
+/***/ 76794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3632,7 +3670,7 @@ function whereAllAre(finished) {
 /* harmony export */   D6: () => (/* binding */ isAsked),
 /* harmony export */   cW: () => (/* binding */ parseRevisions)
 /* harmony export */ });
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8649);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28649);
 
 /** What a revision is called in every message of ours. */
 const revisionName = /^[A-Za-z0-9_-]{1,255}:[1-9]\d{0,9}$/;
@@ -3708,7 +3746,7 @@ function repeated({ service, revision }) {
 
 /***/ }),
 
-/***/ 5351:
+/***/ 25351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3719,13 +3757,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/actions/library/findings/findings.js
-var findings = __webpack_require__(2147);
+var findings = __webpack_require__(22147);
 // EXTERNAL MODULE: ./.build/actions/library/findings/optional.js
-var optional = __webpack_require__(8953);
+var optional = __webpack_require__(38953);
 // EXTERNAL MODULE: ./.build/actions/library/image/reference.js
-var image_reference = __webpack_require__(6865);
+var image_reference = __webpack_require__(66865);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/origin.js
-var origin = __webpack_require__(568);
+var origin = __webpack_require__(50568);
 ;// CONCATENATED MODULE: ./.build/actions/library/rollout/tag-moved.js
 
 
@@ -3773,33 +3811,29 @@ function told({ service, container, image, digest }, now) {
 
 
 
-/** Two calls each: a hundred services at once would be throttled. */
-const atOnce = 10;
-/** Reads what every service runs at the end. A look-up that fails costs what it would have told. */
+/** Reads what every service runs at the end, for all at once. A look-up that fails costs what it would have told. */
 async function runningImages(aws, { services, request }) {
-    const seen = [];
-    for (let from = 0; from < services.length; from += atOnce) {
-        const batch = services.slice(from, from + atOnce);
-        seen.push(...(await Promise.all(batch.map((one) => imagesOf(aws, request.cluster, one)))));
-    }
+    const ids = services.map(deploymentOf);
+    if (ids.every((id) => id === undefined))
+        return { ...(0,findings/* findings */.Pg)({}), running: [] };
+    const tasks = await (0,optional/* optionalLookup */.Z)(async () => (await aws.ecs()).runningTasks(request.cluster), []);
+    const seen = services.map((one, index) => imagesOf(one.name, ofDeployment(tasks.value, ids[index])));
     const running = seen.flatMap((one) => one.running);
     const moved = await tagMoved(aws, running);
-    return { ...(0,findings/* together */.bs)([...seen, moved]), running };
+    return { ...(0,findings/* together */.bs)([tasks, ...seen, moved]), running };
 }
-async function imagesOf(aws, cluster, end) {
-    const service = end.watch.observed.service ?? end.watch.service.service;
-    const id = (0,origin/* primaryOf */.Os)(service)?.id;
-    const running = [];
-    if (service.desiredCount === 0 || id === undefined)
-        return { ...(0,findings/* findings */.Pg)({}), running };
-    const told = await (0,optional/* optionalCheck */.x)(async () => {
-        const tasks = await (await aws.ecs()).runningTasks(cluster, end.name);
-        const images = newestFirst(tasks.filter(({ startedBy }) => startedBy === id));
-        const all = images.flatMap((task) => containersOf(end.name, task));
-        running.push(...all.filter((one, index) => firstOf(all, one) === index));
-        return (0,findings/* findings */.Pg)({ warnings: several(all, running) });
-    });
-    return { ...told, running };
+/** The one in charge; undefined where no task is to run. */
+function deploymentOf({ watch }) {
+    const service = watch.observed.service ?? watch.service.service;
+    return service.desiredCount === 0 ? undefined : (0,origin/* primaryOf */.Os)(service)?.id;
+}
+function ofDeployment(tasks, id) {
+    return id === undefined ? [] : tasks.filter(({ startedBy }) => startedBy === id);
+}
+function imagesOf(service, tasks) {
+    const all = newestFirst(tasks).flatMap((task) => containersOf(service, task));
+    const running = all.filter((one, index) => firstOf(all, one) === index);
+    return { ...(0,findings/* findings */.Pg)({ warnings: several(all, running) }), running };
 }
 function newestFirst(tasks) {
     return tasks.toSorted((a, b) => (b.createdAt?.getTime() ?? 0) - (a.createdAt?.getTime() ?? 0));
@@ -3831,7 +3865,7 @@ function digestsOf(running) {
 
 /***/ }),
 
-/***/ 8378:
+/***/ 98378:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3846,7 +3880,7 @@ function digestsOf(running) {
 /* harmony export */   lu: () => (/* binding */ hookTrouble),
 /* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
-/* harmony import */ var _text_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9840);
+/* harmony import */ var _text_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29840);
 
 /** The strategies of the deployment controller ECS: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html */
 const strategies = ['ROLLING', 'BLUE_GREEN', 'LINEAR', 'CANARY'];

@@ -2,7 +2,7 @@ export const id = 430;
 export const ids = [430];
 export const modules = {
 
-/***/ 8685:
+/***/ 98685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -60,15 +60,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/actions/library/aws/session.js + 3 modules
-var session = __webpack_require__(3167);
-// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 11 modules
-var run = __webpack_require__(2898);
+var session = __webpack_require__(93167);
+// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 9 modules
+var run = __webpack_require__(81969);
 // EXTERNAL MODULE: ./.build/actions/library/migration/migration.js
-var migration = __webpack_require__(8685);
+var migration = __webpack_require__(98685);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/request.js
-var request = __webpack_require__(1536);
+var request = __webpack_require__(11536);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 22 modules
-var one_off_task_run = __webpack_require__(9884);
+var one_off_task_run = __webpack_require__(89884);
 // EXTERNAL MODULE: ./.build/actions/library/task-definition/task-definition.js
 var task_definition = __webpack_require__(5309);
 ;// CONCATENATED MODULE: ./.build/actions/migrate/migrate.js
@@ -96,18 +96,21 @@ function tellLaterSteps({ request, revision, prepared, ending, region }, { site 
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/aws/calls.js
-var calls = __webpack_require__(5778);
+var calls = __webpack_require__(83397);
 // EXTERNAL MODULE: ./.build/actions/library/aws/inputs.js
 var inputs = __webpack_require__(4915);
 // EXTERNAL MODULE: ./.build/actions/library/host/spec.js
-var spec = __webpack_require__(5662);
+var spec = __webpack_require__(15662);
+// EXTERNAL MODULE: ./.build/actions/library/lease/inputs.js
+var lease_inputs = __webpack_require__(24690);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/calls.js
-var one_off_task_calls = __webpack_require__(9600);
+var one_off_task_calls = __webpack_require__(79600);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/inputs.js + 3 modules
-var one_off_task_inputs = __webpack_require__(1295);
+var one_off_task_inputs = __webpack_require__(51295);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/outputs.js
-var outputs = __webpack_require__(6515);
+var outputs = __webpack_require__(66515);
 ;// CONCATENATED MODULE: ./.build/actions/migrate/spec.js
+
 
 
 
@@ -123,6 +126,7 @@ const spec_spec = (0,spec/* defineSpec */.j)({
             prose: "The command, when it is not the task definition's own: words quoted as in a POSIX shell but without expansion, or a JSON array.",
             required: false,
         }),
+        ...lease_inputs/* leaseInputs */.q,
         ...inputs/* awsInputs */.x,
     },
     outputs: outputs/* oneOffTaskOutputs */.H,
@@ -131,11 +135,11 @@ const spec_spec = (0,spec/* defineSpec */.j)({
 });
 
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/commands.js
-var one_off_task_commands = __webpack_require__(7267);
+var one_off_task_commands = __webpack_require__(37267);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/result.js + 1 modules
-var one_off_task_result = __webpack_require__(247);
+var one_off_task_result = __webpack_require__(80247);
 // EXTERNAL MODULE: ./.build/actions/library/text/markdown.js + 1 modules
-var markdown = __webpack_require__(5843);
+var markdown = __webpack_require__(85843);
 ;// CONCATENATED MODULE: ./.build/actions/migrate/summary.js
 
 

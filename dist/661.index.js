@@ -2,7 +2,7 @@ export const id = 661;
 export const ids = [661];
 export const modules = {
 
-/***/ 8661:
+/***/ 88661:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,13 +12,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/actions/library/aws/session.js + 3 modules
-var session = __webpack_require__(3167);
-// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 11 modules
-var run = __webpack_require__(2898);
+var session = __webpack_require__(93167);
+// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 9 modules
+var run = __webpack_require__(81969);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/deploy.js + 33 modules
-var deploy = __webpack_require__(7006);
+var deploy = __webpack_require__(87006);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/request.js
-var request = __webpack_require__(5518);
+var request = __webpack_require__(33137);
 ;// CONCATENATED MODULE: ./.build/actions/rolling-update/rolling-update.js
 
 
@@ -28,17 +28,17 @@ function rollingUpdate(inputs, parts) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/aws/calls.js
-var calls = __webpack_require__(5778);
+var calls = __webpack_require__(83397);
 // EXTERNAL MODULE: ./.build/actions/library/aws/inputs.js
 var inputs = __webpack_require__(4915);
 // EXTERNAL MODULE: ./.build/actions/library/host/spec.js
-var spec = __webpack_require__(5662);
+var spec = __webpack_require__(15662);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/calls.js + 1 modules
-var rollout_calls = __webpack_require__(1312);
+var rollout_calls = __webpack_require__(71312);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/inputs.js + 1 modules
-var rollout_inputs = __webpack_require__(4273);
+var rollout_inputs = __webpack_require__(54273);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/outputs.js
-var outputs = __webpack_require__(1042);
+var outputs = __webpack_require__(61042);
 ;// CONCATENATED MODULE: ./.build/actions/rolling-update/spec.js
 
 
@@ -56,7 +56,7 @@ const spec_spec = (0,spec/* defineSpec */.j)({
 });
 
 // EXTERNAL MODULE: ./.build/actions/library/rollout/result.js + 7 modules
-var result = __webpack_require__(4494);
+var result = __webpack_require__(14494);
 ;// CONCATENATED MODULE: ./.build/actions/rolling-update/summary.js
 
 /** Outputs and page of a finished rolling update. */

@@ -2,7 +2,7 @@ export const id = 695;
 export const ids = [695];
 export const modules = {
 
-/***/ 695:
+/***/ 50695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,35 +12,38 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/actions/library/aws/session.js + 3 modules
-var session = __webpack_require__(3167);
-// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 11 modules
-var run = __webpack_require__(2898);
+var session = __webpack_require__(93167);
+// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 9 modules
+var run = __webpack_require__(81969);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/request.js
-var request = __webpack_require__(1536);
+var request = __webpack_require__(11536);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 22 modules
-var one_off_task_run = __webpack_require__(9884);
+var one_off_task_run = __webpack_require__(89884);
 ;// CONCATENATED MODULE: ./.build/actions/run-command/run-command.js
 
 
 /** Runs the command, each time that the step is executed, in a task of its own and waits for its end. */
 async function runCommand(inputs, parts) {
-    return (0,one_off_task_run/* runOneOffTask */.U)({ ...(0,request/* requestOf */.f)(inputs), eachExecution: true }, parts);
+    const lease = inputs.lease ? 'required' : 'none';
+    return (0,one_off_task_run/* runOneOffTask */.U)({ ...(0,request/* requestOf */.f)(inputs), lease, eachExecution: true }, parts);
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/aws/calls.js
-var calls = __webpack_require__(5778);
+var calls = __webpack_require__(83397);
 // EXTERNAL MODULE: ./.build/actions/library/aws/inputs.js
 var inputs = __webpack_require__(4915);
 // EXTERNAL MODULE: ./.build/actions/library/host/spec.js
-var spec = __webpack_require__(5662);
+var spec = __webpack_require__(15662);
+// EXTERNAL MODULE: ./.build/actions/library/lease/inputs.js
+var lease_inputs = __webpack_require__(24690);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/calls.js
-var one_off_task_calls = __webpack_require__(9600);
+var one_off_task_calls = __webpack_require__(79600);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/inputs.js + 3 modules
-var one_off_task_inputs = __webpack_require__(1295);
+var one_off_task_inputs = __webpack_require__(51295);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/outputs.js
-var outputs = __webpack_require__(6515);
+var outputs = __webpack_require__(66515);
 // EXTERNAL MODULE: ./.build/actions/library/host/pairs.js
-var pairs = __webpack_require__(5488);
+var pairs = __webpack_require__(55488);
 ;// CONCATENATED MODULE: ./.build/actions/library/one-off-task/secrets-field.js
 
 // Behind a secret's ARN ECS takes :json-key:version-stage:version-id, each of which may be empty.
@@ -83,6 +86,7 @@ function givenTwice(secrets, inputs) {
 
 
 
+
 const spec_spec = (0,spec/* defineSpec */.j)({
     name: 'run-command',
     description: "Runs one command in the application's own task definition and network, with its live log.",
@@ -93,6 +97,7 @@ const spec_spec = (0,spec/* defineSpec */.j)({
             required: true,
         }),
         secrets: secretsField('Secrets for this run by reference, one `NAME=<ARN of a secret or parameter>` a line, a secret with an optional `:json-key::`. They are read by ECS, never by this action; a definition that lives only as long as the run is registered for them.'),
+        ...lease_inputs/* leaseOnDemandInputs */.G,
         ...inputs/* awsInputs */.x,
     },
     outputs: outputs/* oneOffTaskOutputs */.H,
@@ -101,7 +106,7 @@ const spec_spec = (0,spec/* defineSpec */.j)({
 });
 
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/result.js + 1 modules
-var result = __webpack_require__(247);
+var result = __webpack_require__(80247);
 ;// CONCATENATED MODULE: ./.build/actions/run-command/summary.js
 
 /** Outputs and page of a finished command. */

@@ -14,26 +14,29 @@ const suiteVersion = '0.1.0';
 
 /***/ }),
 
-/***/ 9600:
+/***/ 79600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ oneOffTaskCalls),
 /* harmony export */   a: () => (/* binding */ throwAwayCalls)
 /* harmony export */ });
-/* harmony import */ var _placement_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(591);
-/* harmony import */ var _preflight_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(359);
-/* harmony import */ var _task_definition_calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3741);
+/* harmony import */ var _lease_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85822);
+/* harmony import */ var _placement_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50591);
+/* harmony import */ var _preflight_calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20359);
+/* harmony import */ var _task_definition_calls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63741);
+
 
 
 
 /** The AWS calls behind every one-off task. */
 const oneOffTaskCalls = [
-    _placement_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .clusterCall */ .V,
-    ..._placement_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .placementCalls */ .h,
+    _placement_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .clusterCall */ .V,
+    ..._placement_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .placementCalls */ .h,
     { action: 'ecs:DescribeTaskDefinition', need: 'needed', why: 'what is to be run' },
-    ..._preflight_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .preflightCalls */ .L,
-    ..._task_definition_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .registeringCalls */ .V,
+    ..._preflight_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .preflightCalls */ .L,
+    ..._lease_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseCalls */ .g,
+    ..._task_definition_calls_js__WEBPACK_IMPORTED_MODULE_3__/* .registeringCalls */ .V,
     { action: 'ecs:RunTask', need: 'needed', why: 'starts the task' },
     { action: 'ecs:DescribeTasks', need: 'needed', why: 'follows the task' },
     { action: 'ecs:StopTask', need: 'needed', why: 'stops it on time-out and cancel' },
@@ -51,7 +54,7 @@ const throwAwayCalls = [
 
 /***/ }),
 
-/***/ 7267:
+/***/ 37267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -63,7 +66,7 @@ const throwAwayCalls = [
 /* harmony export */   vL: () => (/* binding */ describeCommand),
 /* harmony export */   yf: () => (/* binding */ listRevisionsCommand)
 /* harmony export */ });
-/* harmony import */ var _text_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1730);
+/* harmony import */ var _text_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21730);
 
 /** What a person runs to go on by hand with a task that is left. */
 function stopCommand({ region, cluster, id }) {
@@ -105,7 +108,7 @@ function readLogCommand(log) {
 
 /***/ }),
 
-/***/ 1295:
+/***/ 51295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -212,11 +215,11 @@ function openQuote(mark) {
 // EXTERNAL MODULE: ./.build/actions/library/host/fields.js
 var fields = __webpack_require__(6092);
 // EXTERNAL MODULE: ./.build/actions/library/host/pairs.js
-var pairs = __webpack_require__(5488);
+var pairs = __webpack_require__(55488);
 // EXTERNAL MODULE: ./.build/actions/library/image/wanted.js
-var wanted = __webpack_require__(9869);
+var wanted = __webpack_require__(79869);
 // EXTERNAL MODULE: ./.build/actions/library/naming/inputs.js
-var inputs = __webpack_require__(9038);
+var inputs = __webpack_require__(69038);
 ;// CONCATENATED MODULE: ./.build/actions/library/placement/inputs.js
 
 /** The inputs of every action that places a task. */
@@ -264,7 +267,7 @@ function publicIpProblems(wanted, inputs) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/text/errors.js
-var errors = __webpack_require__(8649);
+var errors = __webpack_require__(28649);
 ;// CONCATENATED MODULE: ./.build/actions/library/one-off-task/inputs.js
 
 
@@ -330,7 +333,7 @@ const oneOffTaskInputs = {
 
 /***/ }),
 
-/***/ 6515:
+/***/ 66515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -351,14 +354,14 @@ const oneOffTaskOutputs = {
 
 /***/ }),
 
-/***/ 1536:
+/***/ 11536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ requestOf)
 /* harmony export */ });
-/* harmony import */ var _image_wanted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9869);
-/* harmony import */ var _naming_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7615);
+/* harmony import */ var _image_wanted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79869);
+/* harmony import */ var _naming_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77615);
 
 
 /** Completes the inputs by the naming contract. */
@@ -371,6 +374,8 @@ function requestOf(inputs) {
         secrets: inputs.secrets ?? new Map(),
         timeoutMs: inputs.timeout,
         expectedExitCodes: inputs.expectedExitCodes.map(Number),
+        lease: inputs.lease ? 'where-known' : 'waived',
+        leaseTimeoutMs: inputs.leaseTimeout,
         eachExecution: false,
     };
 }
@@ -378,7 +383,7 @@ function requestOf(inputs) {
 
 /***/ }),
 
-/***/ 247:
+/***/ 80247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -388,23 +393,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/actions/library/aws/console-links.js
-var console_links = __webpack_require__(8533);
+var console_links = __webpack_require__(78533);
 // EXTERNAL MODULE: ./.build/actions/library/task-log/last-lines.js
-var last_lines = __webpack_require__(7211);
+var last_lines = __webpack_require__(27211);
 // EXTERNAL MODULE: ./.build/actions/library/text/foreign.js
-var foreign = __webpack_require__(9840);
+var foreign = __webpack_require__(29840);
 // EXTERNAL MODULE: ./.build/actions/library/placement/placement.js
-var placement = __webpack_require__(6141);
+var placement = __webpack_require__(76141);
 // EXTERNAL MODULE: ./.build/actions/library/stopped-task/reasons.js
-var reasons = __webpack_require__(3695);
+var reasons = __webpack_require__(83695);
 // EXTERNAL MODULE: ./.build/actions/library/task-definition/task-definition.js
 var task_definition = __webpack_require__(5309);
 // EXTERNAL MODULE: ./.build/actions/library/text/duration.js
 var duration = __webpack_require__(3694);
 // EXTERNAL MODULE: ./.build/actions/library/text/markdown.js + 1 modules
-var markdown = __webpack_require__(5843);
+var markdown = __webpack_require__(85843);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/commands.js
-var commands = __webpack_require__(7267);
+var commands = __webpack_require__(37267);
 ;// CONCATENATED MODULE: ./.build/actions/library/one-off-task/page.js
 
 
@@ -542,7 +547,7 @@ function written({ container, text }) {
 
 /***/ }),
 
-/***/ 9884:
+/***/ 89884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -551,10 +556,14 @@ __webpack_require__.d(__webpack_exports__, {
   U: () => (/* binding */ runOneOffTask)
 });
 
+// EXTERNAL MODULE: ./.build/actions/library/host/cancel.js
+var cancel = __webpack_require__(48951);
 // EXTERNAL MODULE: ./.build/actions/library/host/version.js
 var version = __webpack_require__(4705);
+// EXTERNAL MODULE: ./.build/actions/library/lease/wish.js
+var wish = __webpack_require__(89616);
 // EXTERNAL MODULE: ./.build/actions/library/placement/placement.js
-var placement_placement = __webpack_require__(6141);
+var placement_placement = __webpack_require__(76141);
 // EXTERNAL MODULE: ./.build/actions/library/task-definition/task-definition.js
 var task_definition = __webpack_require__(5309);
 ;// CONCATENATED MODULE: ./.build/actions/library/task-log/location.js
@@ -591,9 +600,9 @@ function logStreamOf(container, task) {
 // EXTERNAL MODULE: ./.build/actions/library/aws/aws-error.js
 var aws_error = __webpack_require__(1906);
 // EXTERNAL MODULE: ./.build/actions/library/system/waiting.js
-var waiting = __webpack_require__(8401);
+var waiting = __webpack_require__(18401);
 // EXTERNAL MODULE: ./.build/actions/library/text/foreign.js
-var foreign = __webpack_require__(9840);
+var foreign = __webpack_require__(29840);
 ;// CONCATENATED MODULE: ./.build/actions/library/task-log/tail.js
 
 
@@ -706,7 +715,7 @@ async function* batches(look, tails, goesOn) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./.build/actions/library/one-off-task/client-token.js
 
 /**
@@ -736,19 +745,20 @@ function hash(parts) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/stopped-task/reasons.js
-var reasons = __webpack_require__(3695);
+var reasons = __webpack_require__(83695);
 // EXTERNAL MODULE: ./.build/actions/library/stopped-task/verdict.js
 var stopped_task_verdict = __webpack_require__(8695);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/commands.js
-var one_off_task_commands = __webpack_require__(7267);
+var one_off_task_commands = __webpack_require__(37267);
 // EXTERNAL MODULE: ./.build/actions/library/stopped-task/explain.js + 2 modules
-var explain = __webpack_require__(8273);
+var explain = __webpack_require__(68273);
 // EXTERNAL MODULE: ./.build/actions/library/text/duration.js
 var duration = __webpack_require__(3694);
 ;// CONCATENATED MODULE: ./.build/actions/library/one-off-task/own-reasons.js
 /** What ECS tells as the reason of a task that we stopped. */
 const ownReasons = {
     cancelled: 'adhoc-actions: job cancelled',
+    leaseLost: 'adhoc-actions: lease lost',
     timeLimit: 'adhoc-actions: time limit',
 };
 
@@ -896,7 +906,7 @@ function durationOf({ ending, elapsedMs }) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/text/errors.js
-var errors = __webpack_require__(8649);
+var errors = __webpack_require__(28649);
 ;// CONCATENATED MODULE: ./.build/actions/library/one-off-task/drain.js
 const drainIntervalMs = 500;
 const quietEndsDrainMs = 2_000;
@@ -1098,16 +1108,16 @@ function vanished({ taskArn, cluster, region }) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/aws/console-links.js
-var console_links = __webpack_require__(8533);
+var console_links = __webpack_require__(78533);
 // EXTERNAL MODULE: ./.build/actions/library/text/markdown.js + 1 modules
-var markdown = __webpack_require__(5843);
+var markdown = __webpack_require__(85843);
 ;// CONCATENATED MODULE: ./.build/actions/library/one-off-task/left-page.js
 
 
 
 
 /** The page of a task whose end was not seen: how to look first, how to stop it last. */
-function leftPage({ request, stopping, region, id, lastLines, logs }, action) {
+function leftPage({ request, stopping, why, region, id, lastLines, logs }, action) {
     const { environment, cluster } = request;
     const task = { region, cluster, id };
     const commands = [
@@ -1116,7 +1126,7 @@ function leftPage({ request, stopping, region, id, lastLines, logs }, action) {
         ...(stopping ? [] : ['# only if it has to be stopped', (0,one_off_task_commands/* stopCommand */.IM)(task)]),
     ];
     const state = stopping
-        ? 'The task was told to stop, because the job was cancelled.'
+        ? `The task was told to stop, because ${why}.`
         : 'The task may still be running.';
     const lines = lastLines.map(({ container, text }) => `${container} | ${text.raw}`);
     const rows = [
@@ -1132,7 +1142,7 @@ function leftPage({ request, stopping, region, id, lastLines, logs }, action) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/task-log/last-lines.js
-var last_lines = __webpack_require__(7211);
+var last_lines = __webpack_require__(27211);
 ;// CONCATENATED MODULE: ./.build/actions/library/one-off-task/log-screen.js
 
 
@@ -1228,15 +1238,17 @@ function overrideProblems(asked, container) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/findings/findings.js
-var findings = __webpack_require__(2147);
+var findings = __webpack_require__(22147);
 // EXTERNAL MODULE: ./.build/actions/library/image/assignment.js
-var assignment = __webpack_require__(4848);
+var assignment = __webpack_require__(52467);
+// EXTERNAL MODULE: ./.build/actions/library/naming/base.js
+var naming_base = __webpack_require__(9278);
 // EXTERNAL MODULE: ./.build/actions/library/placement/cluster.js
-var placement_cluster = __webpack_require__(6832);
+var placement_cluster = __webpack_require__(76832);
 // EXTERNAL MODULE: ./.build/actions/library/findings/optional.js
-var optional = __webpack_require__(8953);
+var optional = __webpack_require__(38953);
 // EXTERNAL MODULE: ./.build/actions/library/naming/names.js
-var naming_names = __webpack_require__(7615);
+var naming_names = __webpack_require__(77615);
 ;// CONCATENATED MODULE: ./.build/actions/library/placement/lenders.js
 
 /** Names of the services whose network is borrowed first. */
@@ -1395,11 +1407,11 @@ function withoutNetwork(name) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/preflight/fargate.js
-var fargate = __webpack_require__(404);
+var fargate = __webpack_require__(20404);
 // EXTERNAL MODULE: ./.build/actions/library/preflight/preflight.js + 6 modules
 var preflight = __webpack_require__(6701);
 // EXTERNAL MODULE: ./.build/actions/library/task-definition/find.js
-var find = __webpack_require__(9153);
+var find = __webpack_require__(79153);
 ;// CONCATENATED MODULE: ./.build/actions/library/one-off-task/containers.js
 
 
@@ -1482,7 +1494,7 @@ function missingGroup({ group, region }) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/task-definition/image-change.js
-var image_change = __webpack_require__(6562);
+var image_change = __webpack_require__(16562);
 // EXTERNAL MODULE: ./.build/actions/library/task-definition/same.js
 var same = __webpack_require__(4500);
 ;// CONCATENATED MODULE: ./.build/actions/library/task-definition/secrets.js
@@ -1544,6 +1556,7 @@ async function sameNewest(ecs, { definition, newest }, wanted) {
 
 
 
+
 /**
  * Reads what the task needs, changes nothing; tells of the cluster first.
  * @throws UserError with everything that is wrong, found together.
@@ -1561,7 +1574,8 @@ async function prepareTask(aws, request, tell) {
     const seen = (0,findings/* together */.bs)([cluster, placement, plan, (0,findings/* findings */.Pg)({ problems: unfit })]);
     if (!placement.value || !plan.value || seen.problems.length > 0)
         throw new errors/* UserError */.yo(seen.problems);
-    return { ...plan.value, placement: placement.value, findings: seen };
+    const base = (0,naming_base/* baseOf */.b)(request.baseEnvironment, cluster.value);
+    return { ...plan.value, placement: placement.value, base, findings: seen };
 }
 /** The definition, what of it is to differ, and whether a task of it could start. */
 async function planTask(aws, request, placing) {
@@ -1591,11 +1605,11 @@ async function planTask(aws, request, placing) {
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/aws/grace.js
-var grace = __webpack_require__(9820);
+var grace = __webpack_require__(99820);
 // EXTERNAL MODULE: ./.build/actions/library/aws/lost-answer.js
-var lost_answer = __webpack_require__(9287);
+var lost_answer = __webpack_require__(69287);
 // EXTERNAL MODULE: ./.build/actions/library/task-definition/register-once.js
-var register_once = __webpack_require__(1929);
+var register_once = __webpack_require__(51929);
 ;// CONCATENATED MODULE: ./.build/actions/library/one-off-task/register.js
 
 
@@ -1841,6 +1855,7 @@ function alreadyStarted(launch, cause) {
 
 
 
+
 /** What is left to do about a task that was started and not seen to its end: to look first. */
 function startedDeed(task) {
     return {
@@ -1863,6 +1878,9 @@ async function stopTask({ aws }, { cluster, id, reason }) {
         throw thrown;
     }
 }
+function reasonOf({ reason }) {
+    return reason instanceof cancel/* CancelledError */.cc ? ownReasons.cancelled : ownReasons.leaseLost;
+}
 /** Stops the task and shows what can be read already; answers whether AWS took the stop. Never throws, never takes longer than its grace. */
 async function stopAfterCancel(followed, { id, parts }) {
     const { site, trail } = parts;
@@ -1870,13 +1888,13 @@ async function stopAfterCancel(followed, { id, parts }) {
     const task = { region: parts.aws.region, cluster, id };
     let taken = false;
     await (0,grace/* withGrace */.p)(parts, grace/* graceMs */.N.stop, async (aws) => {
-        const failure = await stopTask({ aws }, { cluster, id, reason: ownReasons.cancelled });
+        const failure = await stopTask({ aws }, { cluster, id, reason: reasonOf(parts.signal) });
         if (failure)
             return site.warning(`Task ${id} could not be stopped: ${failure}`);
         taken = true;
         trail.settle(startedDeed(task).what);
         trail.add({
-            what: `stopped task ${id}, because the job was cancelled`,
+            what: `stopped task ${id}, because ${(0,cancel/* whyBrokenOff */.fn)(parts.signal)}`,
             next: (0,one_off_task_commands/* describeCommand */.vL)(task),
         });
         const until = () => Number.MAX_SAFE_INTEGER;
@@ -1904,6 +1922,8 @@ async function stopAfterCancel(followed, { id, parts }) {
 
 
 
+
+
 /** Registers what must be registered, starts the task once, follows it live, and judges how it ended. */
 async function runOneOffTask(request, parts) {
     const stepBegan = parts.clock.now();
@@ -1912,6 +1932,19 @@ async function runOneOffTask(request, parts) {
         parts.site.openGroup('Read the environment');
     });
     showPrepared(prepared, parts);
+    return (0,wish/* withLease */.p)({ ...request, base: prepared.base }, parts, async (guarded) => {
+        const now = guarded.waited ? await readAgain(request, guarded) : prepared;
+        return runPrepared({ request, prepared: now, stepBegan }, guarded);
+    });
+}
+/** What was read before the lease was ours may have changed since. */
+async function readAgain(request, parts) {
+    parts.site.openGroup('Read the environment again');
+    const prepared = await prepareTask(parts.aws, request, () => { });
+    showPrepared(prepared, parts);
+    return prepared;
+}
+async function runPrepared({ request, prepared, stepBegan }, parts) {
     const clientToken = tokenOf(request, { identity: parts.site.identity, prepared });
     parts.site.openGroup('Start the task');
     const registering = { environment: request.environment, prepared, hash: clientToken };
@@ -1977,7 +2010,8 @@ async function followToEnd(started, parts) {
     }
     catch (thrown) {
         const stopping = parts.signal.aborted && (await stopAfterCancel(followed, { id, parts }));
-        const seen = { request, stopping, region, id, lastLines: screen.last.lines, logs: tails };
+        const why = (0,cancel/* whyBrokenOff */.fn)(parts.signal);
+        const seen = { request, stopping, why, region, id, lastLines: screen.last.lines, logs: tails };
         await site.summary(leftPage(seen, parts.action));
         throw thrown;
     }
@@ -2019,7 +2053,7 @@ function tailsOf({ definition }, task) {
 
 /***/ }),
 
-/***/ 6141:
+/***/ 76141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2092,7 +2126,7 @@ function capacityOf(service, { spot }) {
 
 /***/ }),
 
-/***/ 7211:
+/***/ 27211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2100,7 +2134,7 @@ function capacityOf(service, { spot }) {
 /* harmony export */   UR: () => (/* binding */ LastLines),
 /* harmony export */   g1: () => (/* binding */ lastOf)
 /* harmony export */ });
-/* harmony import */ var _text_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9840);
+/* harmony import */ var _text_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29840);
 
 const longestLine = 2_000;
 /**

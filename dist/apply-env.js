@@ -1,0 +1,3 @@
+import { applyEnv } from './index.js';
+
+await applyEnv();

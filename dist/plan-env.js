@@ -1,0 +1,3 @@
+import { planEnv } from './index.js';
+
+await planEnv();

@@ -1,0 +1,3 @@
+import { reviewPlan } from './index.js';
+
+await reviewPlan();
