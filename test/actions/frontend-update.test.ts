@@ -49,6 +49,20 @@ describe('frontend-update', () => {
     expect(wrong.codes).toEqual(['revision-of-another-family', 'revision-missing']);
   });
 
+  it('takes back its own rollout, and refuses that of the back end', async () => {
+    const own = await run(rollouts());
+    const { rollout = '' } = own.result?.outputs ?? {};
+    const back = await run(rollouts(), { images: '', operation: 'rollback', rollout }, own);
+    expect(outcomes(back)).toEqual({ 'alpha-web-ui': 'taken-back' });
+    const other = await runRollout(rollouts());
+    const writes = other.world.journal.writes().length;
+    const theirs = { rollout: other.result?.outputs.rollout ?? '' };
+    const wrong = await run(rollouts(), { images: '', operation: 'rollback', ...theirs }, other);
+    expect(wrong.codes).toEqual(['input-conflict']);
+    expect(wrong.problems[0]?.what).toContain('alpha-gunicorn, and this step is about web-ui');
+    expect(other.world.journal.writes()).toHaveLength(writes);
+  });
+
   it('records the image of the frontend', async () => {
     const done = await run(rollouts(), { 'record-images': 'true' });
     const call = done.world.journal

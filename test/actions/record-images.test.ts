@@ -64,6 +64,34 @@ describe('images of record', () => {
     expect(written(back)[names[0] ?? '']).toContain('backend:v1.7.0@sha256:');
   });
 
+  it('follow operation: rollback of a step that recorded', async () => {
+    const first = await runRollout(rollouts(), { inputs: record });
+    const rollout = first.result?.outputs.rollout ?? '';
+    const inputs = { ...record, images: '', operation: 'rollback', rollout };
+    const back = await runRollout(rollouts(), { after: first, inputs });
+    expect(back.problems).toEqual([]);
+    expect(back.result?.outputs.outcome).toBe('taken-back');
+    expect(Object.keys(written(back))).toEqual(names);
+    for (const value of Object.values(written(back)))
+      expect(value).toContain('backend:v1.7.0@sha256:');
+  });
+
+  it('of a service without tasks stay as they are, and the page says so', async () => {
+    const base = rollouts();
+    const services = base.services?.map((one) =>
+      one.name === 'alpha-beat' ? { ...one, desiredCount: 0 } : one,
+    );
+    const run = await runRollout(
+      { ...base, ...(services ? { services } : {}) },
+      { inputs: record },
+    );
+    expect(run.problems).toEqual([]);
+    expect(Object.keys(written(run))).toEqual(names.slice(1));
+    expect(run.result?.summary?.source).toContain(
+      'alpha-beat has a desired count of 0: its images of record stay as they are',
+    );
+  });
+
   it('are not touched unless asked for, nor when all is taken back', async () => {
     const plain = await runRollout(rollouts());
     const failed = await runRollout(rolling('alpha-default', { fails: crashLoop() }), {

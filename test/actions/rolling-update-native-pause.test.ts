@@ -117,7 +117,7 @@ describe('what a later job is given', () => {
     [
       'names and images as well',
       { operation: 'continue', rollout: '', services: 'beat', images: 'backend:v1' },
-      ['input-conflict', 'input-conflict', 'input-missing'],
+      ['input-conflict', 'input-missing'],
     ],
   ] as const)('is refused before any call: %s', async (...row) => {
     const [, inputs, codes] = row;
@@ -130,6 +130,12 @@ describe('what a later job is given', () => {
     const first = await left();
     const other = await later(first, 'continue', { inputs: { environment: 'beta' } });
     expect(other.codes).toEqual(['input-conflict']);
+    const cluster = await later(first, 'rollback', { inputs: { cluster: 'beta-cluster' } });
+    expect(cluster.codes).toEqual(['input-conflict']);
+    expect(cluster.problems[0]?.what).toContain('of cluster "alpha-cluster"');
+    const fewer = await later(first, 'rollback', { inputs: { services: 'beat' } });
+    expect(fewer.codes).toEqual(['input-conflict']);
+    expect(fewer.problems[0]?.what).toContain('of alpha-default, alpha-gunicorn');
     const rollout = (first.result?.outputs.rollout ?? '').replaceAll(`"${web}"`, '"alpha-gone"');
     const writes = first.world.journal.writes().length;
     const gone = await later(first, 'continue', { inputs: { rollout } });

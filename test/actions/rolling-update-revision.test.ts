@@ -83,7 +83,7 @@ describe('revision: previous', () => {
     const killed = await runRollout(rollouts(), { cancelAt: 10_000 });
     const unclear = await again(killed, { revision: 'previous', services: 'beat' });
     expect(unclear.codes).toEqual(['revision-previous-unclear']);
-    expect(unclear.problems[0]?.remedy).toBe('with: { revision: "alpha-beat=alpha-beat:3" }');
+    expect(unclear.problems[0]?.remedy).toBe(blockFor({ 'alpha-beat': 'alpha-beat:3' }));
     const second = await again(
       await rolled(),
       { revision: 'previous', services: 'beat' },
@@ -93,7 +93,29 @@ describe('revision: previous', () => {
     expect(second.problems[0]?.what).toContain('not the first attempt');
     expect(updates(second)).toHaveLength(3);
   });
+
+  it('that is unclear is said by one block for all, and never names the bad release', async () => {
+    const killed = await again(await rolled(), { revision: 'previous' }, { cancelAt: 25_000 });
+    expect(killed.codes).toEqual(['cancelled']);
+    const attempt = { identity: { attempt: '2' } };
+    for (const wait of [0, 120_000]) {
+      await killed.clock.sleep(wait);
+      const second = await again(killed, { revision: 'previous' }, attempt);
+      expect(second.codes).toEqual(Array(3).fill('revision-previous-unclear'));
+      const remedies = second.problems.flatMap(({ remedy }) => remedy ?? []);
+      expect(remedies).toEqual([blockFor(onThree)]);
+    }
+    const run = await again(killed, parse(blockFor(onThree)).with, attempt);
+    expect(run.problems).toEqual([]);
+    expect(await onNow(run)).toEqual(onThree);
+  });
 });
+
+function blockFor(revisions: Record<string, string>): string {
+  const lines = Object.entries(revisions).map(([name, one]) => `    ${name}=${one}`);
+  const names = Object.keys(revisions).join(', ');
+  return ['with:', `  services: ${names}`, '  revision: |', ...lines].join('\n');
+}
 
 describe('a revision by name', () => {
   it('rolls the services of its lines alone', async () => {

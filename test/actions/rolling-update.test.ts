@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { pollIntervalMs } from '../../actions/library/rollout/follow.ts';
 import { rolling, rollouts } from '../world/scenarios/rollouts.ts';
 import { changed, outcomes, runRollout, stable, three, updates } from './rollout-run.ts';
 import { newImage, oldImage } from './scenes.ts';
@@ -22,7 +23,7 @@ describe('three services that become stable', () => {
     expect(JSON.parse(run.result?.outputs['revisions-after'] ?? '')).toMatchObject({
       'alpha-gunicorn': 'alpha-gunicorn:4',
     });
-    const polls = Math.ceil(run.tookMs / 2_500) + 2;
+    const polls = Math.ceil(run.tookMs / pollIntervalMs) + 2;
     expect(run.world.journal.count('ecs:DescribeServices')).toBeLessThanOrEqual(polls);
     expect(run.world.journal.count('ecs:DescribeServiceDeployments')).toBeLessThanOrEqual(polls);
     run.world.journal.assertClean();

@@ -23,7 +23,7 @@ export async function answerPauses(watches: readonly Watch[], parts: RolloutPart
   if (standing.length === 0) parts.site.line('nothing stands at a pause: following what there is');
   const refused: { readonly watch: Watch; readonly problem: Problem }[] = [];
   for (const watch of standing) {
-    const problem = await answerOne(watch, ecs, parts);
+    const problem = await continuePause(watch, ecs, parts);
     if (problem) refused.push({ watch, problem });
   }
   if (refused.length > 0 && refused.length === standing.length)
@@ -43,7 +43,8 @@ async function readRecords(watches: readonly Watch[], ecs: Ecs): Promise<void> {
     for (const watch of watches) watch.seeHistory(history);
 }
 
-async function answerOne(
+/** Continues the pause that a deployment of ours stands at; answers why it could not. */
+export async function continuePause(
   watch: Watch,
   ecs: Ecs,
   parts: RolloutParts,

@@ -2,34 +2,68 @@ import { clusterName } from '../naming/names.ts';
 import { code, codeBlock, type Markdown, md } from '../text/markdown.ts';
 import { updateCommand } from './commands.ts';
 import type { FinishedRollout, ServiceEnd } from './finished.ts';
+import { handoverOf } from './handover.ts';
+import { answerCommand } from './paused.ts';
+import { pauseOf } from './stage.ts';
 
 /** How a person goes back to what ran before: the step to paste, and the commands without a workflow. */
 export function backStep(finished: FinishedRollout, action: string): Markdown {
   const { services, request, outcome } = finished;
   const back = outcome === 'taken-back' ? [] : services.filter(isElsewhere);
   if (back.length === 0) return md``;
-  const commands = back.map(({ name, before = '' }) =>
-    updateCommand(request.cluster, name, before),
-  );
-  return md`To go back, with role and region as in this step:\n\n${codeBlock(stepOf(back, request, action), 'yaml')}\n\nOr by ${code('aws')}:\n\n${codeBlock(commands.join('\n'), 'sh')}\n\n`;
+  const commands = back.map((one) => commandOf(one, request.cluster));
+  const step = stepOf(back, finished, action);
+  return md`To go back, with role and region as in this step:\n\n${codeBlock(step, 'yaml')}\n\nOr by ${code('aws')}:\n\n${codeBlock(commands.join('\n'), 'sh')}\n\n`;
 }
 
-function isElsewhere({ before, after }: ServiceEnd): boolean {
-  return before !== undefined && before !== after;
+function isElsewhere({ before, after, watch }: ServiceEnd): boolean {
+  return before !== undefined && (before !== after || standsAt(watch) !== undefined);
+}
+
+function standsAt({ observed }: ServiceEnd['watch']) {
+  return pauseOf(observed.history);
+}
+
+/** A deployment that stands at a pause is rolled back: an update would start another, which pauses again. */
+function commandOf({ name, before = '', watch }: ServiceEnd, cluster: string): string {
+  const pause = standsAt(watch);
+  return pause ? answerCommand(pause, 'ROLLBACK') : updateCommand(cluster, name, before);
 }
 
 function stepOf(
   back: readonly ServiceEnd[],
-  { environment, cluster }: FinishedRollout['request'],
+  { request, services, outcome }: FinishedRollout,
   action: string,
 ): string {
+  const { environment, cluster } = request;
+  const rollout = handoverOf(
+    services.map(({ watch }) => watch),
+    request,
+  );
+  const inStages = back.some(({ watch }) => watch.service.origin.staged);
+  const isTakenBack = (outcome === 'paused' || inStages) && rollout !== '';
   return [
     `- uses: org/adhoc-actions/${action}@v1`,
     '  with:',
     `    environment: ${environment}`,
     ...(cluster === clusterName(environment) ? [] : [`    cluster: ${cluster}`]),
+    ...(isTakenBack ? rollbackOf(rollout, request.services) : revisionsOf(back)),
+  ].join('\n');
+}
+
+/** A new rollout to the old revision would go through every stage, and stand at every pause. */
+function rollbackOf(rollout: string, services: readonly string[]): readonly string[] {
+  return [
+    ...(services.length > 0 ? [`    services: ${services.join(', ')}`] : []),
+    '    operation: rollback',
+    `    rollout: '${rollout.replaceAll("'", "''")}'`,
+  ];
+}
+
+function revisionsOf(back: readonly ServiceEnd[]): readonly string[] {
+  return [
     `    services: ${back.map(({ name }) => name).join(', ')}`,
     '    revision: |',
     ...back.map(({ name, before }) => `      ${name}=${before}`),
-  ].join('\n');
+  ];
 }

@@ -1,6 +1,9 @@
+import type { Aws } from '../aws/aws.ts';
+import type { JsonObject } from '../aws/raw-json.ts';
 import { recordsOf } from '../image-record/record.ts';
 import { putCommand, type Written, writeRecords } from '../image-record/write.ts';
 import { type Migration, migrationBefore } from '../migration/migration.ts';
+import { describe } from '../task-definition/find.ts';
 import type { FinishedRollout, ServiceEnd } from './finished.ts';
 import type { RolloutParts } from './parts.ts';
 import type { RolloutRequest } from './request.ts';
@@ -27,7 +30,8 @@ export async function deploy(
   const isTakenUp = request.operation === 'continue' || request.operation === 'rollback';
   const finished = await (isTakenUp ? resumeRollout : rollOut)(request, parts);
   parts.site.openGroup('Look at what runs');
-  const { running, warnings, notes } = await runningImages(parts.aws, finished);
+  const { running, warnings: seen, notes } = await runningImages(parts.aws, finished);
+  const warnings = [...seen, ...notRecorded(finished)];
   for (const note of notes) parts.site.line(note);
   const remarks = [...finished.services.flatMap(remarksOf), ...warnings];
   for (const warning of [...finished.services.flatMap(unproven), ...warnings])
@@ -66,26 +70,58 @@ function unproven({ name, to, outcome }: ServiceEnd): string[] {
   return [`${name} has a desired count of 0: ${to} is set and not proven.`];
 }
 
-/** Once every service is on its revision; what was taken back stays recorded as it was. */
+/**
+ * When all is stable, and when the rollout of an earlier step is all taken back: that step may have recorded it.
+ * What one step rolled and took back itself was never recorded.
+ */
+function isRecorded({ request, outcome }: FinishedRollout): boolean {
+  const isTakenUp = request.operation === 'continue' || request.operation === 'rollback';
+  return request.recordImages && (outcome === 'stable' || (isTakenUp && outcome === 'taken-back'));
+}
+
+/** Nothing of it runs: which digest its tag would be is not known, and nothing has proven it. */
+function isAsleep({ watch }: ServiceEnd): boolean {
+  return (watch.observed.service ?? watch.service.service).desiredCount === 0;
+}
+
+function notRecorded(finished: FinishedRollout): string[] {
+  if (!isRecorded(finished)) return [];
+  return finished.services
+    .filter(isAsleep)
+    .map(({ name }) => `${name} has a desired count of 0: its images of record stay as they are.`);
+}
+
+/** What it runs: after going back that is what ran before, or a copy of it. */
+async function definitionOf({ watch }: ServiceEnd, aws: Aws): Promise<JsonObject> {
+  const { definition } = watch.service;
+  const runs = watch.runs ?? definition.taskDefinitionArn;
+  if (runs === definition.taskDefinitionArn) return definition;
+  const described = await describe(await aws.ecs(), String(runs));
+  return described?.taskDefinition ?? definition;
+}
+
+/** Once every service is where it belongs. */
 async function recorded(
-  { request, outcome, services }: FinishedRollout,
+  finished: FinishedRollout,
   running: readonly RunningImage[],
   { aws, site, signal, trail }: RolloutParts,
 ): Promise<Written | undefined> {
-  const { recordImages, baseEnvironment: base, environment } = request;
-  if (!recordImages || outcome !== 'stable' || base === undefined) return undefined;
-  const records = new Map(
-    services.flatMap(({ name, watch }) => {
-      const own = running.filter(({ service }) => service === name);
-      const digests = new Map(own.map(({ container, digest }) => [container, digest]));
-      const { definition } = watch.service;
-      return [...recordsOf({ base, environment, service: name, definition, digests })];
-    }),
-  );
+  const { baseEnvironment: base, environment } = finished.request;
+  if (!isRecorded(finished) || base === undefined) return undefined;
+  const records = new Map<string, string>();
+  for (const end of finished.services.filter((one) => !isAsleep(one))) {
+    const { name: service } = end;
+    const own = running.filter((one) => one.service === service);
+    const digests = new Map(own.map(({ container, digest }) => [container, digest]));
+    const definition = await definitionOf(end, aws);
+    const known = recordsOf({ base, environment, service, definition, digests });
+    for (const [name, value] of known) records.set(name, value);
+  }
   try {
     return await writeRecords(aws, records, site);
   } catch (thrown) {
-    const what = 'every service is stable and stays so; not every image of record was written';
+    const what =
+      'every service is where it belongs and stays there; not every image of record was written';
     if (signal.aborted) trail.add({ what, next: [...records].map(putCommand).join('\n    ') });
     throw thrown;
   }

@@ -3,6 +3,7 @@ import { countCommand, updateCommand } from './commands.ts';
 import { shortName } from './origin.ts';
 import { isGood, type Outcome } from './outcome.ts';
 import type { RolloutRequest } from './request.ts';
+import { servingAtPause } from './serving.ts';
 import type { Watch } from './watch.ts';
 import type { WayBack } from './way-back.ts';
 
@@ -60,7 +61,7 @@ function outcomeOf(
   const failed = watches.some(({ judgement }) => judgement && !isGood(judgement));
   const paused = watches.some(({ judgement }) => judgement?.outcome === 'paused');
   if (!failed) return paused ? 'paused' : 'stable';
-  if (request.onFailure === 'keep') return 'kept';
+  if (request.onFailure === 'keep' && request.operation !== 'rollback') return 'kept';
   return stuck.length > 0 ? 'torn' : 'taken-back';
 }
 
@@ -74,7 +75,9 @@ function endOf(watch: Watch, { ways }: Ended): ServiceEnd {
     watch,
     before: revision === undefined ? undefined : shortName(revision),
     to: service.to,
-    after: shortName(watch.runs ?? service.service.taskDefinition ?? service.to),
+    after:
+      (way ? undefined : servingAtPause(watch)) ??
+      shortName(watch.runs ?? service.service.taskDefinition ?? service.to),
     outcome: (way && !fell ? wayEnds[way.state] : undefined) ?? judgement.outcome,
     problem: judgement.problem,
     stuck: way ? stuckReason(way) : undefined,

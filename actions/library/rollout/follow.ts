@@ -3,6 +3,7 @@ import { formatDuration } from '../text/duration.ts';
 import type { Looker } from './look.ts';
 import { isGood } from './outcome.ts';
 import type { RolloutParts } from './parts.ts';
+import { PausePasser } from './pass-pauses.ts';
 import type { Progress } from './progress.ts';
 import type { RolloutRequest } from './request.ts';
 import type { Watch } from './watch.ts';
@@ -24,13 +25,16 @@ export interface Following {
  */
 export async function followAll(
   following: Following,
-  request: Pick<RolloutRequest, 'timeoutMs' | 'onFailure' | 'onPause'>,
-  { clock, signal }: RolloutParts,
+  request: Pick<RolloutRequest, 'timeoutMs' | 'onFailure' | 'onPause' | 'revisions'>,
+  parts: RolloutParts,
 ): Promise<void> {
+  const { clock, signal } = parts;
   const { watches, startedAt } = following;
   const deadline = startedAt + request.timeoutMs;
+  const passer = new PausePasser(request);
   while (!isOver(watches, request)) {
     await lookIfAble(following, { clock, signal });
+    await passer.pass(open(watches), parts);
     const now = clock.now();
     if (now >= deadline) giveUp(following, now);
     if (isOver(watches, request)) break;

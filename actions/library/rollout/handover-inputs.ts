@@ -33,10 +33,11 @@ function handoverProblems(value: string | undefined, inputs: RightInputs): reado
   if (!isTaken) return [idle(operation)];
   const handover = parseHandover(value);
   if (!handover) return [unreadable()];
-  const environment = inputs.get('environment');
-  return environment === undefined || handover.environment === environment
-    ? []
-    : [ofAnother(handover.environment, String(environment))];
+  return (['environment', 'cluster'] as const).flatMap((name) => {
+    const given = inputs.get(name);
+    const isSame = given === undefined || handover[name] === given;
+    return isSame ? [] : [ofAnother(name, handover[name], String(given))];
+  });
 }
 
 function lacking(operation: string): Problem {
@@ -63,10 +64,10 @@ function unreadable(): Problem {
   };
 }
 
-function ofAnother(theirs: string, ours: string): Problem {
+function ofAnother(name: 'environment' | 'cluster', theirs: string, ours: string): Problem {
   return {
     code: 'input-conflict',
-    what: `Input "rollout" is of environment "${theirs}", and "environment" is "${ours}".`,
-    remedy: `with: { environment: "${theirs}" }`,
+    what: `Input "rollout" is of ${name} "${theirs}", and "${name}" is "${ours}".`,
+    remedy: `with: { ${name}: "${theirs}" }`,
   };
 }

@@ -49,7 +49,7 @@ export const rolloutInputs = {
   revision: {
     ...list({
       prose:
-        'Revisions that are registered already, to roll back or to promote, in place of `images`: `previous` for what each service ran before, or `service=family:revision` lines; `family:revision` alone is for every service that runs the family.',
+        'Revisions that are registered already, to roll back or to promote, in place of `images`: `previous` for what each service ran before, or `service=family:revision` lines; `family:revision` alone is for every service that runs the family. `previous` continues PAUSE hooks by itself; a revision by name stands at them like an image.',
       item: 'previous, service=family:revision or family:revision',
       example: 'gunicorn=alpha-gunicorn:7',
     }),
@@ -58,7 +58,7 @@ export const rolloutInputs = {
   operation: {
     ...choice(['deploy', 'restart', 'continue', 'rollback'], {
       prose:
-        '`restart` starts new tasks of the revision that runs; nothing is registered. `continue` answers the pauses of an earlier rollout and follows it, `rollback` takes it back: both need `rollout`.',
+        '`restart` starts new tasks of the revision that runs; nothing is registered. `continue` answers the pauses of an earlier rollout and follows it, `rollback` takes it back: both need `rollout`, and `services` then only says whose it must be. A service with a rollout to another revision under way is not restarted.',
       default: 'deploy',
     }),
     crossCheck: operationProblems,
@@ -81,7 +81,7 @@ export const rolloutInputs = {
   }),
   'record-images': flag({
     prose:
-      'Whether the images that run are written to SSM when all is stable (`/adhoc/<base>/<environment>/images/<service>`), where stacks read them.',
+      'Whether the images that run are written to SSM when all is stable, or the rollout of an earlier step is all taken back (`/adhoc/<base>/<environment>/images/<service>`), where stacks read them. A service at 0 tasks is left out.',
     default: 'false',
   }),
   ...leaseInputs,
@@ -148,11 +148,11 @@ function operationProblems(
   inputs: RightInputs,
 ): readonly Problem[] {
   if (operation === 'continue' || operation === 'rollback')
-    return ['services', 'images', 'revision', 'environment-variables']
+    return ['images', 'revision', 'environment-variables']
       .filter((name) => !isEmpty(inputs, name))
       .map((name) => ({
         code: 'input-conflict',
-        what: `Input "operation" is ${operation}, and "${name}" is given: which services and revisions is said by "rollout".`,
+        what: `Input "operation" is ${operation}, and "${name}" is given: which revisions is said by "rollout".`,
         remedy: `with: { operation: deploy }, or leave "${name}" out`,
       }));
   if (operation !== 'restart') return [];

@@ -4,7 +4,8 @@ export const rolloutOutputs = {
     'What became of the environment: `stable`, `paused` (on-pause: leave), `taken-back`, `kept` (failed, on-failure: keep), `torn` (going back failed).',
   services: 'JSON: what became of each service, by its name.',
   'revisions-before': 'JSON: the revision that each service ran before, as family:revision.',
-  'revisions-after': 'JSON: the revision that each service is on now, as far as it is known.',
+  'revisions-after':
+    'JSON: the revision that each service is on now, as far as it is known; at a pause the one before, until all of the production traffic is on the new one.',
   rollout:
     'JSON for the input `rollout` of a later job that goes on or back; empty when nothing was changed.',
   'image-digests':

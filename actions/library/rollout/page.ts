@@ -10,6 +10,7 @@ import { nextSteps } from './next-steps.ts';
 import { pausesOnPage } from './paused.ts';
 import { remarksOf } from './remarks.ts';
 import { schemaNote } from './schema-note.ts';
+import { splitAtPause } from './serving.ts';
 import { pauseOf } from './stage.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -69,6 +70,6 @@ function rowsOf(finished: ConcludedRollout) {
     imageCell(watch.service, finished.running),
     formatDuration(watch.tookMs ?? elapsedMs),
     outcome,
-    after,
+    splitAtPause(watch) ?? after,
   ]);
 }

@@ -70,7 +70,7 @@ async function planned(
   const origin = originOf(service);
   const plan = {
     name: origin.service,
-    ...{ service, origin, wanted, running },
+    ...{ service, origin, wanted, running, asked: revisionName(taskDefinition) },
     changes: imageChanges(running.taskDefinition, new Map(images as [string, string][])),
   };
   const isIn = origin.revision === taskDefinition.taskDefinitionArn;

@@ -23,7 +23,9 @@ import { chooseServices, meansAll, namedServices, spellings } from './choose.ts'
 import { checkHistoryAccess } from './history-access.ts';
 import { type Origin, originOf } from './origin.ts';
 import { planRevision } from './plan-revision.ts';
+import { withPreviousBlock } from './previous-block.ts';
 import type { RolloutRequest } from './request.ts';
+import { restartHindrance } from './restart.ts';
 import { isAsked } from './revision-input.ts';
 import { notDescribed } from './service-problems.ts';
 import { existingRevision, imagesNamed, wantedDefinition } from './wanted.ts';
@@ -41,6 +43,8 @@ export interface PlannedService {
   readonly running: TaskDefinition;
   /** What a reader must know of the revision that was chosen. */
   readonly remark?: string;
+  /** `family:revision` that the input `revision` means for it. */
+  readonly asked?: string;
 }
 
 /** Everything that reads could decide. */
@@ -78,7 +82,8 @@ export async function prepareRollout(
     await checkTasks(aws, planned.map(taskOf)),
     await checkHistoryAccess(ecs, chosen.services),
   ]);
-  if (all.problems.length > 0) throw new UserError(distinct(all.problems));
+  if (all.problems.length > 0)
+    throw new UserError(withPreviousBlock(distinct(all.problems), chosen.services, planned));
   return { services: planned, base, findings: all };
 }
 
@@ -128,6 +133,8 @@ async function planService(
   const reference = service.taskDefinition ?? '';
   const running = await describe(ecs, reference);
   if (!running) return missing(withoutDefinition(name, reference, aws.region));
+  const hindrance = restartHindrance(service, request);
+  if (hindrance) return missing(hindrance);
   return isAsked(request.revisions)
     ? planRevision(around, service, running)
     : planImages(around, service, running);

@@ -31,14 +31,30 @@ export async function findPrevious(asking: Asking, service: Service): Promise<Se
   if (primary && !isCompleted(primary, service)) {
     if (primary.rolloutState === 'FAILED' && proven !== undefined)
       return found(proven, said(name, proven, `the rollout of ${shortName(runs)} failed`));
-    const before = proven && shortName(proven);
-    return missing(previousUnclear(about, { why: 'a rollout is under way', before }));
+    return unclear(about, 'a rollout is under way', { runs, before: proven });
   }
   const search = await beforeCompleted(asking, name, runs);
   if (asking.attempt === '1' || search.value === undefined) return search;
-  const before = shortName(search.value);
   const why = 'this is not the first attempt of the run, and an earlier one may have changed it';
-  return missing(previousUnclear(about, { why, before }), search);
+  const told = unclear(about, why, { runs, before: search.value });
+  return found(told.value, search, told);
+}
+
+/**
+ * Refused, with the revision that a person most likely means as the value: the older of the two. Where an earlier
+ * attempt went back already, the one that ran before is the bad one, and it is the newer.
+ */
+function unclear(
+  about: { readonly service: string; readonly revision: string },
+  why: string,
+  { runs, before }: { readonly runs: string; readonly before: string | undefined },
+): Search {
+  const problem = previousUnclear(about, { why, before: before && shortName(before) });
+  const isNewer =
+    before !== undefined &&
+    familyOf(before) === familyOf(runs) &&
+    numberOf(before) > numberOf(runs);
+  return found(isNewer ? runs : before, findings({ problems: [problem] }));
 }
 
 async function beforeCompleted(

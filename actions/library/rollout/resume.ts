@@ -17,6 +17,7 @@ import type { RegisteredService } from './register.ts';
 import type { RolloutRequest } from './request.ts';
 import { notFound } from './service-problems.ts';
 import { rollingDeed, type Started } from './start.ts';
+import { ofOtherServices, rolledBackSince } from './taken-up.ts';
 import { Watch } from './watch.ts';
 
 /**
@@ -31,6 +32,8 @@ export async function resumeRollout(
   const { site, clock } = parts;
   const begunAt = clock.now();
   const handover = parseHandover(asked.rollout ?? '');
+  const strangers = ofOtherServices(handover?.services ?? [], asked);
+  if (strangers) throw new UserError([strangers]);
   const named = { ...asked, cluster: handover?.cluster ?? asked.cluster };
   site.openGroup('Read the environment');
   const handed = handover?.services ?? [];
@@ -108,6 +111,7 @@ async function startedOf(handed: HandedService, { ecs, service, isReturn }: Now)
   const definition = described?.taskDefinition ?? { taskDefinitionArn: to };
   const revision = before && String(before.taskDefinition.taskDefinitionArn);
   const { id, taskDefinition } = primaryOf(service) ?? {};
+  const undone = isReturn ? undefined : rolledBackSince(handed, service, revision);
   const isHome = isReturn && taskDefinition === revision && id !== deploymentId;
   const known = new Set([...handedKnown, ...(isHome && id ? [id] : [])]);
   const registered: RegisteredService = {
@@ -116,5 +120,7 @@ async function startedOf(handed: HandedService, { ecs, service, isReturn }: Now)
     origin: { ...originOf(service), revision, deployments: known },
     running: described ?? { taskDefinition: definition, tags: [] },
   };
+  // Nothing of ours is left to follow or to take back: what is in charge now is somebody's.
+  if (undone) return { service: registered, deploymentId: undefined, judgement: undone, known };
   return { service: registered, deploymentId, judgement: undefined, known };
 }

@@ -72,7 +72,7 @@ export function nothingBefore({ service, revision }: About, why: string): Proble
   };
 }
 
-/** `previous` would be one revision or the other, depending on who is asked. */
+/** `previous` would be one revision or the other, depending on who is asked; the step's one block is the remedy. */
 export function previousUnclear(
   { service, revision }: About,
   { why, before }: { readonly why: string; readonly before: string | undefined },
@@ -81,7 +81,6 @@ export function previousUnclear(
   return {
     code: 'revision-previous-unclear',
     what: `Service "${service}": previous could mean two revisions, because ${why}. It is on ${revision}.${known}`,
-    remedy: `with: { revision: "${service}=${before ?? `${familyOf(revision)}:<revision>`}" }`,
   };
 }
 

@@ -1,0 +1,26 @@
+import type { Service } from '../aws/ecs.ts';
+import type { Problem } from '../text/errors.ts';
+import { describeCommand } from './commands.ts';
+import { isCompleted, originOf, primaryOf, shortName } from './origin.ts';
+import type { RolloutRequest } from './request.ts';
+
+/**
+ * Why a service is not restarted: a rollout to another revision is under way, which would be followed as if it
+ * were ours, and taken back when it is late. A restart under way is followed: it may be this step's own.
+ */
+export function restartHindrance(
+  service: Service,
+  { operation, cluster }: Pick<RolloutRequest, 'operation' | 'cluster'>,
+): Problem | undefined {
+  const primary = primaryOf(service);
+  if (operation !== 'restart' || !primary || isCompleted(primary, service)) return undefined;
+  if (primary.rolloutState === 'FAILED') return undefined;
+  const { revision, service: name } = originOf(service);
+  if (revision === primary.taskDefinition) return undefined;
+  const from = revision === undefined ? '' : ` from ${shortName(revision)}`;
+  return {
+    code: 'rollout-under-way',
+    what: `Service "${name}" is to be restarted, and a rollout${from} to ${shortName(primary.taskDefinition ?? '')} is under way, which this step did not start.`,
+    remedy: `Restart it when that is over, or end it by operation: continue or rollback with the output rollout of the step that began it. How it goes: ${describeCommand(cluster, [name])}`,
+  };
+}
