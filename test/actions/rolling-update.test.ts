@@ -22,7 +22,7 @@ describe('three services that become stable', () => {
     expect(JSON.parse(run.result?.outputs['revisions-after'] ?? '')).toMatchObject({
       'alpha-gunicorn': 'alpha-gunicorn:4',
     });
-    const polls = Math.ceil(run.tookMs / 3_000) + 2;
+    const polls = Math.ceil(run.tookMs / 2_500) + 2;
     expect(run.world.journal.count('ecs:DescribeServices')).toBeLessThanOrEqual(polls);
     expect(run.world.journal.count('ecs:DescribeServiceDeployments')).toBeLessThanOrEqual(polls);
     run.world.journal.assertClean();
@@ -41,7 +41,9 @@ describe('three services that become stable', () => {
     const { result } = await runRollout(rollouts());
     const page = result?.summary?.source ?? '';
     expect(page).toMatch(/^### ✅ rolling-update: alpha is stable/);
-    expect(page).toContain('aws ecs update-service --cluster alpha-cluster --service alpha-beat');
+    expect(page).toContain(
+      'aws ecs update-service --region eu-west-1 --cluster alpha-cluster --service alpha-beat',
+    );
     expect(page).toContain('aws ecs execute-command --cluster alpha-cluster');
     expect(page.match(/\| stable \|/g)).toHaveLength(3);
   });

@@ -86,7 +86,11 @@ async function recorded(
     return await writeRecords(aws, records, site);
   } catch (thrown) {
     const what = 'every service is stable and stays so; not every image of record was written';
-    if (signal.aborted) trail.add({ what, next: [...records].map(putCommand).join('\n    ') });
+    if (signal.aborted)
+      trail.add({
+        what,
+        next: [...records].map((pair) => putCommand(aws.region, pair)).join('\n    '),
+      });
     throw thrown;
   }
 }
