@@ -44,7 +44,7 @@ describe('three services that become stable', () => {
     expect(page).toContain(
       'aws ecs update-service --region eu-west-1 --cluster alpha-cluster --service alpha-beat',
     );
-    expect(page).toContain('aws ecs execute-command --cluster alpha-cluster');
+    expect(page).toContain('aws ecs execute-command --region eu-west-1 --cluster alpha-cluster');
     expect(page.match(/\| stable \|/g)).toHaveLength(3);
   });
 
