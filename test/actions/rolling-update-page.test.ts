@@ -19,8 +19,9 @@ function blocks(page: string, language: string): string[] {
 /** A diagram as mermaid's lexer takes it apart (gantt.jison): by section, each bar with its times. */
 function gantt(page: string) {
   const [diagram = ''] = blocks(page, 'mermaid');
-  const [kind, format, axis, ...lines] = diagram.split('\n').map((line) => line.trim());
+  const [kind, format, axis, today, ...lines] = diagram.split('\n').map((line) => line.trim());
   expect([kind, format, axis]).toEqual(['gantt', 'dateFormat x', 'axisFormat %H:%M:%S']);
+  expect(today).toBe('todayMarker off');
   const bars: { section: string; text: string; tag: string; from: number; until: number }[] = [];
   let section = '';
   for (const line of lines) {

@@ -42,8 +42,10 @@ describe('three services that become stable', () => {
     const { result } = await runRollout(rollouts());
     const page = result?.summary?.source ?? '';
     expect(page).toMatch(/^### ✅ rolling-update: alpha is stable/);
-    expect(page).toContain('aws ecs update-service --cluster alpha-cluster --service alpha-beat');
-    expect(page).toContain('aws ecs execute-command --cluster alpha-cluster');
+    expect(page).toContain(
+      'aws ecs update-service --region eu-west-1 --cluster alpha-cluster --service alpha-beat',
+    );
+    expect(page).toContain('aws ecs execute-command --region eu-west-1 --cluster alpha-cluster');
     expect(page.match(/\| stable \|/g)).toHaveLength(3);
   });
 

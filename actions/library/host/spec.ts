@@ -6,9 +6,10 @@ export interface Call {
   readonly action: string;
   /**
    * Needed: a denial ends the step. Optional: a denial is one line, `not checked: ... denied`.
+   * With input: needed for what an input asks for, which `why` names, and not called else.
    * Always allowed: AWS asks no policy of the role, so no IAM statement may list it.
    */
-  readonly need: 'needed' | 'optional' | 'always-allowed';
+  readonly need: 'needed' | 'optional' | 'with-input' | 'always-allowed';
   readonly why: string;
 }
 

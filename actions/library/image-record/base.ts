@@ -8,6 +8,6 @@ export function withoutBase({ clusterArn, clusterName }: Cluster): Problem {
   return {
     code: 'base-environment-missing',
     what: `Input "record-images" is true, and the base environment of cluster "${clusterName}" is not known: neither input "base-environment" nor a tag "${baseTag}" says it.`,
-    remedy: `with: { base-environment: "<name>" }, or ${awsCommand('ecs tag-resource', { 'resource-arn': String(clusterArn) })} --tags key=${baseTag},value=<name>`,
+    remedy: `with: { base-environment: "<name>" }, or ${awsCommand('ecs tag-resource', { region: String(clusterArn).split(':')[3], 'resource-arn': String(clusterArn) })} --tags key=${baseTag},value=<name>`,
   };
 }

@@ -9,7 +9,7 @@ export const imageRecordCalls: readonly Call[] = [
   },
   {
     action: 'ssm:PutParameter',
-    need: 'needed',
-    why: 'with `record-images` alone: writes the images of record',
+    need: 'with-input',
+    why: '`record-images`: writes the images of record',
   },
 ];

@@ -34,7 +34,7 @@ export async function writeRecords(
   }
   const [first] = failures;
   const left = [...records].filter(([name]) => !recorded.has(name));
-  return { recorded, problem: first && notRecorded(left, first) };
+  return { recorded, problem: first && notRecorded(left, first, aws.region) };
 }
 
 async function knownOf(
@@ -69,17 +69,24 @@ async function failureOf(work: () => Promise<void>): Promise<AwsError | undefine
 }
 
 /** What a person runs to write one. */
-export function putCommand([name, value]: readonly [string, string]): string {
-  return awsCommand('ssm put-parameter', { type: 'String', overwrite: true, name, value });
+export function putCommand(
+  region: string,
+  [name, value]: readonly [name: string, value: string],
+): string {
+  return awsCommand('ssm put-parameter', { region, type: 'String', overwrite: true, name, value });
 }
 
 function notRecorded(
   left: readonly (readonly [string, string])[],
   { problems }: AwsError,
+  region: string,
 ): Problem {
   const [first] = problems;
   const names = left.map(([name]) => name).join(', ');
-  const remedy = [...left.map(putCommand), ...(first?.remedy ? [first.remedy] : [])];
+  const remedy = [
+    ...left.map((pair) => putCommand(region, pair)),
+    ...(first?.remedy ? [first.remedy] : []),
+  ];
   return {
     code: 'image-not-recorded',
     what: `The rollout is done and stays, but images of record could not be written: ${names}. Until they are, a stack update would bring the images before. ${first?.what ?? ''}`,

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../aws/raw-json.ts';
 import type { Problem } from '../text/errors.ts';
+import { type ImageInput, imageRemedy } from './image-input.ts';
 import { namesRegistry, parseImage, sameRepository } from './reference.ts';
 import type { WantedImages } from './wanted.ts';
 
@@ -19,12 +20,13 @@ export interface Assignment {
 export function assignImages(
   containers: readonly JsonObject[],
   { image, byContainer }: WantedImages,
+  input: ImageInput,
 ): Assignment {
   const names = containers.map((container) => String(container.name));
   const unknown = [...byContainer].filter(([name]) => !names.includes(name));
-  const problems = unknown.map((pair) => noContainerFor(pair, names));
+  const problems = unknown.map((pair) => noContainerFor(pair, names, input));
   const images = image === undefined ? byContainer : fitting(containers, image);
-  if (image !== undefined) problems.push(...misfits(image, { containers, images }));
+  if (image !== undefined) problems.push(...misfits(image, { containers, images, input }));
   const warnings = containers.flatMap((container) => moved(container, images));
   return { images, problems, warnings: problems.length > 0 ? [] : warnings };
 }
@@ -32,15 +34,16 @@ export function assignImages(
 interface Fitting {
   readonly containers: readonly JsonObject[];
   readonly images: ReadonlyMap<string, string>;
+  readonly input: ImageInput;
 }
 
-function misfits(image: string, { containers, images }: Fitting): Problem[] {
-  if (images.size === 0) return [nothingFits(image, containers)];
+function misfits(image: string, { containers, images, input }: Fitting): Problem[] {
+  if (images.size === 0) return [nothingFits(image, containers, input)];
   if (namesRegistry(image)) return [];
   const elsewhere = containers.find(
     (container) => images.has(String(container.name)) && namesRegistry(String(container.image)),
   );
-  return elsewhere ? [withoutRegistry(image, elsewhere)] : [];
+  return elsewhere ? [withoutRegistry(image, elsewhere, input)] : [];
 }
 
 function fitting(containers: readonly JsonObject[], image: string): ReadonlyMap<string, string> {
@@ -63,12 +66,16 @@ function placeOf(image: string): string {
   return reference ? `${reference.registry ?? 'docker.io'}/${reference.repository}` : image;
 }
 
-function withoutRegistry(image: string, { name, image: current }: JsonObject): Problem {
+function withoutRegistry(
+  image: string,
+  { name, image: current }: JsonObject,
+  input: ImageInput,
+): Problem {
   const registry = String(current).split('/')[0];
   return {
     code: 'image-without-registry',
     what: `Image "${image}" names no registry, so that it would come from Docker Hub; container "${name}" has ${current}.`,
-    remedy: `with: { image: "${registry}/${image}" }`,
+    remedy: imageRemedy(input, `${registry}/${image}`),
   };
 }
 
@@ -84,15 +91,16 @@ export function noSuchContainer(name: string, names: readonly string[]): Problem
 function noContainerFor(
   [name, image]: readonly [string, string],
   names: readonly string[],
+  input: ImageInput,
 ): Problem {
-  return { ...noSuchContainer(name, names), remedy: `with: { image: "${names[0]}=${image}" }` };
+  return { ...noSuchContainer(name, names), remedy: imageRemedy(input, image, names[0]) };
 }
 
-function nothingFits(image: string, containers: readonly JsonObject[]): Problem {
+function nothingFits(image: string, containers: readonly JsonObject[], input: ImageInput): Problem {
   const seen = containers.map(({ name, image: current }) => `${name} (${current})`).join(', ');
   return {
     code: 'image-of-another-repository',
     what: `No container runs an image of the repository of "${image}"; the containers are: ${seen}.`,
-    remedy: `with: { image: "${containers[0]?.name}=${image}" }`,
+    remedy: imageRemedy(input, image, String(containers[0]?.name)),
   };
 }

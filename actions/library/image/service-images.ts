@@ -8,6 +8,8 @@ export interface ServiceImages {
   readonly byService: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
+const input = { name: 'images' } as const;
+
 /**
  * Reads the items of an images input: at most one image alone, and `service/container=image` lines.
  * @throws UserError with everything that is wrong.
@@ -18,11 +20,11 @@ export function parseServiceImages(items: readonly string[]): ServiceImages {
   const problems = [
     ...(alone.length > 1 ? [several(alone)] : []),
     ...named.filter((item) => !namesBoth(item)).map(noService),
-    ...problemsIn(() => parseWanted(alone.slice(0, 1))),
-    ...problemsIn(() => parseWanted(named)),
+    ...problemsIn(() => parseWanted(alone.slice(0, 1), input)),
+    ...problemsIn(() => parseWanted(named, input)),
   ];
   if (problems.length > 0) throw new UserError(problems);
-  return { image: alone[0], byService: grouped(parseWanted(named).byContainer) };
+  return { image: alone[0], byService: grouped(parseWanted(named, input).byContainer) };
 }
 
 function namesBoth(item: string): boolean {

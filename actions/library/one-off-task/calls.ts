@@ -22,7 +22,7 @@ export const oneOffTaskCalls: readonly Call[] = [
 export const throwAwayCalls: readonly Call[] = [
   {
     action: 'ecs:DeregisterTaskDefinition',
-    need: 'needed',
-    why: 'takes back the throw-away revision that `secrets` needs',
+    need: 'with-input',
+    why: '`secrets`: takes back the throw-away revision that they need',
   },
 ];

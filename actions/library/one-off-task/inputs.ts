@@ -45,7 +45,8 @@ export const oneOffTaskInputs = {
       item: 'an image with a tag or digest, or container=image',
       example: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/backend:v1.8.0',
     }),
-    crossCheck: (items: readonly string[]) => problemsIn(() => parseWanted(items)),
+    crossCheck: (items: readonly string[]) =>
+      problemsIn(() => parseWanted(items, { name: 'image' })),
   },
   'environment-variables': variables({
     prose: 'Environment variables for this run, added to those of the definition.',

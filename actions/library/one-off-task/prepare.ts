@@ -68,7 +68,9 @@ async function planTask(
   const definition = asked.value;
   if (!definition) return found(undefined, asked);
   const { taskDefinition } = definition;
-  const assigned = assignImages(containersOf(taskDefinition), request.images);
+  const assigned = assignImages(containersOf(taskDefinition), request.images, {
+    name: 'image',
+  });
   const { images } = assigned;
   const chosen = chooseContainers(taskDefinition, { ...request, images });
   const revision = await wantedRevision(ecs, {

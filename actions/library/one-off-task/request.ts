@@ -43,7 +43,7 @@ export function requestOf(inputs: TaskInputs): TaskRequest {
     ...inputs,
     cluster: inputs.cluster ?? clusterName(inputs.environment),
     families: updateTaskFamilies(inputs.environment),
-    images: parseWanted(inputs.image),
+    images: parseWanted(inputs.image, { name: 'image' }),
     secrets: inputs.secrets ?? new Map<string, string>(),
     timeoutMs: inputs.timeout,
     expectedExitCodes: inputs.expectedExitCodes.map(Number),

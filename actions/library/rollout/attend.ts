@@ -28,7 +28,9 @@ export async function attend(
   const patience = patient(request, patienceOf(watches, parts));
   await followAll(following, patience, parts);
   const ways = await backIfNeeded(following, patience, parts);
-  return finish({ request, watches, ways, elapsedMs: clock.now() - begunAt, region: aws.region });
+  const endedAt = clock.now();
+  const elapsedMs = endedAt - begunAt;
+  return finish({ request, watches, ways, elapsedMs, endedAt, region: aws.region });
 }
 
 /** Takes rollouts back because that was asked for. */
@@ -42,7 +44,9 @@ export async function takeAllBack(
   const patience = patient(request, patienceOf(watches, parts));
   const ways = await goBack(watches, { looker, progress, request: patience }, parts);
   for (const watch of watches) watch.end({ outcome: 'interrupted' }, clock.now());
-  return finish({ request, watches, ways, elapsedMs: clock.now() - begunAt, region: aws.region });
+  const endedAt = clock.now();
+  const elapsedMs = endedAt - begunAt;
+  return finish({ request, watches, ways, elapsedMs, endedAt, region: aws.region });
 }
 
 async function followingOf(

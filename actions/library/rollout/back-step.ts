@@ -1,6 +1,6 @@
 import { clusterName } from '../naming/names.ts';
 import { code, codeBlock, type Markdown, md } from '../text/markdown.ts';
-import { updateCommand } from './commands.ts';
+import { type Place, updateCommand } from './commands.ts';
 import type { FinishedRollout, ServiceEnd } from './finished.ts';
 import { handoverOf } from './handover.ts';
 import { answerCommand } from './paused.ts';
@@ -8,10 +8,10 @@ import { pauseOf } from './stage.ts';
 
 /** How a person goes back to what ran before: the step to paste, and the commands without a workflow. */
 export function backStep(finished: FinishedRollout, action: string): Markdown {
-  const { services, request, outcome } = finished;
+  const { services, request, outcome, region } = finished;
   const back = outcome === 'taken-back' ? [] : services.filter(isElsewhere);
   if (back.length === 0) return md``;
-  const commands = back.map((one) => commandOf(one, request.cluster));
+  const commands = back.map((one) => commandOf(one, { region, cluster: request.cluster }));
   const step = stepOf(back, finished, action);
   return md`To go back, with role and region as in this step:\n\n${codeBlock(step, 'yaml')}\n\nOr by ${code('aws')}:\n\n${codeBlock(commands.join('\n'), 'sh')}\n\n`;
 }
@@ -25,9 +25,9 @@ function standsAt({ observed }: ServiceEnd['watch']) {
 }
 
 /** A deployment that stands at a pause is rolled back: an update would start another, which pauses again. */
-function commandOf({ name, before = '', watch }: ServiceEnd, cluster: string): string {
+function commandOf({ name, before = '', watch }: ServiceEnd, place: Place): string {
   const pause = standsAt(watch);
-  return pause ? answerCommand(pause, 'ROLLBACK') : updateCommand(cluster, name, before);
+  return pause ? answerCommand(pause, 'ROLLBACK') : updateCommand(place, name, before);
 }
 
 function stepOf(

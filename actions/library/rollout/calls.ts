@@ -27,11 +27,9 @@ export const rolloutCalls: readonly Call[] = [
   },
   {
     action: 'ecs:ContinueServiceDeployment',
-    need: 'optional',
-    why: 'operation: continue; pauses on the way back',
+    need: 'with-input',
+    why: '`operation: continue`, and pauses on the way back',
   },
-  { action: 'ecs:ListTasks', need: 'optional', why: 'tasks of a rollout that stopped' },
-  { action: 'ecs:DescribeTasks', need: 'optional', why: 'why they stopped' },
   { action: 'ecs:ListTasks', need: 'optional', why: 'tasks that stopped, and those that run' },
   { action: 'ecs:DescribeTasks', need: 'optional', why: 'why they stopped, and which images run' },
   {

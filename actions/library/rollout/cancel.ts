@@ -2,14 +2,15 @@ import type { Aws } from '../aws/aws.ts';
 import { AwsError } from '../aws/aws-error.ts';
 import { graceMs, withGrace } from '../aws/grace.ts';
 import { whyBrokenOff } from '../host/cancel.ts';
+import type { Deed } from '../host/trail.ts';
 import { awsCommand } from '../text/shell.ts';
-import { describeCommand, updateCommand } from './commands.ts';
+import { describeCommand, type Place } from './commands.ts';
+import { leftOnCancel } from './left.ts';
 import { primaryOf, shortName } from './origin.ts';
 import type { RolloutParts } from './parts.ts';
-import { answerCommand } from './paused.ts';
 import type { RolloutRequest } from './request.ts';
-import { isUnderWay, stageText } from './stage.ts';
-import { rollingDeed } from './start.ts';
+import { isUnderWay } from './stage.ts';
+import { rollingWhat } from './start.ts';
 import type { Watch } from './watch.ts';
 
 /** Says what is left behind, and asks ECS to take it back when that was asked for; never waits for it. */
@@ -18,12 +19,19 @@ export async function leaveOnCancel(
   request: RolloutRequest,
   parts: RolloutParts,
 ): Promise<void> {
+  const place = { region: parts.aws.region, cluster: request.cluster };
   const changed = watches.filter(({ isChanged }) => isChanged);
-  for (const watch of changed) note(watch, request, parts);
-  if (request.onCancel === 'leave' || changed.length === 0) return;
+  const open: Watch[] = [];
+  for (const watch of changed) {
+    const { isOpen, ...left } = leftOnCancel(watch, place, whyBrokenOff(parts.signal));
+    parts.trail.settle(rollingWhat(watch.service));
+    parts.trail.add(left);
+    if (isOpen) open.push(watch);
+  }
+  if (request.onCancel === 'leave' || open.length === 0) return;
   await withGrace(parts, graceMs.stop, async (aws) => {
-    const ours = await stillOurs(changed, aws, request);
-    await Promise.all(ours.map((watch) => takeBack(watch, { aws, request, parts })));
+    const ours = await stillOurs(open, aws, request);
+    await Promise.all(ours.map((watch) => takeBack(watch, { aws, place, parts })));
   }).catch(() => {
     // Out of time: the trail still names every service and the command that takes it back.
   });
@@ -51,64 +59,55 @@ async function stillOurs(
   });
 }
 
-function note(watch: Watch, { cluster }: RolloutRequest, { trail, signal }: RolloutParts): void {
-  const { service, judgement, name } = watch;
-  trail.settle(rollingDeed(service, cluster).what);
-  const stage = stageText(watch.observed.history);
-  const rolling = `is still rolling${stage ? ` (${stage})` : ''} to`;
-  const state = judgement ? `is ${judgement.outcome} on` : rolling;
-  trail.add({
-    what: `${name} ${state} ${service.to}, because ${whyBrokenOff(signal)} it is left so`,
-    next: [
-      describeCommand(cluster, [name]),
-      ...(watch.pause ? [answerCommand(watch.pause, 'CONTINUE')] : []),
-      ...(service.origin.revision ? [updateCommand(cluster, name, service.origin.revision)] : []),
-    ].join('\n    '),
-  });
-}
-
 interface Around {
   readonly aws: Aws;
-  readonly request: RolloutRequest;
+  readonly place: Place;
   readonly parts: RolloutParts;
 }
 
 /** In stages a new update would go through them all: ECS is asked to roll this one back. */
-async function stopInFlight(
-  { service, name, observed }: Watch,
-  aws: Aws,
-  { trail, site }: RolloutParts,
-): Promise<boolean> {
+async function stopInFlight(watch: Watch, around: Around): Promise<boolean> {
+  const { service, name, observed } = watch;
   const { history } = observed;
   const { serviceDeploymentArn: arn } = history ?? {};
   if (!service.origin.staged || !history || !arn || !isUnderWay(history)) return false;
   try {
-    await (await aws.ecs()).rollBackServiceDeployment(arn);
-    trail.add({
+    await (await around.aws.ecs()).rollBackServiceDeployment(arn);
+    asked(watch, around, {
       what: `asked ECS to roll the deployment of ${name} back, and did not wait for it`,
-      next: awsCommand('ecs describe-service-deployments', { 'service-deployment-arns': arn }),
+      next: awsCommand('ecs describe-service-deployments', {
+        region: around.place.region,
+        'service-deployment-arns': arn,
+      }),
     });
     return true;
   } catch (thrown) {
     if (!(thrown instanceof AwsError)) throw thrown;
-    site.warning(`${name}: ${thrown.message}`);
+    around.parts.site.warning(`${name}: ${thrown.message}`);
     return false;
   }
 }
 
-async function takeBack(watch: Watch, { aws, request, parts }: Around): Promise<void> {
-  const { cluster } = request;
+/** What was asked takes the place of what was left. */
+function asked(watch: Watch, { place, parts }: Around, deed: Deed): void {
+  parts.trail.settle(leftOnCancel(watch, place, whyBrokenOff(parts.signal)).what);
+  parts.trail.add(deed);
+}
+
+async function takeBack(watch: Watch, around: Around): Promise<void> {
+  const { aws, place, parts } = around;
+  const { cluster } = place;
   const { service, name } = watch;
-  if (await stopInFlight(watch, aws, parts)) return;
+  if (await stopInFlight(watch, around)) return;
   const { revision } = service.origin;
   const isRestart = revision === service.definition.taskDefinitionArn;
   if (revision === undefined || isRestart) return;
   const taskDefinition = shortName(revision);
   try {
     await (await aws.ecs()).updateService({ cluster, service: name, taskDefinition });
-    parts.trail.add({
+    asked(watch, around, {
       what: `asked ECS to take ${name} back to ${taskDefinition}, and did not wait for it`,
-      next: describeCommand(cluster, [name]),
+      next: describeCommand(place, [name]),
     });
   } catch (thrown) {
     if (!(thrown instanceof AwsError)) throw thrown;

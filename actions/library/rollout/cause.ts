@@ -20,9 +20,14 @@ export function isFailure({ stopCode, stoppedReason = '' }: Task): boolean {
   return stopCode === 'TaskFailedToStart' || stopCode === 'EssentialContainerExited';
 }
 
+/** The task that failed last. */
+export function newestOf(failures: readonly Task[]): Task | undefined {
+  return [...failures].sort((a, b) => stoppedAt(b) - stoppedAt(a))[0];
+}
+
 /** The cause that the newest failed task tells. */
 export function causeOf(failures: readonly Task[]): Cause | undefined {
-  const newest = [...failures].sort((a, b) => stoppedAt(b) - stoppedAt(a))[0];
+  const newest = newestOf(failures);
   if (!newest) return undefined;
   if (unhealthy.test(newest.stoppedReason ?? '')) return notHealthy(newest);
   const { code, what, remedy } = explainStop(newest, judge(newest, expectation(newest)));

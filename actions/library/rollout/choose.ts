@@ -17,6 +17,9 @@ type Asked = Pick<
   'environment' | 'cluster' | 'services' | 'images' | 'revisions' | 'requireRunning'
 >;
 
+/** The wish, where it is to be fulfilled, and the names of the environment's services as far as they were read. */
+type Given = Asked & { readonly region: string; readonly existing: readonly string[] };
+
 /** The services to roll, in order, with what speaks against them. */
 export interface ChosenServices {
   readonly services: readonly Service[];
@@ -59,7 +62,7 @@ export function findService(
 }
 
 /** Which services are rolled, and everything that is wrong with them, at once. */
-export function chooseServices(asked: Asked, described: readonly Service[]): ChosenServices {
+export function chooseServices(asked: Given, described: readonly Service[]): ChosenServices {
   const written = namedServices(asked);
   const found = written.map((name) => ({
     name,
@@ -69,7 +72,9 @@ export function chooseServices(asked: Asked, described: readonly Service[]): Cho
   const services = [
     ...new Set([...(meansAll(asked) ? applicationOf(asked, described) : []), ...named]),
   ];
-  const missing = found.filter(({ service }) => !service).map(({ name }) => notFound(name, asked));
+  const missing = found
+    .filter(({ service }) => !service)
+    .map(({ name }) => notFound(name, asked, asked.existing));
   const problems = [
     ...missing,
     ...linesWithoutService(asked, services, described),
@@ -114,7 +119,7 @@ function revisionsWithoutService({ revisions }: Asked, services: readonly Servic
 
 /** A line for a service that `services` leaves out would be lost in silence. */
 function linesWithoutService(
-  asked: Asked,
+  asked: Given,
   services: readonly Service[],
   described: readonly Service[],
 ): Problem[] {
@@ -125,7 +130,7 @@ function linesWithoutService(
       const service = findService(described, { environment, written });
       return !service || !services.includes(service);
     })
-    .map((name) => notFound(name, asked));
+    .map((name) => notFound(name, asked, asked.existing));
 }
 
 /** By its name, by its tags, or because it is in the environment's own cluster under no other's tag. */

@@ -1,18 +1,39 @@
 import { awsCommand } from '../text/shell.ts';
 import { shortName } from './origin.ts';
 
+/** Where services are: a shell may have another region, or none. */
+export interface Place {
+  readonly region: string;
+  readonly cluster: string;
+}
+
 /** What a person runs to put a service on a revision. */
-export function updateCommand(cluster: string, service: string, revision: string): string {
-  const options = { cluster, service, 'task-definition': shortName(revision) };
+export function updateCommand(place: Place, service: string, revision: string): string {
+  const options = { ...inPlace(place), service, 'task-definition': shortName(revision) };
   return awsCommand('ecs update-service', options);
 }
 
 /** What shows a service as it is. */
-export function describeCommand(cluster: string, services: readonly string[]): string {
-  return awsCommand('ecs describe-services', { cluster, services });
+export function describeCommand(place: Place, services: readonly string[]): string {
+  return awsCommand('ecs describe-services', { ...inPlace(place), services });
 }
 
 /** What gives a service another number of tasks. */
-export function countCommand(cluster: string, service: string, count: number): string {
-  return awsCommand('ecs update-service', { cluster, service, 'desired-count': String(count) });
+export function countCommand(place: Place, service: string, count: number): string {
+  const options = { ...inPlace(place), service, 'desired-count': String(count) };
+  return awsCommand('ecs update-service', options);
+}
+
+/** What lists the tasks of a service: those that run, or those that stopped. */
+export function tasksCommand(
+  place: Place,
+  service: string,
+  status: 'RUNNING' | 'STOPPED' = 'RUNNING',
+): string {
+  const stopped = status === 'STOPPED' ? { 'desired-status': status } : {};
+  return awsCommand('ecs list-tasks', { ...inPlace(place), 'service-name': service, ...stopped });
+}
+
+function inPlace({ region, cluster }: Place) {
+  return { region, cluster };
 }

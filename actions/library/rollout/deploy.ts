@@ -122,7 +122,11 @@ async function recorded(
   } catch (thrown) {
     const what =
       'every service is where it belongs and stays there; not every image of record was written';
-    if (signal.aborted) trail.add({ what, next: [...records].map(putCommand).join('\n    ') });
+    if (signal.aborted)
+      trail.add({
+        what,
+        next: [...records].map((pair) => putCommand(aws.region, pair)).join('\n    '),
+      });
     throw thrown;
   }
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../text/errors.ts';
-import { countCommand, updateCommand } from './commands.ts';
+import { countCommand, describeCommand, type Place, updateCommand } from './commands.ts';
 import { shortName } from './origin.ts';
 import { isGood, type Outcome } from './outcome.ts';
 import type { RolloutRequest } from './request.ts';
@@ -13,6 +13,8 @@ export interface Ended {
   readonly watches: readonly Watch[];
   readonly ways: readonly Pick<WayBack, 'name' | 'state' | 'trouble' | 'begunAt' | 'endedAt'>[];
   readonly elapsedMs: number;
+  /** Of the step. */
+  readonly endedAt: number;
   readonly region: string;
 }
 
@@ -38,20 +40,25 @@ export interface FinishedRollout {
   readonly request: RolloutRequest;
   readonly region: string;
   readonly services: readonly ServiceEnd[];
-  readonly outcome: 'stable' | 'paused' | 'taken-back' | 'kept' | 'torn';
+  readonly outcome: 'stable' | 'paused' | 'taken-back' | 'kept' | 'torn' | 'not-started';
   readonly failures: readonly Problem[];
   readonly elapsedMs: number;
+  /** Milliseconds since the epoch. */
+  readonly endedAt: number;
 }
 
 /** Puts together what was seen. */
 export function finish(ended: Ended): FinishedRollout {
-  const { request, watches, region, elapsedMs } = ended;
+  const { request, watches, region, elapsedMs, endedAt } = ended;
   const services = watches.map((watch) => endOf(watch, ended));
   const problems = services.flatMap(({ problem }) => (problem ? [problem] : []));
   const stuck = services.filter((one) => one.stuck !== undefined);
-  const failures = [...problems, ...stuck.map((one) => notBack(one, request.cluster))];
+  const failures = [
+    ...problems,
+    ...stuck.map((one) => notBack(one, { region, cluster: request.cluster })),
+  ];
   const outcome = outcomeOf(ended, stuck);
-  return { request, region, services, outcome, failures, elapsedMs };
+  return { request, region, services, outcome, failures, elapsedMs, endedAt };
 }
 
 function outcomeOf(
@@ -61,8 +68,16 @@ function outcomeOf(
   const failed = watches.some(({ judgement }) => judgement && !isGood(judgement));
   const paused = watches.some(({ judgement }) => judgement?.outcome === 'paused');
   if (!failed) return paused ? 'paused' : 'stable';
-  if (request.onFailure === 'keep' && request.operation !== 'rollback') return 'kept';
+  const changed = watches.filter(({ isChanged }) => isChanged);
+  if (changed.length === 0) return 'not-started';
+  const isKept = request.onFailure === 'keep' && request.operation !== 'rollback';
+  if (isKept || changed.every(isTaken)) return 'kept';
   return stuck.length > 0 ? 'torn' : 'taken-back';
+}
+
+/** Nothing is taken back that is somebody else's now, or no more. */
+function isTaken({ judgement }: Watch): boolean {
+  return judgement?.outcome === 'superseded' || judgement?.outcome === 'gone';
 }
 
 function endOf(watch: Watch, { ways }: Ended): ServiceEnd {
@@ -83,6 +98,11 @@ function endOf(watch: Watch, { ways }: Ended): ServiceEnd {
     stuck: way ? stuckReason(way) : undefined,
     way: way?.begunAt === undefined ? undefined : { begunAt: way.begunAt, endedAt: way.endedAt },
   };
+}
+
+/** Whether it is somebody else's now, or no more. */
+export function isLost({ outcome }: ServiceEnd): boolean {
+  return outcome === 'superseded' || outcome === 'gone';
 }
 
 /** What became of a service that had not failed itself, when all went back. */
@@ -107,10 +127,16 @@ function stuckReason({ state, trouble }: Ended['ways'][number]): string | undefi
   return trouble ?? reasons[state];
 }
 
-function notBack({ name, after, before, stuck }: ServiceEnd, cluster: string): Problem {
+function notBack({ name, after, before, stuck }: ServiceEnd, place: Place): Problem {
+  if (before === after)
+    return {
+      code: 'rollback-incomplete',
+      what: `Service ${name} is on its revision from before, ${after}, and not known to be stable there: ${stuck}.`,
+      remedy: `Look at its events for what its tasks wait for: ${describeCommand(place, [name])}`,
+    };
   const remedy = before
-    ? updateCommand(cluster, name, before)
-    : `${countCommand(cluster, name, 0)}, or deploy a version that works`;
+    ? updateCommand(place, name, before)
+    : `${countCommand(place, name, 0)}, or deploy a version that works`;
   return {
     code: 'rollback-incomplete',
     what: `Service ${name} is on ${after} and did not go back${before ? ` to ${before}` : ''}: ${stuck}.`,

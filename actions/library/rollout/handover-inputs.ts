@@ -4,7 +4,8 @@ import { parseHandover } from './handover.ts';
 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub
 const example = '${{ needs.deploy.outputs.rollout }}';
-const line = `rollout: ${example}`;
+/** A flow mapping of YAML ends at the first `}` of an expression that is not quoted. */
+const line = `rollout: "${example}"`;
 
 /** The inputs of a rollout that stands at a pause, or is to be taken up by another job. */
 export const handoverInputs = {

@@ -1,7 +1,7 @@
 /** The outputs of every action that rolls services. */
 export const rolloutOutputs = {
   outcome:
-    'What became of the environment: `stable`, `paused` (on-pause: leave), `taken-back`, `kept` (failed, on-failure: keep), `torn` (going back failed).',
+    'What became of the environment: `stable`, `paused` (on-pause: leave), `taken-back`, `kept` (failed and left as it is: on-failure: keep, or none of it is ours any more), `torn` (going back failed), `not-started` (no service was changed).',
   services: 'JSON: what became of each service, by its name.',
   'revisions-before': 'JSON: the revision that each service ran before, as family:revision.',
   'revisions-after':

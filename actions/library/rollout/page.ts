@@ -4,6 +4,7 @@ import type { Problem } from '../text/errors.ts';
 
 import { code, link, type Markdown, md, table } from '../text/markdown.ts';
 import type { ConcludedRollout } from './deploy.ts';
+import { failedTasksOnPage } from './failed-task.ts';
 import type { ServiceEnd } from './finished.ts';
 import { imageCell } from './image-cell.ts';
 import { nextSteps } from './next-steps.ts';
@@ -12,7 +13,7 @@ import { remarksOf } from './remarks.ts';
 import { schemaNote } from './schema-note.ts';
 import { splitAtPause } from './serving.ts';
 import { pauseOf } from './stage.ts';
-import { timelineOf } from './timeline.ts';
+import { timelineOf, tookMs } from './timeline.ts';
 
 /** The page of a finished rollout: the verdict first, reasons, the services, what a person may need next. */
 export function pageOf(finished: ConcludedRollout, action: string): Markdown {
@@ -26,6 +27,7 @@ export function pageOf(finished: ConcludedRollout, action: string): Markdown {
     md`### ${mark} ${action}: ${request.subject} ${verdicts[outcome]}`,
     ...failures.map(reason),
     ...(schema ? [schema] : []),
+    ...failedTasksOnPage(finished),
     ...services.filter(isUnproven).map(unproven),
     ...(paused.length > 0 ? [pausesOnPage(paused.map(standing))] : []),
     table(['service', 'from', 'to', 'image', 'duration', 'outcome', 'now'], rowsOf(finished)),
@@ -42,6 +44,7 @@ const verdicts = {
   'taken-back': 'was taken back',
   kept: 'failed and is kept as it is',
   torn: 'failed and is not back',
+  'not-started': 'was not changed',
 } as const;
 
 function reason({ what, remedy, code: name }: Problem): Markdown {
@@ -62,14 +65,14 @@ function unproven({ name, to }: ServiceEnd): Markdown {
 }
 
 function rowsOf(finished: ConcludedRollout) {
-  const { services, request, region, elapsedMs } = finished;
-  return services.map(({ name, before, to, outcome, after, watch }) => [
-    link(name, serviceLink({ region, cluster: request.cluster, service: name })),
-    before ?? 'nothing stable',
-    to,
-    imageCell(watch.service, finished.running),
-    formatDuration(watch.tookMs ?? elapsedMs),
-    outcome,
-    splitAtPause(watch) ?? after,
+  const { services, request, region, endedAt } = finished;
+  return services.map((one) => [
+    link(one.name, serviceLink({ region, cluster: request.cluster, service: one.name })),
+    one.before ?? 'nothing stable',
+    one.to,
+    imageCell(one.watch.service, finished.running),
+    formatDuration(tookMs(one, endedAt)),
+    one.outcome,
+    splitAtPause(one.watch) ?? one.after,
   ]);
 }

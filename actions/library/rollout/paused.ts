@@ -5,10 +5,16 @@ import type { Pause } from './stage.ts';
 /** What a person runs to answer a pause. */
 export function answerCommand({ deployment, hookId }: Pause, action: Pause['then']): string {
   return awsCommand('ecs continue-service-deployment', {
+    region: regionOf(deployment),
     'service-deployment-arn': deployment,
     'hook-id': hookId,
     action,
   });
+}
+
+/** An ARN has its region: `arn:aws:ecs:eu-west-1:…`. */
+export function regionOf(arn: string): string | undefined {
+  return arn.split(':')[3] || undefined;
 }
 
 /** `paused at POST_TEST_TRAFFIC_SHIFT until 2026-07-21T10:00:00Z, then ECS rolls back`. */

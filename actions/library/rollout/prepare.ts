@@ -9,8 +9,10 @@ import {
   missing,
   together,
 } from '../findings/findings.ts';
+import { optionalLookup } from '../findings/optional.ts';
 import { withoutBase } from '../image-record/base.ts';
 import { baseOf } from '../naming/base.ts';
+import { servicesOf } from '../naming/names.ts';
 import { findCluster } from '../placement/cluster.ts';
 import { capacityOf } from '../preflight/fargate.ts';
 import { checkTasks, type PlannedTask } from '../preflight/preflight.ts';
@@ -19,7 +21,7 @@ import type { ImageChange } from '../task-definition/image-change.ts';
 import type { TaskDefinition } from '../task-definition/task-definition.ts';
 import { UserError } from '../text/errors.ts';
 import { awsCommand } from '../text/shell.ts';
-import { chooseServices, meansAll, namedServices, spellings } from './choose.ts';
+import { chooseServices, findService, meansAll, namedServices, spellings } from './choose.ts';
 import { checkHistoryAccess } from './history-access.ts';
 import { type Origin, originOf } from './origin.ts';
 import { planRevision } from './plan-revision.ts';
@@ -66,14 +68,15 @@ export async function prepareRollout(
   const cluster = await findCluster(aws, request.cluster);
   if (!cluster.value) throw new UserError(cluster.problems);
   const ecs = await aws.ecs();
-  const { described, unknown } = await describeAll(ecs, request);
-  const chosen = chooseServices(request, described);
+  const { region } = aws;
+  const { described, unknown, existing } = await describeAll(ecs, request);
+  const chosen = chooseServices({ ...request, region, existing }, described);
   const plans = await Promise.all(
     chosen.services.map((service) => planService({ aws, ecs, request, attempt }, service)),
   );
   const base = baseOf(request.baseEnvironment, cluster.value);
   const baseless = request.recordImages && base === undefined ? [withoutBase(cluster.value)] : [];
-  const listed = unknown.map((name) => notDescribed(name, request));
+  const listed = unknown.map((name) => notDescribed(name, { ...request, region }));
   const problems = [...listed, ...baseless, ...chosen.problems];
   const seen = together([cluster, findings({ problems }), ...plans]);
   const planned = plans.flatMap(({ value }) => value ?? []);
@@ -95,6 +98,8 @@ interface Described {
   readonly described: readonly Service[];
   /** Listed, and not described when asked twice: rolling the others alone would tear the environment. */
   readonly unknown: readonly string[];
+  /** Names of the environment's services, when one was named that is not there. */
+  readonly existing: readonly string[];
 }
 
 async function describeAll(ecs: Ecs, request: RolloutRequest): Promise<Described> {
@@ -103,13 +108,29 @@ async function describeAll(ecs: Ecs, request: RolloutRequest): Promise<Described
   const listed = arns.map((arn) => arn.split('/').at(-1) ?? arn);
   const written = namedServices(request).flatMap((name) => spellings(environment, name));
   const wanted = [...new Set([...listed, ...written])];
-  if (wanted.length === 0) return { described: [], unknown: [] };
+  if (wanted.length === 0) return { described: [], unknown: [], existing: [] };
   const first = await ecs.describeServices(cluster, wanted);
+  const existing = await existingNames(ecs, request, first);
   const missing = listed.filter((name) => !has(first, name));
-  if (missing.length === 0) return { described: first, unknown: [] };
+  if (missing.length === 0) return { described: first, unknown: [], existing };
   const second = await ecs.describeServices(cluster, missing);
   const unknown = missing.filter((name) => !has(second, name));
-  return { described: [...first, ...second], unknown };
+  return { described: [...first, ...second], unknown, existing };
+}
+
+/** Whoever named one that is not there is told which are; where they cannot be listed, the rest is told. */
+async function existingNames(
+  ecs: Ecs,
+  request: RolloutRequest,
+  described: readonly Service[],
+): Promise<readonly string[]> {
+  const { environment, cluster } = request;
+  const isFound = (written: string) => findService(described, { environment, written });
+  if (namedServices(request).every(isFound)) return [];
+  const { value: arns } = await optionalLookup(() => ecs.listServices(cluster), []);
+  const names = arns.map((arn) => arn.split('/').at(-1) ?? arn).sort();
+  const own = servicesOf(environment, names);
+  return own.length > 0 ? own : names;
 }
 
 function has(services: readonly Service[], name: string): boolean {
@@ -133,7 +154,7 @@ async function planService(
   const reference = service.taskDefinition ?? '';
   const running = await describe(ecs, reference);
   if (!running) return missing(withoutDefinition(name, reference, aws.region));
-  const hindrance = restartHindrance(service, request);
+  const hindrance = restartHindrance(service, request, aws.region);
   if (hindrance) return missing(hindrance);
   return isAsked(request.revisions)
     ? planRevision(around, service, running)

@@ -1,8 +1,8 @@
 import { graceMs, withGrace } from '../aws/grace.ts';
 import type { JsonObject } from '../aws/raw-json.ts';
+import { deregisterCommand } from '../one-off-task/commands.ts';
 import { registerOnce } from '../task-definition/register-once.ts';
 import { revisionName } from '../task-definition/task-definition.ts';
-import { awsCommand } from '../text/shell.ts';
 import type { RolloutParts } from './parts.ts';
 import type { PlannedService } from './prepare.ts';
 
@@ -67,7 +67,7 @@ export async function register(wanted: JsonObject, parts: RolloutParts): Promise
   parts.site.line(`registered ${name}`);
   parts.trail.add({
     what: `registered task definition ${name}`,
-    next: awsCommand('ecs deregister-task-definition', { 'task-definition': name }),
+    next: deregisterCommand(parts.aws.region, name),
   });
   return definition;
 }

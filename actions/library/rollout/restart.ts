@@ -11,6 +11,7 @@ import type { RolloutRequest } from './request.ts';
 export function restartHindrance(
   service: Service,
   { operation, cluster }: Pick<RolloutRequest, 'operation' | 'cluster'>,
+  region: string,
 ): Problem | undefined {
   const primary = primaryOf(service);
   if (operation !== 'restart' || !primary || isCompleted(primary, service)) return undefined;
@@ -21,6 +22,6 @@ export function restartHindrance(
   return {
     code: 'rollout-under-way',
     what: `Service "${name}" is to be restarted, and a rollout${from} to ${shortName(primary.taskDefinition ?? '')} is under way, which this step did not start.`,
-    remedy: `Restart it when that is over, or end it by operation: continue or rollback with the output rollout of the step that began it. How it goes: ${describeCommand(cluster, [name])}`,
+    remedy: `Restart it when that is over, or end it by operation: continue or rollback with the output rollout of the step that began it. How it goes: ${describeCommand({ region, cluster }, [name])}`,
   };
 }

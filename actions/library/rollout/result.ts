@@ -1,7 +1,8 @@
 import type { Result } from '../host/run.ts';
 import type { Problem } from '../text/errors.ts';
 import type { ConcludedRollout } from './deploy.ts';
-import type { FinishedRollout, ServiceEnd } from './finished.ts';
+import { failedTasksText } from './failed-task.ts';
+import { type FinishedRollout, isLost, type ServiceEnd } from './finished.ts';
 import { handoverOf } from './handover.ts';
 import type { rolloutOutputs } from './outputs.ts';
 import { pageOf } from './page.ts';
@@ -45,7 +46,10 @@ function failureOf(finished: ConcludedRollout): Problem | undefined {
   const [first, ...others] = orderOf(finished);
   if (!first) return undefined;
   const rest = others.map(({ what, remedy }) => [what, remedy].filter(Boolean).join('\n'));
-  return { ...first, what: [first.what, ...rest, whereAllAre(finished)].join('\n') };
+  return {
+    ...first,
+    what: [first.what, ...rest, ...failedTasksText(finished), whereAllAre(finished)].join('\n'),
+  };
 }
 
 /** An environment that is torn is worse than what tore it. */
@@ -54,13 +58,22 @@ function orderOf({ failures }: FinishedRollout): readonly Problem[] {
   return [...torn, ...failures.filter((one) => !torn.includes(one))];
 }
 
+function listOf(services: readonly ServiceEnd[]): string {
+  return services.map(({ name, after }) => `${name} ${after}`).join(', ');
+}
+
 function whereAllAre(finished: ConcludedRollout): string {
   const { services, outcome, migration } = finished;
-  const now = services.map(({ name, after }) => `${name} ${after}`).join(', ');
+  const now = listOf(services);
   const ahead = isSchemaAhead(finished)
     ? `\nThe schema is ahead of the code: migration ${migration?.taskDefinition} is in.`
     : '';
+  if (outcome === 'not-started') return `No service was changed: ${now}${ahead}`;
   if (outcome !== 'taken-back') return `Now: ${now}${ahead}`;
-  const isLost = services.some((one) => one.outcome === 'superseded' || one.outcome === 'gone');
-  return `Every ${isLost ? 'other ' : ''}service that was changed is back: ${now}${ahead}`;
+  const lost = services.filter(isLost);
+  const back = services.filter((one) => one.watch.isChanged && !lost.includes(one));
+  const isBack = `service that was changed is back: ${listOf(back)}`;
+  if (lost.length === 0) return `Every ${isBack}${ahead}`;
+  const left = `Not ours any more: ${listOf(lost)}`;
+  return `${left}${back.length > 0 ? `\nEvery other ${isBack}` : ''}${ahead}`;
 }

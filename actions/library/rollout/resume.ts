@@ -61,7 +61,8 @@ async function takeUp(
     const underWay = { watches, startedAt: clock.now(), begunAt };
     if (request.operation === 'rollback') return await takeAllBack(underWay, request, parts);
     await answerPauses(watches, parts);
-    for (const { service } of started) parts.trail.add(rollingDeed(service, request.cluster));
+    for (const { service } of started)
+      parts.trail.add(rollingDeed(service, { ...request, region: parts.aws.region }));
     return await attend(underWay, request, parts);
   } catch (thrown) {
     if (parts.signal.aborted) await leaveOnCancel(watches, request, parts);
@@ -90,7 +91,7 @@ async function readAll(
     const service = services.find(({ serviceName }) => serviceName === one.name);
     const isReturn = request.operation === 'rollback';
     if (service) started.push(await startedOf(one, { ecs, service, isReturn }));
-    else problems.push(notFound(one.name, request));
+    else problems.push(notFound(one.name, { ...request, region: aws.region }));
   }
   if (problems.length > 0) throw new UserError(problems);
   return { started, base };

@@ -1,5 +1,6 @@
 import { codeBlock, type Markdown, md } from '../text/markdown.ts';
 import type { ConcludedRollout } from './deploy.ts';
+import { isLost } from './finished.ts';
 
 /** Whether code runs that is older than the schema: a migration is in, and its rollout did not stay. */
 export function isSchemaAhead({ migration, outcome }: ConcludedRollout): boolean {
@@ -15,7 +16,8 @@ export function schemaNote(finished: ConcludedRollout): Markdown | undefined {
   const ran =
     command.length > 0 ? md`\n\n${codeBlock(JSON.stringify(command), 'json')}\n\n` : md` `;
   const now = services.map(({ name, after }) => `${name} ${after}`).join(', ');
-  const who = outcome === 'taken-back' ? 'All services' : 'Some services';
+  const allOld = outcome === 'taken-back' || outcome === 'not-started';
+  const who = allOld && !services.some(isLost) ? 'All services' : 'Some services';
   const parts = [
     md`**The schema is ahead of the code.** The migration ${taskDefinition} succeeded${when}, and nothing takes back what it applied:${ran}${who} run code from before it. Now: ${now}.`,
     md`What to do: deploy a version that works with the schema as it is. Or, when the old code does not work with it, take the schema back by the application's own down-migration, in the image that knows it:`,

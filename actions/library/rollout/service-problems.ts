@@ -1,27 +1,40 @@
 import type { Service } from '../aws/ecs.ts';
 import type { Problem } from '../text/errors.ts';
 import { awsCommand, blank } from '../text/shell.ts';
-import { countCommand, describeCommand } from './commands.ts';
+import { countCommand, describeCommand, type Place } from './commands.ts';
 import type { RolloutRequest } from './request.ts';
 import { strategies } from './stage.ts';
 
-type Asked = Pick<RolloutRequest, 'environment' | 'cluster' | 'requireRunning'>;
+type Asked = Pick<RolloutRequest, 'environment' | 'cluster' | 'requireRunning'> & Place;
 
 /** A service was named that the cluster does not have, or that `services` leaves out. */
-export function notFound(name: string, { cluster, environment }: Asked): Problem {
+export function notFound(
+  name: string,
+  { region, cluster, environment }: Asked,
+  existing: readonly string[] = [],
+): Problem {
   return {
     code: 'service-not-found',
-    what: `There is no service "${name}" among those to roll in ${cluster}; looked for it as it is and as "${environment}-${name}".`,
-    remedy: awsCommand('ecs list-services', { cluster }),
+    what: `There is no service "${name}" among those to roll in ${cluster}; looked for it as it is and as "${environment}-${name}".${thereAre(existing)}`,
+    remedy: awsCommand('ecs list-services', { region, cluster }),
   };
 }
 
+/** More would hide the sentence before them. */
+const mostNames = 10;
+
+function thereAre(names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const more = names.length > mostNames ? `, and ${names.length - mostNames} more` : '';
+  return ` There are: ${names.slice(0, mostNames).join(', ')}${more}.`;
+}
+
 /** ECS lists a service, and answers nothing about it. */
-export function notDescribed(name: string, { cluster }: Asked): Problem {
+export function notDescribed(name: string, asked: Asked): Problem {
   return {
     code: 'service-not-described',
-    what: `Service "${name}" is listed in ${cluster}, and AWS described it as missing, twice: it would be left out.`,
-    remedy: `Run the job again. When it stays so: ${describeCommand(cluster, [name])}`,
+    what: `Service "${name}" is listed in ${asked.cluster}, and AWS described it as missing, twice: it would be left out.`,
+    remedy: `Run the job again. When it stays so: ${describeCommand(asked, [name])}`,
   };
 }
 
@@ -55,7 +68,7 @@ export function ofAnother({ serviceName }: Service, { environment }: Asked): Pro
 /** Everything for which a service cannot be rolled. */
 export function unfit(service: Service, asked: Asked): Problem[] {
   if (service.status !== 'ACTIVE') return [notActive(service)];
-  return [...controller(service), ...strategy(service), ...withoutTasks(service, asked)];
+  return [...controller(service), ...strategy(service, asked), ...withoutTasks(service, asked)];
 }
 
 function notActive({ serviceName, status }: Service): Problem {
@@ -85,7 +98,10 @@ function controller({ serviceName, deploymentController }: Service): Problem[] {
   ];
 }
 
-function strategy({ serviceName, deploymentConfiguration }: Service): Problem[] {
+function strategy(
+  { serviceName, deploymentConfiguration }: Service,
+  { region, cluster }: Asked,
+): Problem[] {
   const used: string = deploymentConfiguration?.strategy ?? 'ROLLING';
   if (strategies.some((one) => one === used)) return [];
   return [
@@ -93,7 +109,8 @@ function strategy({ serviceName, deploymentConfiguration }: Service): Problem[] 
       code: 'deployment-strategy-unsupported',
       what: `Service "${serviceName}" is deployed by strategy ${used}; allowed: ${strategies.join(', ')}.`,
       remedy: awsCommand('ecs update-service', {
-        cluster: blank('cluster'),
+        region,
+        cluster,
         service: serviceName,
         'task-definition': blank('revision'),
       }),
@@ -107,7 +124,7 @@ function withoutTasks({ serviceName, desiredCount }: Service, asked: Asked): Pro
     {
       code: 'service-without-tasks',
       what: `Service "${serviceName}" has a desired count of 0: its new revision would not be proven, and require-running is true.`,
-      remedy: `${countCommand(asked.cluster, String(serviceName), 1)}, or with: { require-running: false }`,
+      remedy: `${countCommand(asked, String(serviceName), 1)}, or with: { require-running: false }`,
     },
   ];
 }

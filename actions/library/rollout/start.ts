@@ -1,7 +1,7 @@
 import { AwsError } from '../aws/aws-error.ts';
 import type { Service, UpdateServiceCommandInput } from '../aws/ecs.ts';
 import { graceMs, withGrace } from '../aws/grace.ts';
-import { updateCommand } from './commands.ts';
+import { type Place, updateCommand } from './commands.ts';
 import { isCompleted, primaryOf } from './origin.ts';
 import type { Judgement } from './outcome.ts';
 import type { RolloutParts } from './parts.ts';
@@ -75,7 +75,8 @@ async function startOne(
     const others = without(known, deploymentId ?? '');
     return { service, deploymentId, judgement: { outcome: 'unchanged' }, known: others };
   }
-  parts.trail.add(rollingDeed(service, request.cluster));
+  const { cluster } = request;
+  parts.trail.add(rollingDeed(service, { region: parts.aws.region, cluster }));
   if (step.kind === 'pick-up') {
     parts.site.line(`${name}: a rollout to ${to} is under way, following it`);
     const { deploymentId } = step;
@@ -161,11 +162,17 @@ function without(ids: ReadonlySet<string>, ours: string): ReadonlySet<string> {
   return new Set([...ids].filter((id) => id !== ours));
 }
 
+/** How the trail calls it. */
+export function rollingWhat({ name, to }: RegisteredService): string {
+  return `started the rollout of ${name} to ${to}`;
+}
+
 /** What a person does to take one service back. */
-export function rollingDeed({ name, to, origin }: RegisteredService, cluster: string) {
+export function rollingDeed(service: RegisteredService, place: Place) {
+  const { name, to, origin } = service;
   return {
-    what: `started the rollout of ${name} to ${to}`,
-    next: updateCommand(cluster, name, origin.revision ?? to),
+    what: rollingWhat(service),
+    next: updateCommand(place, name, origin.revision ?? to),
   };
 }
 

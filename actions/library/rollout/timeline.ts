@@ -19,7 +19,7 @@ interface Bar {
  * When each service was rolled, came to run and was decided, and its way back: a gantt diagram of mermaid,
  * which GitHub draws. Source: mermaid's documentation, "Gantt diagrams".
  */
-export function timelineOf({ services }: FinishedRollout): Markdown | undefined {
+export function timelineOf({ services, endedAt }: FinishedRollout): Markdown | undefined {
   const rolled = services.filter(({ watch }) => watch.isChanged);
   if (rolled.length === 0) return undefined;
   const shown = [...rolled].sort(byInterest).slice(0, mostServices);
@@ -28,9 +28,10 @@ export function timelineOf({ services }: FinishedRollout): Markdown | undefined 
     'gantt',
     '  dateFormat x',
     '  axisFormat %H:%M:%S',
+    '  todayMarker off',
     ...inOrder.flatMap((service) => [
       `  section ${harmless(service.name)}`,
-      ...barsOf(service).map(lineOf),
+      ...barsOf(service, endedAt).map(lineOf),
     ]),
   ];
   const left = rolled.length - shown.length;
@@ -44,24 +45,48 @@ function byInterest(a: ServiceEnd, b: ServiceEnd): number {
   return failed(a) - failed(b) || (b.watch.tookMs ?? 0) - (a.watch.tookMs ?? 0);
 }
 
-function barsOf({ watch, outcome, way }: ServiceEnd): Bar[] {
-  const from = watch.startedAt;
-  const until = watch.endedAt ?? way?.begunAt ?? from;
-  const ran = watch.firstRunningAt;
-  const end = { text: `until ${outcome.replaceAll('-', ' ')}`, tag: tagOf(outcome), until };
-  const forward: Bar[] =
-    ran === undefined || ran >= until
-      ? [{ ...end, from }]
-      : [
-          { text: 'until the first new task ran', from, until: ran },
-          { ...end, from: ran },
-        ];
+function barsOf(service: ServiceEnd, endedAt: number): Bar[] {
+  const { watch, way, stuck } = service;
+  const forward = forwardBars(service);
   if (!way) return forward;
-  const back = way.endedAt === undefined ? 'going back, not there' : 'going back';
-  return [
-    ...forward,
-    { text: back, tag: 'active', from: way.begunAt, until: way.endedAt ?? way.begunAt },
-  ];
+  const isStuck = stuck !== undefined;
+  const text = isStuck ? 'going back, not there' : 'going back';
+  const tag = isStuck ? 'crit' : 'active';
+  const until = way.endedAt ?? endedAt;
+  // What was taken up to go back was not rolled by this step.
+  const all = way.begunAt > watch.startedAt ? forward : [];
+  return [...all, { text, tag, from: way.begunAt, until }];
+}
+
+function forwardBars(service: ServiceEnd): Bar[] {
+  const { watch } = service;
+  const from = watch.startedAt;
+  const until = forwardEnd(service) ?? from;
+  const ran = watch.firstRunningAt;
+  const { outcome } = watch.judgement ?? service;
+  const isCut = outcome === 'interrupted' || watch.judgement === undefined;
+  const text = isCut ? 'until it was called back' : `until ${outcome.replaceAll('-', ' ')}`;
+  const end: Omit<Bar, 'from'> = { text, until, ...(isCut ? {} : { tag: tagOf(outcome) }) };
+  return ran === undefined || ran >= until
+    ? [{ ...end, from }]
+    : [
+        { text: 'until the first new task ran', from, until: ran },
+        { ...end, from: ran },
+      ];
+}
+
+/** When it was decided, or called back undecided. */
+function forwardEnd({ watch, way }: ServiceEnd): number | undefined {
+  const ends = [watch.endedAt, way?.begunAt].filter((one) => one !== undefined);
+  return ends.length > 0 ? Math.min(...ends) : undefined;
+}
+
+/** For how long it was rolled; of what was only taken back, for how long it went back. */
+export function tookMs(service: ServiceEnd, endedAt: number): number {
+  const { watch, way } = service;
+  const until = forwardEnd(service) ?? endedAt;
+  if (!way || way.begunAt > watch.startedAt) return until - watch.startedAt;
+  return (way.endedAt ?? endedAt) - way.begunAt;
 }
 
 function tagOf(outcome: ServiceEnd['outcome']): NonNullable<Bar['tag']> {

@@ -55,11 +55,12 @@ export function wantedDefinition(base: TaskDefinition, wish: Wish): Wanted {
 }
 
 /** The one image goes where it fits; a container that is named has its own. */
-function assign(containers: readonly JsonObject[], { image, named }: Wish): Assignment {
-  const byName = assignImages(containers, { image: undefined, byContainer: named });
+function assign(containers: readonly JsonObject[], { service, image, named }: Wish): Assignment {
+  const input = { name: 'images', service } as const;
+  const byName = assignImages(containers, { image: undefined, byContainer: named }, input);
   if (image === undefined) return byName;
   const rest = containers.filter(({ name }) => !named.has(String(name)));
-  const byRepository = assignImages(rest, { image, byContainer: new Map() });
+  const byRepository = assignImages(rest, { image, byContainer: new Map() }, input);
   return {
     images: new Map([...byRepository.images, ...byName.images]),
     problems: [...byName.problems, ...(named.size > 0 ? [] : byRepository.problems)],
@@ -68,8 +69,7 @@ function assign(containers: readonly JsonObject[], { image, named }: Wish): Assi
 }
 
 function ofService(problem: Problem, service: string): Problem {
-  const remedy = problem.remedy?.replace(/with: \{ image: "/, `with: { images: "${service}/`);
-  return { ...problem, what: `Service ${service}: ${problem.what}`, ...(remedy ? { remedy } : {}) };
+  return { ...problem, what: `Service ${service}: ${problem.what}` };
 }
 
 /** AWS refuses a name that is both a variable and a secret. */

@@ -23,6 +23,8 @@ export class Watch {
   endedAt: number | undefined;
   /** When a task of the new revision was seen running first. */
   firstRunningAt: number | undefined;
+  /** Where it was sent back to, as `family:revision`; undefined: nobody of us asked for that. */
+  sentBack: { readonly to: string; readonly isThere: boolean } | undefined;
   #seen: Observation = {
     service: undefined,
     looksMissing: 0,
@@ -35,6 +37,8 @@ export class Watch {
   #ourSeen = false;
   #tasksAt: number;
   #stirred = false;
+  /** A look showed none of our tasks running: of what is taken up, nobody saw the first. */
+  #wasIdle = false;
   readonly #events: Set<string>;
 
   constructor({ service, deploymentId = '', judgement, known }: Started, now: number) {
@@ -82,7 +86,9 @@ export class Watch {
     }
     const ours = service.deployments?.find(({ id }) => id === this.target.deploymentId);
     if (ours) this.#ourSeen = true;
-    if ((ours?.runningCount ?? 0) > 0) this.firstRunningAt ??= now;
+    const runs = (ours?.runningCount ?? 0) > 0;
+    if (runs && this.#wasIdle) this.firstRunningAt ??= now;
+    if (!runs) this.#wasIdle = true;
     if ((ours?.failedTasks ?? 0) > 0) this.#stirred = true;
     const counts = this.#ourSeen || now - this.#startedAt > visibleWithinMs;
     const looksWithout = !ours && counts ? before.looksWithout + 1 : 0;

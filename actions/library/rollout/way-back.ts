@@ -9,7 +9,7 @@ import type { RolloutParts } from './parts.ts';
 import { register } from './register.ts';
 import { type Returning, type ReturnState, type ReturnStep, returnStep } from './return.ts';
 import { hasArrived, isOf, isStaged, pauseOf } from './stage.ts';
-import { rollingDeed } from './start.ts';
+import { rollingWhat } from './start.ts';
 import type { Watch } from './watch.ts';
 
 const ended: readonly string[] = ['back', 'theirs', 'nothing', 'gone', 'same-revision', 'not-up'];
@@ -74,8 +74,9 @@ export class WayBack {
       this.trouble = thrown.message;
     }
     if (this.isOver) this.endedAt ??= parts.clock.now();
-    if (this.state === 'back')
-      parts.trail.settle(rollingDeed(this.watch.service, this.#cluster).what);
+    if (this.state !== 'back') return;
+    this.#sent(true);
+    parts.trail.settle(rollingWhat(this.watch.service));
   }
 
   /** ECS's record, when the service is still in the deployment that it is of. */
@@ -128,6 +129,7 @@ export class WayBack {
       await withGrace(parts, graceMs.write, async (aws) =>
         (await aws.ecs()).rollBackServiceDeployment(arn),
       );
+      this.#sent();
       parts.site.line(`${this.name}: asked ECS to roll its deployment back`);
     } catch (thrown) {
       if (!(thrown instanceof AwsError) || parts.signal.aborted) throw thrown;
@@ -135,6 +137,11 @@ export class WayBack {
       parts.site.line(`${this.name}: ${thrown.message}`);
       if (!this.#returning.isRestart) await this.#update(parts);
     }
+  }
+
+  #sent(isThere = false): void {
+    const { target } = this.#returning;
+    if (target !== undefined) this.watch.sentBack = { to: shortName(target), isThere };
   }
 
   async #update(parts: RolloutParts): Promise<void> {
@@ -154,6 +161,7 @@ export class WayBack {
       ...this.#returning,
       ...{ wayBack, looksStuck: 0, target: revision, ours: isNew ? ours : this.#returning.ours },
     };
+    this.#sent();
     parts.site.line(`${this.name}: going back to ${shortName(revision)}`);
   }
 

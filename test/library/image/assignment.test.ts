@@ -3,6 +3,7 @@ import { assignImages } from '../../../actions/library/image/assignment.ts';
 import { parseWanted } from '../../../actions/library/image/wanted.ts';
 import { UserError } from '../../../actions/library/text/errors.ts';
 
+const input = { name: 'image' } as const;
 const ecr = '123456789012.dkr.ecr.eu-west-1.amazonaws.com';
 const containers = [
   { name: 'web', image: `${ecr}/backend:v1` },
@@ -12,9 +13,9 @@ const containers = [
 
 describe('what is asked for', () => {
   test('one image, or one for each container', () => {
-    expect(parseWanted([])).toEqual({ image: undefined, byContainer: new Map() });
-    expect(parseWanted(['a:1'])).toEqual({ image: 'a:1', byContainer: new Map() });
-    expect(parseWanted(['web=a:1', 'nginx = b:2'])).toEqual({
+    expect(parseWanted([], input)).toEqual({ image: undefined, byContainer: new Map() });
+    expect(parseWanted(['a:1'], input)).toEqual({ image: 'a:1', byContainer: new Map() });
+    expect(parseWanted(['web=a:1', 'nginx = b:2'], input)).toEqual({
       image: undefined,
       byContainer: new Map([
         ['web', 'a:1'],
@@ -44,7 +45,7 @@ describe('what is asked for', () => {
       ['names no container', '"web" is given', 'Image "a" has', 'Image "b" has'],
     ],
   ])('%s is refused', (_, items, expected) => {
-    const problems = problemsOf(() => parseWanted(items));
+    const problems = problemsOf(() => parseWanted(items, input));
     expect(problems.map(({ what }) => what)).toEqual(
       expected.map((what) => expect.stringContaining(what)),
     );
@@ -52,12 +53,12 @@ describe('what is asked for', () => {
   });
 
   test('a version alone is no name to put a version behind', () => {
-    const [problem] = problemsOf(() => parseWanted(['v1.8.0']));
+    const [problem] = problemsOf(() => parseWanted(['v1.8.0'], input));
     expect(problem?.remedy).toBe('with: { image: "<registry>/<repository>:v1.8.0" }');
   });
 
   test('the remedy keeps what was right', () => {
-    const [problem] = problemsOf(() => parseWanted([`${ecr}/backend`]));
+    const [problem] = problemsOf(() => parseWanted([`${ecr}/backend`], input));
     expect(problem?.remedy).toBe(`with: { image: "${ecr}/backend:v1.8.0" }`);
   });
 });
@@ -72,7 +73,8 @@ function problemsOf(act: () => unknown) {
 }
 
 describe('who gets it', () => {
-  const assigned = (...items: string[]) => assignImages(containers, parseWanted(items));
+  const assigned = (...items: string[]) =>
+    assignImages(containers, parseWanted(items, input), input);
 
   test('every container of the same repository', () => {
     const image = `${ecr}/backend:v2`;

@@ -34,6 +34,7 @@ function choose(
       images: parseServiceImages(images),
       revisions: parseRevisions(revision),
       requireRunning,
+      ...{ region: 'eu-west-1', existing: [] },
     },
     described,
   );
