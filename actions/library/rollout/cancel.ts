@@ -1,6 +1,6 @@
 import type { Aws } from '../aws/aws.ts';
 import { AwsError } from '../aws/aws-error.ts';
-import { graceMs, withGrace } from '../aws/grace.ts';
+import { evenAfterCancel, graceMs } from '../aws/grace.ts';
 import { whyBrokenOff } from '../host/cancel.ts';
 import { awsCommand } from '../text/shell.ts';
 import { describeCommand, updateCommand } from './commands.ts';
@@ -21,7 +21,7 @@ export async function leaveOnCancel(
   const changed = watches.filter(({ isChanged }) => isChanged);
   for (const watch of changed) note(watch, request, parts);
   if (request.onCancel === 'leave' || changed.length === 0) return;
-  await withGrace(parts, graceMs.stop, async (aws) => {
+  await evenAfterCancel(parts, graceMs.stop, async (aws) => {
     const ours = await stillOurs(changed, aws, request);
     await Promise.all(ours.map((watch) => takeBack(watch, { aws, request, parts })));
   }).catch(() => {

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { manyServices } from '../world/scenarios/many-services.ts';
+import { rollouts } from '../world/scenarios/rollouts.ts';
+import { changed, ecsWrites, type RolloutRun, runRollout, updates } from './rollout-run.ts';
+
+const fourteen = Array.from({ length: 14 }, (_, n) => `alpha-s${String(n).padStart(2, '0')}`);
+const inputs = { services: fourteen.join(','), 'on-cancel': 'rollback' };
+const revisions = (run: RolloutRun) =>
+  updates(run).map((one) => (one as { taskDefinition: string }).taskDefinition);
+const forward = (run: RolloutRun) => revisions(run).filter((one) => one.endsWith(':4'));
+const back = (run: RolloutRun) => revisions(run).filter((one) => one.endsWith(':3'));
+const slow = { on: 'ecs:UpdateService', kind: 'slow', ms: 2_000 } as const;
+
+describe('a cancel', () => {
+  it('after everything was read writes nothing', async () => {
+    const run = await runRollout(rollouts(), { cancelOn: 'image of' });
+    expect(run.codes).toEqual(['cancelled']);
+    expect(ecsWrites(run)).toBe(0);
+    expect(run.trail.deeds).toEqual([]);
+  });
+
+  it('while revisions are registered registers no other one, and rolls nothing', async () => {
+    const run = await runRollout(rollouts(), { cancelOn: 'registered alpha-beat' });
+    expect(run.codes).toEqual(['cancelled']);
+    expect(run.world.journal.count('ecs:RegisterTaskDefinition')).toBe(1);
+    expect(changed(run)).toEqual([]);
+    expect(run.trail.deeds.map(({ what }) => what)).toEqual([
+      'registered task definition alpha-beat:4',
+    ]);
+  });
+
+  it('while the first ten are rolled takes them back, and leaves the others alone', async () => {
+    const scenario = { ...manyServices(fourteen, () => ({})), faults: [slow] };
+    const run = await runRollout(scenario, { cancelOn: 'alpha-s03: rolling to', inputs });
+    expect(run.codes).toEqual(['cancelled']);
+    expect(forward(run)).toHaveLength(10);
+    expect(back(run)).toHaveLength(10);
+    expect(run.tookMs - (run.cancelledAt ?? 0)).toBeLessThanOrEqual(6_000);
+  });
+
+  it('while the last four are asked for takes all back that may have been changed', async () => {
+    const faults = [{ ...slow, ms: 5_000, skip: 10, times: 4 }];
+    const scenario = { ...manyServices(fourteen, () => ({})), faults };
+    const run = await runRollout(scenario, { cancelAt: 2_500, inputs });
+    expect(run.codes).toEqual(['cancelled']);
+    expect(forward(run)).toHaveLength(14);
+    expect(back(run).length).toBeGreaterThanOrEqual(10);
+    const named = run.trail.deeds.map(({ what }) => what).join('\n');
+    expect(fourteen.filter((name) => !named.includes(name))).toEqual([]);
+  });
+});
