@@ -11,8 +11,21 @@ export const graceMs = { write: 2_500, stop: 4_500, cleanUp: 6_000 } as const;
 
 type GraceParts = Pick<Parts, 'aws' | 'clock' | 'signal'>;
 
-/** Does what a cancel must not tear in two: it ends `ms` after the cancel, whatever it waits for. */
+/**
+ * Does what a cancel must not tear in two: it ends `ms` after the cancel, whatever it waits for.
+ * @throws the reason of the cancel when that came before: then nothing is begun.
+ */
 export async function withGrace<T>(
+  parts: GraceParts,
+  ms: number,
+  work: (aws: Aws) => Promise<T>,
+): Promise<T> {
+  parts.signal.throwIfAborted();
+  return evenAfterCancel(parts, ms, work);
+}
+
+/** Does what is to be done whether or not a cancel came, such as to clean up; it ends `ms` after that. */
+export async function evenAfterCancel<T>(
   { aws, clock, signal }: GraceParts,
   ms: number,
   work: (aws: Aws) => Promise<T>,

@@ -1,6 +1,6 @@
 import type { Aws } from '../aws/aws.ts';
 import { AwsError } from '../aws/aws-error.ts';
-import { graceMs, withGrace } from '../aws/grace.ts';
+import { evenAfterCancel, graceMs, withGrace } from '../aws/grace.ts';
 import { answerWasLost } from '../aws/lost-answer.ts';
 import type { Parts } from '../aws/parts.ts';
 import type { JsonObject } from '../aws/raw-json.ts';
@@ -128,7 +128,7 @@ async function takeBack(family: string, parts: Parts): Promise<NotTakenBack | un
     command = deregisterCommand(region, name);
   };
   try {
-    const all = await withGrace(parts, graceMs.cleanUp, (aws) =>
+    const all = await evenAfterCancel(parts, graceMs.cleanUp, (aws) =>
       deregisterAll(aws, family, { ...parts, seen }),
     );
     if (all) return undefined;

@@ -1,5 +1,5 @@
 import { AwsError, isAwsError } from '../aws/aws-error.ts';
-import { graceMs, withGrace } from '../aws/grace.ts';
+import { evenAfterCancel, graceMs } from '../aws/grace.ts';
 import type { Parts } from '../aws/parts.ts';
 import { CancelledError, whyBrokenOff } from '../host/cancel.ts';
 import { remaining } from '../task-log/tail.ts';
@@ -50,7 +50,7 @@ export async function stopAfterCancel(
   const { cluster } = followed;
   const task = { region: parts.aws.region, cluster, id };
   let taken = false;
-  await withGrace(parts, graceMs.stop, async (aws) => {
+  await evenAfterCancel(parts, graceMs.stop, async (aws) => {
     const failure = await stopTask({ aws }, { cluster, id, reason: reasonOf(parts.signal) });
     if (failure) return site.warning(`Task ${id} could not be stopped: ${failure}`);
     taken = true;

@@ -1,6 +1,6 @@
 import type { Aws } from '../aws/aws.ts';
 import { AwsError } from '../aws/aws-error.ts';
-import { graceMs, withGrace } from '../aws/grace.ts';
+import { evenAfterCancel, graceMs } from '../aws/grace.ts';
 import { whyBrokenOff } from '../host/cancel.ts';
 import type { Deed } from '../host/trail.ts';
 import { awsCommand } from '../text/shell.ts';
@@ -29,7 +29,7 @@ export async function leaveOnCancel(
     if (isOpen) open.push(watch);
   }
   if (request.onCancel === 'leave' || open.length === 0) return;
-  await withGrace(parts, graceMs.stop, async (aws) => {
+  await evenAfterCancel(parts, graceMs.stop, async (aws) => {
     const ours = await stillOurs(open, aws, request);
     await Promise.all(ours.map((watch) => takeBack(watch, { aws, place, parts })));
   }).catch(() => {

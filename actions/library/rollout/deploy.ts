@@ -1,5 +1,7 @@
 import type { Aws } from '../aws/aws.ts';
 import type { JsonObject } from '../aws/raw-json.ts';
+import { findings } from '../findings/findings.ts';
+import { whyBrokenOff } from '../host/cancel.ts';
 import { recordsOf } from '../image-record/record.ts';
 import { putCommand, type Written, writeRecords } from '../image-record/write.ts';
 import { type Migration, migrationBefore } from '../migration/migration.ts';
@@ -9,7 +11,7 @@ import type { RolloutParts } from './parts.ts';
 import type { RolloutRequest } from './request.ts';
 import { resumeRollout } from './resume.ts';
 import { rollOut } from './run.ts';
-import { type RunningImage, runningImages } from './running-images.ts';
+import { type RunningImage, type RunningImages, runningImages } from './running-images.ts';
 
 /** A rollout that came to its end, with what was read and written after it. */
 export interface ConcludedRollout extends FinishedRollout {
@@ -30,7 +32,7 @@ export async function deploy(
   const isTakenUp = request.operation === 'continue' || request.operation === 'rollback';
   const finished = await (isTakenUp ? resumeRollout : rollOut)(request, parts);
   parts.site.openGroup('Look at what runs');
-  const { running, warnings: seen, notes } = await runningImages(parts.aws, finished);
+  const { running, warnings: seen, notes } = await lookUnlessCancelled(finished, parts);
   const warnings = [...seen, ...notRecorded(finished)];
   for (const note of notes) parts.site.line(note);
   const remarks = [...finished.services.flatMap(remarksOf), ...warnings];
@@ -47,6 +49,20 @@ export async function deploy(
     recorded: written?.recorded,
     migration: knownMigration(request, parts),
   };
+}
+
+/** A cancel costs what this look would have told, and not the verdict: that is known by now. */
+async function lookUnlessCancelled(
+  finished: FinishedRollout,
+  { aws, signal }: RolloutParts,
+): Promise<RunningImages> {
+  try {
+    return await runningImages(aws, finished);
+  } catch (thrown) {
+    if (!signal.aborted) throw thrown;
+    const notes = [`what runs was not looked at, because ${whyBrokenOff(signal)}`];
+    return { ...findings({ notes }), running: [] };
+  }
 }
 
 /** The input speaks of another job, or of a step of this one, which then has more to tell. */

@@ -36,6 +36,7 @@ export async function registerAll(
   const begunAt = clock.now();
   const registered: RegisteredService[] = [];
   for (const planned of services) {
+    signal.throwIfAborted();
     const made = registered.filter(({ isNew }) => isNew).length;
     const earlyMs = begunAt + (made - atOnce) * paceMs - clock.now();
     if (!planned.existing && earlyMs > 0) await clock.sleep(earlyMs, signal);

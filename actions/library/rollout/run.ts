@@ -8,7 +8,7 @@ import { type Prepared, prepareRollout } from './prepare.ts';
 import { registerAll } from './register.ts';
 import { rejoin } from './rejoin.ts';
 import type { RolloutRequest } from './request.ts';
-import { startAll } from './start.ts';
+import { type Started, startAll } from './start.ts';
 import { Watch } from './watch.ts';
 
 /** Registers what must be registered, rolls all services, follows them, and takes all back when one fails. */
@@ -51,10 +51,13 @@ async function rollPrepared(
   const registered = await rejoin(revisions, request, parts);
   site.openGroup(`Roll ${registered.length} services of ${request.cluster}`);
   const watches: Watch[] = [];
+  const places = new Map(registered.map(({ name }, index) => [name, index]));
+  const placeOf = ({ name }: Watch) => places.get(name) ?? 0;
   try {
     const startedAt = clock.now();
-    for (const started of await startAll(registered, request, parts))
-      watches.push(new Watch(started, startedAt));
+    const onStarted = (started: Started) => watches.push(new Watch(started, startedAt));
+    await startAll(registered, { request, onStarted }, parts);
+    watches.sort((one, other) => placeOf(one) - placeOf(other));
     const complete = { ...request, baseEnvironment: prepared.base };
     return await attend({ watches, startedAt, begunAt }, complete, parts);
   } catch (thrown) {

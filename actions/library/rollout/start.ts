@@ -47,18 +47,29 @@ export interface Started {
 
 const atOnce = 10;
 
-/** Starts every rollout, whatever becomes of the others: then all of them are known. */
+interface Starting {
+  readonly request: RolloutRequest;
+  readonly onStarted: (started: Started) => void;
+}
+
+/**
+ * Starts every rollout, whatever becomes of the others: then all of them are known. Each is handed to
+ * `onStarted` as soon as it is answered: a cancel must find those that were begun.
+ * @throws the reason of a cancel, after which none is begun; those under way are answered before.
+ */
 export async function startAll(
   services: readonly RegisteredService[],
-  request: RolloutRequest,
+  { request, onStarted }: Starting,
   parts: RolloutParts,
-): Promise<Started[]> {
-  const started: Started[] = [];
+): Promise<void> {
   for (let from = 0; from < services.length; from += atOnce) {
     const batch = services.slice(from, from + atOnce);
-    started.push(...(await Promise.all(batch.map((one) => startOne(one, request, parts)))));
+    const ends = await Promise.allSettled(
+      batch.map(async (one) => onStarted(await startOne(one, request, parts))),
+    );
+    parts.signal.throwIfAborted();
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
-  return started;
 }
 
 async function startOne(
@@ -66,6 +77,7 @@ async function startOne(
   request: RolloutRequest,
   parts: RolloutParts,
 ): Promise<Started> {
+  parts.signal.throwIfAborted();
   const { name, to, origin } = service;
   const step = stepFor(service, request);
   const known = origin.deployments;
