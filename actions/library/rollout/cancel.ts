@@ -44,9 +44,12 @@ async function stillOurs(
   const missing = names.filter((name) => first.every(({ serviceName }) => serviceName !== name));
   const second = missing.length > 0 ? await ecs.describeServices(cluster, missing) : [];
   const services = [...first, ...second];
-  return changed.filter(({ name, target }) => {
+  return changed.filter((watch) => {
+    const { name } = watch;
     const now = services.find(({ serviceName }) => serviceName === name);
     const id = now && primaryOf(now)?.id;
+    if (now) watch.recognise(now);
+    const { target } = watch;
     return id === target.deploymentId || (id && target.origin.deployments.has(id));
   });
 }
@@ -55,7 +58,9 @@ function note(watch: Watch, { cluster }: RolloutRequest, { trail, signal }: Roll
   const { service, judgement, name } = watch;
   trail.settle(rollingDeed(service, cluster).what);
   const stage = stageText(watch.observed.history);
-  const rolling = `is still rolling${stage ? ` (${stage})` : ''} to`;
+  const rolling = watch.isUnheard
+    ? 'may be rolling, for AWS did not answer, to'
+    : `is still rolling${stage ? ` (${stage})` : ''} to`;
   const state = judgement ? `is ${judgement.outcome} on` : rolling;
   trail.add({
     what: `${name} ${state} ${service.to}, because ${whyBrokenOff(signal)} it is left so`,

@@ -74,12 +74,17 @@ function endOf(watch: Watch, { ways }: Ended): ServiceEnd {
     watch,
     before: revision === undefined ? undefined : shortName(revision),
     to: service.to,
-    after: shortName(watch.runs ?? service.service.taskDefinition ?? service.to),
+    after: shortName(watch.runs ?? foundOn(watch) ?? service.to),
     outcome: (way && !fell ? wayEnds[way.state] : undefined) ?? judgement.outcome,
     problem: judgement.problem,
     stuck: way ? stuckReason(way) : undefined,
     way: way?.begunAt === undefined ? undefined : { begunAt: way.begunAt, endedAt: way.endedAt },
   };
+}
+
+/** As it was read before anything was changed; of one that may have been changed unseen that says nothing. */
+function foundOn({ service, isUnheard }: Watch): string | undefined {
+  return isUnheard ? undefined : service.service.taskDefinition;
 }
 
 /** What became of a service that had not failed itself, when all went back. */
@@ -104,13 +109,13 @@ function stuckReason({ state, trouble }: Ended['ways'][number]): string | undefi
   return trouble ?? reasons[state];
 }
 
-function notBack({ name, after, before, stuck }: ServiceEnd, cluster: string): Problem {
+function notBack({ name, after, before, stuck, watch }: ServiceEnd, cluster: string): Problem {
   const remedy = before
     ? updateCommand(cluster, name, before)
     : `${countCommand(cluster, name, 0)}, or deploy a version that works`;
   return {
     code: 'rollback-incomplete',
-    what: `Service ${name} is on ${after} and did not go back${before ? ` to ${before}` : ''}: ${stuck}.`,
+    what: `Service ${name} ${watch.isUnheard ? 'may be' : 'is'} on ${after} and did not go back${before ? ` to ${before}` : ''}: ${stuck}.`,
     remedy,
   };
 }
