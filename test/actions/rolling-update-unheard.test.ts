@@ -86,3 +86,55 @@ it.each([true, false])('a restart whose answer was lost is made once (done: %s)'
   const beat = run.world.ecs.services.find(({ scenario }) => scenario.name === 'alpha-beat');
   expect(beat?.deployments).toHaveLength(2);
 });
+
+describe('updates that were carried out, and whose answers were lost', () => {
+  const lost: Fault = { on: 'ecs:UpdateService', kind: 'reset', after: true, until: 500_000 };
+
+  it('are never told taken back while nobody can look', async () => {
+    const down: Fault = { on, kind: 'server-error', from: 1, until: 700_000 };
+    const run = await runRollout({ ...rollouts(), faults: [lost, down] });
+    await run.clock.sleep(900_000);
+    expect(run.result?.outputs.outcome).toBe('torn');
+    expect(new Set(Object.values(outcomes(run) as object))).toEqual(new Set(['not-known']));
+    expect(new Set(run.result?.failure?.code)).toEqual(new Set('rollback-incomplete'));
+    const page = run.result?.summary?.source ?? '';
+    const now = await onNow(run);
+    for (const name of three) {
+      expect(now[name]).toBe(`${name}:4`);
+      expect(page).toContain(`Service ${name} may be on ${name}:4`);
+      expect(page).toMatch(new RegExp(`--service ${name} --task-definition ${name}:3`));
+    }
+  });
+
+  it('are followed by their revision once a look shows them', async () => {
+    const down: Fault = { on, kind: 'stale', ms: 600_000, skip: 1, times: 4 };
+    const run = await runRollout({ ...rollouts(), faults: [lost, down] });
+    expect(run.site.text).toContain('alpha-beat: AWS did not answer, it may be rolling');
+    expect(outcomes(run)).toEqual(stable);
+  });
+
+  it('go back with the others when one fails', async () => {
+    const stale: Fault = { on, kind: 'stale', ms: 600_000, skip: 1, times: 4 };
+    const failing = rolling('alpha-default', { fails: { kind: 'stuck' } });
+    const run = await runRollout(
+      { ...failing, faults: [{ ...lost, until: 200_000 }, stale] },
+      { inputs: { timeout: '5m' } },
+    );
+    expect(run.site.text).toContain('alpha-default: AWS did not answer, it may be rolling');
+    expect(run.result?.outputs.outcome).toBe('taken-back');
+    const now = await onNow(run);
+    for (const name of three) expect(now[name]).toBe(`${name}:3`);
+  });
+
+  it('or were not carried out: it is told once looks show so', async () => {
+    const refused: Fault = { on: 'ecs:UpdateService', kind: 'reset', until: 500_000 };
+    const run = await runRollout(
+      { ...rollouts(), faults: [refused] },
+      { inputs: { services: 'beat' } },
+    );
+    expect(run.codes).toEqual(['rollout-not-started']);
+    expect(outcomes(run)).toEqual({ 'alpha-beat': 'not-started' });
+    expect(run.result?.outputs.outcome).toBe('taken-back');
+    expect(run.result?.outputs.rollout).toBe('');
+  });
+});

@@ -1,67 +1,7 @@
 import { expect, it } from '@jest/globals';
-import type { Fault } from '../world/scenario.ts';
+import { found } from './found.ts';
 import { storyOf } from './play.ts';
 import { productIn, theProduct } from './product.ts';
-import type { Failing, Schedule, ServiceFate } from './schedule.ts';
-
-const pace = { startsMs: 500, healthyMs: 500, settlingMs: 500 };
-
-function fate(fails?: Failing, more: Partial<ServiceFate> = {}): ServiceFate {
-  const lives = [fails ? { ...pace, fails } : pace];
-  return { desired: 1, breaker: 'rollback', unproven: false, lives, others: [], ...more };
-}
-
-function schedule(services: readonly ServiceFate[], more: Partial<Schedule> = {}): Schedule {
-  const asked = { operation: 'deploy', onFailure: 'rollback-all', onCancel: 'leave' } as const;
-  return { services, faults: [], ...asked, stops: [], dice: 0, ...more };
-}
-
-const stale = (skip: number, times: number, ms = 15_000): Fault => {
-  return { on: 'ecs:DescribeServices', kind: 'stale', ms, skip, times };
-};
-const lostUpdate: Fault = { on: 'ecs:UpdateService', kind: 'server-error', after: true, times: 1 };
-const lostRevision: Fault = { on: 'ecs:RegisterTaskDefinition', kind: 'server-error', times: 1 };
-const nothing: Fault = { on: 'ecs:DescribeServices', kind: 'partial', every: 1, skip: 3, times: 1 };
-const part: Fault = { on: 'ecs:DescribeServices', kind: 'partial', every: 2, times: 1 };
-
-/** The shortest schedules that ever found a mistake of the product. */
-const found: Readonly<Record<string, Schedule>> = {
-  'others deploy while all goes back': schedule([
-    fate('unhealthy'),
-    fate(undefined, { others: [{ atMs: 33_100, does: 'deploy' }] }),
-  ]),
-  'a way back does not come up in time': schedule([
-    fate('crash'),
-    fate(undefined, { lives: [pace, { ...pace, fails: 'stuck' }] }),
-  ]),
-  'a restart fails, and ECS may not roll it back': schedule(
-    [fate('crash', { breaker: 'no-rollback' })],
-    { operation: 'restart' },
-  ),
-  'a revision is registered, and nobody hears of it': schedule([fate()], {
-    faults: [{ ...lostRevision, after: true } as Fault],
-  }),
-  'a revision is refused once': schedule([fate()], { faults: [lostRevision] }),
-  'answers are stale three times in a row': schedule([fate()], { faults: [stale(3, 3)] }),
-  'one answer is stale after a rollout was stopped': schedule(
-    [
-      fate('crash'),
-      fate('alarm', { unproven: true, lives: [{ ...pace, settlingMs: 7_100, fails: 'alarm' }] }),
-    ],
-    { faults: [stale(7, 1, 15_100)] },
-  ),
-  'a restart is begun, and nobody hears of it': schedule([fate()], {
-    operation: 'restart',
-    faults: [lostUpdate],
-  }),
-  'a look shows nothing at the cancel': schedule([fate(), fate(), fate(), fate()], {
-    onCancel: 'rollback',
-    faults: [nothing],
-    stops: [{ how: 'cancel', call: 43, pauseMs: 0 }],
-  }),
-  'a listed service is not described': schedule([fate(), fate()], { faults: [part] }),
-  'a first deployment fails': schedule([fate('crash', { unproven: true }), fate()]),
-};
 
 it.each(Object.entries(found))('%s: nothing is wrong any more', async (_, played) => {
   expect((await storyOf(played, await productIn(theProduct))).wrong).toEqual([]);

@@ -6,8 +6,8 @@ export interface Mutant {
   readonly instead: string;
   /** What the oracle says of it. */
   readonly says: RegExp;
-  /** The schedule of the fixed set that is tried first. */
-  readonly first: number;
+  /** The schedule that is tried first: of the fixed set, or by its name one of those that found something. */
+  readonly first: number | string;
 }
 
 const judge = 'library/rollout/judge.ts';
@@ -54,7 +54,7 @@ export const mutants: Readonly<Record<string, Mutant>> = {
     text: '  return ours.has(id) || known.has(id);\n',
     instead: "  return ours.has(id) || known.has(id) || id !== '';\n",
     says: /^run \d: touched a deployment of others/m,
-    first: 59,
+    first: 'others deploy while it is looked for why tasks stopped',
   },
   'ignores the failures of a DescribeServices': {
     file: 'library/rollout/prepare.ts',

@@ -52,9 +52,12 @@ async function stillOurs(
   const missing = names.filter((name) => first.every(({ serviceName }) => serviceName !== name));
   const second = missing.length > 0 ? await ecs.describeServices(cluster, missing) : [];
   const services = [...first, ...second];
-  return changed.filter(({ name, target }) => {
+  return changed.filter((watch) => {
+    const { name } = watch;
     const now = services.find(({ serviceName }) => serviceName === name);
     const id = now && primaryOf(now)?.id;
+    if (now) watch.recognise(now);
+    const { target } = watch;
     return id === target.deploymentId || (id && target.origin.deployments.has(id));
   });
 }

@@ -92,7 +92,7 @@ function endOf(watch: Watch, { ways }: Ended): ServiceEnd {
     to: service.to,
     after:
       (way ? undefined : servingAtPause(watch)) ??
-      shortName(watch.runs ?? service.service.taskDefinition ?? service.to),
+      shortName(watch.runs ?? foundOn(watch) ?? service.to),
     outcome: (way && !fell ? wayEnds[way.state] : undefined) ?? judgement.outcome,
     problem: judgement.problem,
     stuck: way ? stuckReason(way) : undefined,
@@ -103,6 +103,11 @@ function endOf(watch: Watch, { ways }: Ended): ServiceEnd {
 /** Whether it is somebody else's now, or no more. */
 export function isLost({ outcome }: ServiceEnd): boolean {
   return outcome === 'superseded' || outcome === 'gone';
+}
+
+/** As it was read before anything was changed; of one that may have been changed unseen that says nothing. */
+function foundOn({ service, isUnheard }: Watch): string | undefined {
+  return isUnheard ? undefined : service.service.taskDefinition;
 }
 
 /** What became of a service that had not failed itself, when all went back. */
@@ -127,7 +132,7 @@ function stuckReason({ state, trouble }: Ended['ways'][number]): string | undefi
   return trouble ?? reasons[state];
 }
 
-function notBack({ name, after, before, stuck }: ServiceEnd, place: Place): Problem {
+function notBack({ name, after, before, stuck, watch }: ServiceEnd, place: Place): Problem {
   if (before === after)
     return {
       code: 'rollback-incomplete',
@@ -139,7 +144,7 @@ function notBack({ name, after, before, stuck }: ServiceEnd, place: Place): Prob
     : `${countCommand(place, name, 0)}, or deploy a version that works`;
   return {
     code: 'rollback-incomplete',
-    what: `Service ${name} is on ${after} and did not go back${before ? ` to ${before}` : ''}: ${stuck}.`,
+    what: `Service ${name} ${watch.isUnheard ? 'may be' : 'is'} on ${after} and did not go back${before ? ` to ${before}` : ''}: ${stuck}.`,
     remedy,
   };
 }

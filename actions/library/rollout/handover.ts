@@ -29,7 +29,7 @@ export function handoverOf(
   watches: readonly Watch[],
   { environment, cluster }: Pick<Handover, 'environment' | 'cluster'>,
 ): string {
-  const services = watches.filter(({ isChanged }) => isChanged).map(handed);
+  const services = watches.filter(({ target }) => target.deploymentId !== '').map(handed);
   return services.length > 0 ? JSON.stringify({ environment, cluster, services }) : '';
 }
 

@@ -41,12 +41,14 @@ function settledText(watch: Watch, why: string): string | undefined {
   return judgement?.outcome === 'gone' ? `${name} went away` : undefined;
 }
 
-function stateText({ judgement, pause, service, observed }: Watch): string {
+function stateText(watch: Watch): string {
+  const { judgement, pause, service, observed } = watch;
   const { to } = service;
   if (judgement && isGood(judgement)) return `is ${judgement.outcome} on ${to}`;
   if (judgement) return `failed on ${to} (${judgement.outcome})`;
   if (pause) return `is on its way to ${to}, ${pauseText(pause)}`;
   const stage = stageText(observed.history);
+  if (watch.isUnheard) return `may be rolling to ${to}, for AWS did not answer`;
   return `is still rolling${stage ? ` (${stage})` : ''} to ${to}`;
 }
 

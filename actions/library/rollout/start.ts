@@ -1,6 +1,7 @@
 import { AwsError } from '../aws/aws-error.ts';
 import type { Service, UpdateServiceCommandInput } from '../aws/ecs.ts';
 import { graceMs, withGrace } from '../aws/grace.ts';
+import { answerWasLost } from '../aws/lost-answer.ts';
 import { type Place, updateCommand } from './commands.ts';
 import { isCompleted, primaryOf } from './origin.ts';
 import type { Judgement } from './outcome.ts';
@@ -43,6 +44,8 @@ export interface Started {
   readonly judgement: Judgement | undefined;
   /** Deployments that were there when ours began. */
   readonly known: ReadonlySet<string>;
+  /** What is to be told when the update, whose answer was lost, turns out not to have been carried out. */
+  readonly unheard?: Judgement;
 }
 
 const atOnce = 10;
@@ -107,17 +110,26 @@ async function begin(
   parts: RolloutParts,
 ): Promise<Started> {
   for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await updateOne(service, input, parts);
-    } catch (thrown) {
-      if (!(thrown instanceof AwsError) || parts.signal.aborted) throw thrown;
-      const started = await startedUnheard(service, thrown, parts);
-      if (started) return started;
-      const isRepeated = input.forceNewDeployment && wasUnheard(thrown) && attempt < attempts;
-      if (!isRepeated) return notStarted(service, thrown, parts);
-    }
+    const isLast = !input.forceNewDeployment || attempt >= attempts;
+    const started = await updateOne(service, input, parts).catch((thrown: unknown) =>
+      startedInSpite(service, { thrown, isLast }, parts),
+    );
+    if (started) return started;
     await parts.clock.sleep(pauseMs, parts.signal);
   }
+}
+
+/** What a failed update left; undefined: it was not carried out, and is to be asked for again. */
+async function startedInSpite(
+  service: RegisteredService,
+  { thrown, isLast }: { readonly thrown: unknown; readonly isLast: boolean },
+  parts: RolloutParts,
+): Promise<Started | undefined> {
+  if (isBrokenOff(thrown, parts)) return unheard(service, brokenOff, parts);
+  if (!(thrown instanceof AwsError)) throw thrown;
+  if (!isLost(thrown)) return notStarted(service, thrown, parts);
+  const started = await startedUnheard(service, thrown, parts);
+  return started ?? (isLast ? unheard(service, thrown, parts) : undefined);
 }
 
 async function updateOne(
@@ -144,6 +156,31 @@ const nothingNew = {
   ],
 };
 
+/** The cancel came while it was under way, and AWS's answer not in time. */
+function isBrokenOff(thrown: unknown, { signal }: RolloutParts): boolean {
+  return signal.aborted && (thrown === signal.reason || isLost(thrown));
+}
+
+function isLost(thrown: unknown): boolean {
+  return answerWasLost(thrown) || (thrown instanceof AwsError && wasUnheard(thrown));
+}
+
+const brokenOff = {
+  problems: [{ code: 'rollout-not-started', what: 'It was broken off before AWS answered.' }],
+};
+
+/** An update whose answer was lost counts as carried out until a look shows that it was not. */
+function unheard(
+  service: RegisteredService,
+  failure: Pick<AwsError, 'problems'>,
+  { site }: RolloutParts,
+): Started {
+  const judgement = neverStarted(service, failure);
+  site.line(`${service.name}: AWS did not answer, it may be rolling to ${service.to}`);
+  const known = service.origin.deployments;
+  return { service, deploymentId: undefined, judgement: undefined, known, unheard: judgement };
+}
+
 function wasUnheard({ problems }: AwsError): boolean {
   return problems.some(({ code }) => code === 'aws-unreachable');
 }
@@ -152,16 +189,16 @@ function wasUnheard({ problems }: AwsError): boolean {
 async function startedUnheard(
   service: RegisteredService,
   failure: AwsError,
-  { aws, site }: RolloutParts,
+  parts: RolloutParts,
 ): Promise<Started | undefined> {
-  if (!wasUnheard(failure)) return undefined;
+  const { aws, site } = parts;
   const [now] = await (await aws.ecs())
     .describeServices(service.service.clusterArn ?? '', [service.name])
     .catch(() => []);
-  const primary = now && primaryOf(now);
-  const { id = '', taskDefinition } = primary ?? {};
+  if (!now) return unheard(service, failure, parts);
+  const { id = '', taskDefinition } = primaryOf(now) ?? {};
   const isOurs = taskDefinition === service.definition.taskDefinitionArn;
-  if (!now || !isOurs || service.origin.deployments.has(id)) return undefined;
+  if (!isOurs || service.origin.deployments.has(id)) return undefined;
   site.line(`${service.name}: rolling to ${service.to}, though AWS's answer was lost`);
   return { service, deploymentId: id, judgement: undefined, known: knownBy(now, id) };
 }
@@ -190,9 +227,15 @@ export function rollingDeed(service: RegisteredService, place: Place) {
 
 function notStarted(
   service: RegisteredService,
-  { problems }: Pick<AwsError, 'problems'>,
-  parts: RolloutParts,
+  failure: Pick<AwsError, 'problems'>,
+  { site }: RolloutParts,
 ): Started {
+  const judgement = neverStarted(service, failure);
+  site.line(judgement.problem.what);
+  return { service, deploymentId: undefined, judgement, known: service.origin.deployments };
+}
+
+function neverStarted(service: RegisteredService, { problems }: Pick<AwsError, 'problems'>) {
   const what = problems.map((problem) => problem.what).join('; ');
   const remedy = problems[0]?.remedy;
   const problem = {
@@ -200,11 +243,5 @@ function notStarted(
     what: `Service ${service.name}: its rollout could not be started. ${what}`,
     ...(remedy ? { remedy } : {}),
   };
-  parts.site.line(problem.what);
-  return {
-    service,
-    deploymentId: undefined,
-    judgement: { outcome: 'not-started', problem },
-    known: service.origin.deployments,
-  };
+  return { outcome: 'not-started', problem } as const;
 }

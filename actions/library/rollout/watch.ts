@@ -18,7 +18,7 @@ const tasksAtLeastEveryMs = 30_000;
 /** What is known of one service between two looks. */
 export class Watch {
   readonly service: RegisteredService;
-  readonly target: Target;
+  target: Target;
   judgement: Judgement | undefined;
   endedAt: number | undefined;
   /** When a task of the new revision was seen running first. */
@@ -41,7 +41,10 @@ export class Watch {
   #wasIdle = false;
   readonly #events: Set<string>;
 
-  constructor({ service, deploymentId = '', judgement, known }: Started, now: number) {
+  readonly #unheard: Judgement | undefined;
+
+  constructor({ service, deploymentId = '', judgement, known, unheard }: Started, now: number) {
+    this.#unheard = unheard;
     this.service = service;
     const { origin, to } = service;
     const deployments = new Set(
@@ -70,7 +73,23 @@ export class Watch {
 
   /** Whether this step changed the service, or took over a change under way. */
   get isChanged(): boolean {
-    return this.target.deploymentId !== '';
+    return this.target.deploymentId !== '' || this.isUnheard;
+  }
+
+  /** Whether this step may have changed the service: AWS's answer was lost, and no look has told yet. */
+  get isUnheard(): boolean {
+    const isOpen = this.#unheard !== undefined && this.judgement !== this.#unheard;
+    return isOpen && this.target.deploymentId === '';
+  }
+
+  /** A deployment that was not there before, of the revision that was asked for, is ours. */
+  recognise({ deployments = [] }: Service): void {
+    if (!this.isUnheard) return;
+    const { taskDefinitionArn } = this.service.definition;
+    const ours = deployments.find(({ id = '', taskDefinition }) => {
+      return taskDefinition === taskDefinitionArn && !this.target.origin.deployments.has(id);
+    });
+    if (ours?.id) this.target = { ...this.target, deploymentId: ours.id };
   }
 
   get observed(): Observation {
@@ -84,6 +103,7 @@ export class Watch {
       this.#seen = { ...before, looksMissing: before.looksMissing + 1 };
       return;
     }
+    this.recognise(service);
     const ours = service.deployments?.find(({ id }) => id === this.target.deploymentId);
     if (ours) this.#ourSeen = true;
     const runs = (ours?.runningCount ?? 0) > 0;
@@ -136,7 +156,8 @@ export class Watch {
 
   /** What it would be judged now. */
   preview(): Judgement | undefined {
-    return judgeRollout(this.target, this.#seen);
+    const judged = judgeRollout(this.target, this.#seen);
+    return judged?.outcome === 'rolled-back' && this.isUnheard ? this.#unheard : judged;
   }
 
   judge(now: number): void {

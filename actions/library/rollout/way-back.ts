@@ -61,6 +61,7 @@ export class WayBack {
   ): Promise<void> {
     this.begunAt ??= parts.clock.now();
     this.watch.see(service, parts.clock.now());
+    this.#recognise();
     this.#count(service);
     const arn = service?.currentServiceDeployment;
     const current = histories.find(({ serviceDeploymentArn: one }) => one && one === arn);
@@ -77,6 +78,13 @@ export class WayBack {
     if (this.state !== 'back') return;
     this.#sent(true);
     parts.trail.settle(rollingWhat(this.watch.service));
+  }
+
+  /** A rollout whose answer was lost is known for ours by a look only. */
+  #recognise(): void {
+    const { ours } = this.#returning;
+    const { deploymentId } = this.watch.target;
+    this.#returning = { ...this.#returning, ours: new Set([...ours, deploymentId]) };
   }
 
   /** ECS's record, when the service is still in the deployment that it is of. */
