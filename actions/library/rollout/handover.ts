@@ -1,4 +1,5 @@
 import { shortName } from './origin.ts';
+import { isRevisionName } from './revision-input.ts';
 import type { Watch } from './watch.ts';
 
 /**
@@ -58,8 +59,9 @@ function isHanded(value: unknown): value is HandedService {
   if (!isObject(value)) return false;
   const { name, deployment, from, to, known } = value;
   return (
-    [name, deployment, to].every(isText) &&
-    (from === undefined || isText(from)) &&
+    [name, deployment].every(isText) &&
+    isRevision(to) &&
+    (from === undefined || isRevision(from)) &&
     Array.isArray(known) &&
     known.every(isText)
   );
@@ -71,6 +73,11 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && /^[\w:/.-]{1,400}$/.test(value);
+}
+
+/** `family:revision`: a family alone would mean whatever is newest of it. */
+function isRevision(value: unknown): value is string {
+  return isText(value) && isRevisionName(value);
 }
 
 function jsonOf(text: string): unknown {

@@ -1,4 +1,3 @@
-import type { Ecs, Service } from '../aws/ecs.ts';
 import { withoutBase } from '../image-record/base.ts';
 import { withLease } from '../lease/wish.ts';
 import { baseOf } from '../naming/base.ts';
@@ -9,6 +8,7 @@ import { answerPauses } from './answer.ts';
 import { attend, takeAllBack } from './attend.ts';
 import { leaveOnCancel } from './cancel.ts';
 import type { FinishedRollout } from './finished.ts';
+import { type Handed, handedProblems } from './handed-problems.ts';
 import { type HandedService, parseHandover } from './handover.ts';
 import { checkHistoryAccess } from './history-access.ts';
 import { originOf, primaryOf } from './origin.ts';
@@ -85,29 +85,31 @@ async function readAll(
   const started: Started[] = [];
   for (const one of handed) {
     const service = services.find(({ serviceName }) => serviceName === one.name);
-    const isReturn = request.operation === 'rollback';
-    if (service) started.push(await startedOf(one, { ecs, service, isReturn }));
-    else problems.push(notFound(one.name, request));
+    if (!service) {
+      problems.push(notFound(one.name, request));
+      continue;
+    }
+    const from = one.from === undefined ? undefined : await describe(ecs, one.from);
+    const to = await describe(ecs, one.to);
+    const now = { handed: one, service, from, to };
+    problems.push(...handedProblems(now, request, aws.region));
+    started.push(startedOf(now, request));
   }
   if (problems.length > 0) throw new UserError(problems);
   return { started, base };
 }
 
-interface Now {
-  readonly ecs: Ecs;
-  readonly service: Service;
-  /** Then what runs the old revision now is home, whoever did that. */
-  readonly isReturn: boolean;
-}
-
 /** As it was when the earlier step began. */
-async function startedOf(handed: HandedService, { ecs, service, isReturn }: Now): Promise<Started> {
-  const { name, from, to, deployment: deploymentId, known: handedKnown } = handed;
-  const before = from === undefined ? undefined : await describe(ecs, from);
-  const described = await describe(ecs, to);
+function startedOf(
+  { handed, service, from: before, to: described }: Handed,
+  { operation }: RolloutRequest,
+): Started {
+  const { name, to, deployment: deploymentId, known: handedKnown } = handed;
   const definition = described?.taskDefinition ?? { taskDefinitionArn: to };
   const revision = before && String(before.taskDefinition.taskDefinitionArn);
   const { id, taskDefinition } = primaryOf(service) ?? {};
+  // Where all goes back, what runs the old revision now is home, whoever did that.
+  const isReturn = operation === 'rollback';
   const isHome = isReturn && taskDefinition === revision && id !== deploymentId;
   const known = new Set([...handedKnown, ...(isHome && id ? [id] : [])]);
   const registered: RegisteredService = {
