@@ -137,13 +137,21 @@ export class Watch {
     this.#end(this.preview(), now);
   }
 
-  /** One that was stable may be replaced or deleted before the others are done. */
+  /** One that was stable, or not changed at all, may be replaced or deleted before the others are done. */
   judgeAgain(now: number): void {
     const later = this.preview();
     const isLost = later?.outcome === 'superseded' || later?.outcome === 'gone';
-    if (!later || !isLost) return;
+    if (!later || !isLost || (later.outcome === 'superseded' && this.#showsThePast)) return;
     this.judgement = later;
     this.endedAt = now;
+  }
+
+  /** A stale answer about a service that was not changed: what was in charge before what we found. */
+  get #showsThePast(): boolean {
+    if (this.isChanged) return false;
+    const found = primaryOf(this.service.service)?.createdAt;
+    const seen = this.#seen.service && primaryOf(this.#seen.service)?.createdAt;
+    return found !== undefined && seen !== undefined && seen < found;
   }
 
   giveUp(now: number, after: string): void {
