@@ -16,6 +16,8 @@ export interface Following {
   readonly looker: Looker;
   readonly progress: Progress;
   readonly startedAt: number;
+  /** What each look may call for. */
+  readonly afterLook?: (() => Promise<void>) | undefined;
 }
 
 /**
@@ -31,6 +33,7 @@ export async function followAll(
   const deadline = startedAt + request.timeoutMs;
   while (!isOver(watches, request)) {
     await lookIfAble(following, { clock, signal });
+    await following.afterLook?.();
     const now = clock.now();
     if (now >= deadline) giveUp(following, now);
     if (isOver(watches, request)) break;

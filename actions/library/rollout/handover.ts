@@ -23,6 +23,8 @@ export interface HandedService {
   readonly to: string;
   /** The deployments that were there before. */
   readonly known: readonly string[];
+  /** The id of the PAUSE hook at which it was left, which `operation: continue` answers. */
+  readonly pause?: string;
 }
 
 /** The output of a step that changed something; else empty. */
@@ -34,14 +36,16 @@ export function handoverOf(
   return services.length > 0 ? JSON.stringify({ environment, cluster, services }) : '';
 }
 
-function handed({ name, target, service }: Watch): HandedService {
+function handed({ name, target, service, leftAt }: Watch): HandedService {
   const { revision, deployments } = target.origin;
+  const { hookId } = leftAt ?? {};
   return {
     name,
     deployment: target.deploymentId,
     ...(revision ? { from: shortName(revision) } : {}),
     to: service.to,
     known: [...deployments],
+    ...(isText(hookId) && !hookId.startsWith('arn:') ? { pause: hookId } : {}),
   };
 }
 
@@ -57,11 +61,12 @@ export function parseHandover(text: string): Handover | undefined {
 
 function isHanded(value: unknown): value is HandedService {
   if (!isObject(value)) return false;
-  const { name, deployment, from, to, known } = value;
+  const { name, deployment, from, to, known, pause } = value;
   return (
     [name, deployment].every(isText) &&
     isRevision(to) &&
     (from === undefined || isRevision(from)) &&
+    (pause === undefined || isText(pause)) &&
     Array.isArray(known) &&
     known.every(isText)
   );

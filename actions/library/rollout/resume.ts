@@ -4,7 +4,7 @@ import { baseOf } from '../naming/base.ts';
 import { findCluster } from '../placement/cluster.ts';
 import { describe } from '../task-definition/find.ts';
 import { type Problem, UserError } from '../text/errors.ts';
-import { answerPauses } from './answer.ts';
+import { answerLate, answerPauses } from './answer.ts';
 import { attend, takeAllBack } from './attend.ts';
 import { leaveOnCancel } from './cancel.ts';
 import type { FinishedRollout } from './finished.ts';
@@ -59,7 +59,8 @@ async function takeUp(
     if (request.operation === 'rollback') return await takeAllBack(underWay, request, parts);
     await answerPauses(watches, parts);
     for (const { service } of started) parts.trail.add(rollingDeed(service, request.cluster));
-    return await attend(underWay, request, parts);
+    const afterLook = () => answerLate(watches, parts);
+    return await attend({ ...underWay, afterLook }, request, parts);
   } catch (thrown) {
     if (parts.signal.aborted) await leaveOnCancel(watches, request, parts);
     throw thrown;
@@ -104,7 +105,7 @@ function startedOf(
   { handed, service, from: before, to: described }: Handed,
   { operation }: RolloutRequest,
 ): Started {
-  const { name, to, deployment: deploymentId, known: handedKnown } = handed;
+  const { name, to, deployment: deploymentId, known: handedKnown, pause } = handed;
   const definition = described?.taskDefinition ?? { taskDefinitionArn: to };
   const revision = before && String(before.taskDefinition.taskDefinitionArn);
   const { id, taskDefinition } = primaryOf(service) ?? {};
@@ -118,5 +119,5 @@ function startedOf(
     origin: { ...originOf(service), revision, deployments: known },
     running: described ?? { taskDefinition: definition, tags: [] },
   };
-  return { service: registered, deploymentId, judgement: undefined, known };
+  return { service: registered, deploymentId, judgement: undefined, known, pause };
 }

@@ -43,6 +43,8 @@ export interface Started {
   readonly judgement: Judgement | undefined;
   /** Deployments that were there when ours began. */
   readonly known: ReadonlySet<string>;
+  /** The id of the PAUSE hook at which an earlier step left it. */
+  readonly pause?: string | undefined;
 }
 
 const atOnce = 10;

@@ -32,18 +32,20 @@ export class Watch {
   };
   readonly #startedAt: number;
   readonly #answered = new Set<string>();
+  readonly #handedPause: string | undefined;
   #ourSeen = false;
   #tasksAt: number;
   #stirred = false;
   readonly #events: Set<string>;
 
-  constructor({ service, deploymentId = '', judgement, known }: Started, now: number) {
+  constructor({ service, deploymentId = '', judgement, known, pause }: Started, now: number) {
     this.service = service;
     const { origin, to } = service;
     const deployments = new Set(
       [...origin.deployments, ...known].filter((id) => id !== deploymentId),
     );
     this.target = { origin: { ...origin, deployments }, deploymentId, to };
+    this.#handedPause = pause;
     this.#startedAt = now;
     this.#tasksAt = now;
     this.#events = new Set(origin.events);
@@ -106,7 +108,22 @@ export class Watch {
 
   /** The pause that it stands at, unless it was answered by us: a stale answer may still show that. */
   get pause(): Pause | undefined {
-    return this.judgement ? undefined : pauseOf(this.#seen.history, this.#answered);
+    return this.judgement ? undefined : this.#standsAt;
+  }
+
+  /** The same where an earlier step left it there, and it was handed over to be answered. */
+  get handedPause(): Pause | undefined {
+    const { pause } = this;
+    return pause?.hookId === this.#handedPause ? pause : undefined;
+  }
+
+  /** Where this step left it. */
+  get leftAt(): Pause | undefined {
+    return this.judgement?.outcome === 'paused' ? this.#standsAt : undefined;
+  }
+
+  get #standsAt(): Pause | undefined {
+    return pauseOf(this.#seen.history, this.#answered);
   }
 
   answered({ hookId }: Pause): void {
