@@ -24,7 +24,7 @@ const lostRevision: Fault = { on: 'ecs:RegisterTaskDefinition', kind: 'server-er
 const nothing: Fault = { on: 'ecs:DescribeServices', kind: 'partial', every: 1, skip: 3, times: 1 };
 const part: Fault = { on: 'ecs:DescribeServices', kind: 'partial', every: 2, times: 1 };
 
-/** The shortest schedules that ever found a mistake of the product. */
+/** The shortest schedules that ever found a mistake of the product, or of its judge. */
 const found: Readonly<Record<string, Schedule>> = {
   'others deploy while all goes back': schedule([
     fate('unhealthy'),
@@ -60,6 +60,10 @@ const found: Readonly<Record<string, Schedule>> = {
     stops: [{ how: 'cancel', call: 43, pauseMs: 0 }],
   }),
   'a listed service is not described': schedule([fate(), fate()], { faults: [part] }),
+  'a restart is back, and deleted before that was seen': schedule(
+    [fate('stuck', { others: [{ atMs: 24_000, does: 'delete' }] }), fate('crash')],
+    { operation: 'restart' },
+  ),
   'a first deployment fails': schedule([fate('crash', { unproven: true }), fate()]),
 };
 
