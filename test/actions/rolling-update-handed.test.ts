@@ -95,6 +95,16 @@ describe('a rollout that was edited on its way', () => {
     ]);
   });
 
+  it.each(['continue', 'rollback'])('%s: an unknown base is told before anything', async (how) => {
+    const { clusters = [], ...scenario } = rollouts();
+    const untagged = clusters.map((one) => ({ ...one, tags: [] }));
+    const first = await runRollout({ ...scenario, clusters: untagged });
+    const writes = ecsWrites(first);
+    const run = await later(first, how, { inputs: { 'record-images': 'true' } });
+    expect(run.codes).toEqual(['base-environment-missing']);
+    expect(ecsWrites(run)).toBe(writes);
+  });
+
   it('a service that lost its tasks goes back all the same', async () => {
     const first = await runRollout(rollouts(), only);
     const asleep = { cluster: 'alpha-cluster', service: 'alpha-beat', desiredCount: 0 };
