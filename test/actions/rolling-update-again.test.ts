@@ -65,6 +65,9 @@ describe('a step that is run again after it was killed', () => {
   it('leaves everything where each is to be kept', async () => {
     const inputs = { 'on-failure': 'keep' };
     const again = await runRollout(rollouts(), { after: await killed(), inputs });
+    expect(again.site.text).not.toContain('by a step that was not finished');
+    const { 'revisions-before': kept = '' } = again.result?.outputs ?? {};
+    expect(JSON.parse(kept)).toMatchObject({ 'alpha-beat': 'alpha-beat:4' });
     await again.clock.sleep(60_000);
     expect(await onNow(again)).toEqual(torn);
   });

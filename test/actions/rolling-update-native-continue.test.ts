@@ -50,6 +50,43 @@ describe('operation: continue', () => {
     expect(answers(second)).toEqual([200]);
   });
 
+  it('is not lost by an answer that shows the time before the pause', async () => {
+    const { tookMs } = await left();
+    const on = 'ecs:DescribeServiceDeployments';
+    const stale = { on, kind: 'stale', ms: 20_000, from: tookMs + 1, skip: 1, times: 1 } as const;
+    const first = await left({ ...native(web, pausing()), faults: [stale] });
+    await first.clock.sleep(10);
+    const run = await later(first, 'continue', { inputs: { timeout: '10m' } });
+    expect(run.site.text).toContain('nothing stands at a pause');
+    expect(run.problems).toEqual([]);
+    expect(outcomes(run)).toEqual(stable);
+    expect(answers(run)).toEqual([200]);
+  });
+
+  it('answers no later pause than the one that was handed over', async () => {
+    const stages = ['POST_TEST_TRAFFIC_SHIFT', 'POST_PRODUCTION_TRAFFIC_SHIFT'] as const;
+    const first = await left(native(web, pausing(stages)));
+    const second = await later(first, 'continue', { inputs: leave });
+    const { services } = JSON.parse(first.result?.outputs.rollout ?? '');
+    expect(services.filter(({ pause }: { pause?: string }) => pause)).toHaveLength(1);
+    const third = await later(second, 'continue', { inputs: leave });
+    expect(outcomes(second)).toMatchObject({ [web]: 'paused' });
+    expect(outcomes(third)).toEqual(stable);
+    expect(answers(third)).toEqual([200, 200]);
+  });
+
+  it('that is refused late takes all back', async () => {
+    const { tookMs } = await left();
+    const on = 'ecs:DescribeServiceDeployments';
+    const stale = { on, kind: 'stale', ms: 20_000, from: tookMs + 1, skip: 1, times: 1 } as const;
+    const denied = { on: 'ecs:ContinueServiceDeployment', kind: 'access-denied' } as const;
+    const first = await left({ ...native(web, pausing()), faults: [stale, denied] });
+    await first.clock.sleep(10);
+    const run = await later(first, 'continue');
+    expect(run.codes).toEqual(['rollout-not-continued']);
+    expect(await onNow(run)).toEqual(before);
+  });
+
   it('twice, or after somebody else did: follows, and answers nothing', async () => {
     const first = await left();
     const second = await later(first, 'continue');

@@ -134,7 +134,7 @@ describe('updates that were carried out, and whose answers were lost', () => {
     );
     expect(run.codes).toEqual(['rollout-not-started']);
     expect(outcomes(run)).toEqual({ 'alpha-beat': 'not-started' });
-    expect(run.result?.outputs.outcome).toBe('taken-back');
+    expect(run.result?.outputs.outcome).toBe('not-started');
     expect(run.result?.outputs.rollout).toBe('');
   });
 });

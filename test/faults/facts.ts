@@ -152,10 +152,15 @@ export class Fact {
     });
   }
 
-  /** Back on what ran before, and done with it. */
+  /** Back on what ran before, and done with it; one that was deleted since is not. */
   get isBack(): boolean {
     const { primary } = this;
-    return this.isStable && primary !== undefined && this.origins.has(primary.definition.arn);
+    return (
+      !this.isGone &&
+      this.isStable &&
+      primary !== undefined &&
+      this.origins.has(primary.definition.arn)
+    );
   }
 
   /** A look of this run showed it; what the answer to a write shows comes too late for that write. */

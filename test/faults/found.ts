@@ -65,5 +65,9 @@ export const found: Readonly<Record<string, Schedule>> = {
     ],
     { faults: [{ on: 'ecs:ListTasks', kind: 'slow', ms: 9_000 }] },
   ),
+  'a restart is back, and deleted before that was seen': schedule(
+    [fate('stuck', { others: [{ atMs: 24_000, does: 'delete' }] }), fate('crash')],
+    { operation: 'restart' },
+  ),
   'a first deployment fails': schedule([fate('crash', { unproven: true }), fate()]),
 };

@@ -17,6 +17,8 @@ export interface PastDeployment {
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
   readonly succeeded: boolean;
+  /** The same; undefined: it is not over, or ECS does not tell. */
+  readonly finishedAt: number | undefined;
 }
 
 /** How far back is looked, and what one call describes. */
@@ -52,6 +54,7 @@ export class EcsHistory {
       sources: (one.sourceServiceRevisions ?? []).map(({ arn = '' }) => arn),
       createdAt: timeOf(one),
       succeeded: one.status === 'SUCCESSFUL',
+      finishedAt: one.finishedAt?.getTime(),
     }));
     const definitions = await this.#definitions(
       linked.flatMap(({ target, sources }) => [target, ...sources]),

@@ -15,18 +15,20 @@ export interface UnderWay {
   readonly startedAt: number;
   /** When the step began. */
   readonly begunAt: number;
+  /** What each look at them may call for. */
+  readonly afterLook?: () => Promise<void>;
 }
 
 /** Follows rollouts that were started until each is decided, and takes all back when one fails. */
 export async function attend(
-  { watches, startedAt, begunAt }: UnderWay,
+  { watches, startedAt, begunAt, afterLook }: UnderWay,
   request: RolloutRequest,
   parts: RolloutParts,
 ): Promise<FinishedRollout> {
   const { clock, aws } = parts;
   const following = await followingOf({ watches, startedAt }, request, parts);
   const patience = patient(request, patienceOf(watches, parts));
-  await followAll(following, patience, parts);
+  await followAll({ ...following, afterLook }, patience, parts);
   const ways = await backIfNeeded(following, patience, parts);
   const endedAt = clock.now();
   const elapsedMs = endedAt - begunAt;

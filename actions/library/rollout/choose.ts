@@ -134,7 +134,10 @@ function linesWithoutService(
 }
 
 /** By its name, by its tags, or because it is in the environment's own cluster under no other's tag. */
-function belongs(service: Service, { environment, cluster }: Asked): boolean {
+export function belongs(
+  service: Service,
+  { environment, cluster }: Pick<Asked, 'environment' | 'cluster'>,
+): boolean {
   if (servicesOf(environment, [service.serviceName ?? '']).length > 0) return true;
   const tag = environmentTags
     .map((key) => service.tags?.find((one) => one.key === key)?.value)

@@ -17,6 +17,8 @@ export interface Following {
   readonly looker: Looker;
   readonly progress: Progress;
   readonly startedAt: number;
+  /** What each look may call for. */
+  readonly afterLook?: (() => Promise<void>) | undefined;
 }
 
 /**
@@ -35,6 +37,7 @@ export async function followAll(
   while (!isOver(watches, request)) {
     await lookIfAble(following, { clock, signal });
     await passer.pass(open(watches), parts);
+    await following.afterLook?.();
     const now = clock.now();
     if (now >= deadline) giveUp(following, now);
     if (isOver(watches, request)) break;
@@ -78,12 +81,13 @@ function isOver(
   return moving.length === 0 || (failed && onFailure === 'rollback-all');
 }
 
-/** Those that are stable are looked at as long as others are not: it costs no call more, up to ten. */
+/**
+ * Those that are stable are looked at as long as others are not, and those that were not changed as well: green
+ * speaks of them all, and it costs no call more, up to ten.
+ */
 async function lookAt({ watches, looker, progress }: Following, now: () => number): Promise<void> {
   const undecided = open(watches);
-  const stable = watches.filter(({ judgement, isChanged }) => {
-    return isChanged && judgement && isGood(judgement);
-  });
+  const stable = watches.filter(({ judgement }) => judgement && isGood(judgement));
   const services = await looker.services([...undecided, ...stable].map(({ name }) => name));
   const histories = await looker.histories(services.values());
   for (const watch of undecided) {

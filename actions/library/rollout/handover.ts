@@ -1,4 +1,5 @@
 import { shortName } from './origin.ts';
+import { isRevisionName } from './revision-input.ts';
 import type { Watch } from './watch.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface HandedService {
   readonly to: string;
   /** The deployments that were there before. */
   readonly known: readonly string[];
+  /** The id of the PAUSE hook at which it was left, which `operation: continue` answers. */
+  readonly pause?: string;
 }
 
 /** The output of a step that changed something; else empty. */
@@ -33,14 +36,16 @@ export function handoverOf(
   return services.length > 0 ? JSON.stringify({ environment, cluster, services }) : '';
 }
 
-function handed({ name, target, service }: Watch): HandedService {
+function handed({ name, target, service, leftAt }: Watch): HandedService {
   const { revision, deployments } = target.origin;
+  const { hookId } = leftAt ?? {};
   return {
     name,
     deployment: target.deploymentId,
     ...(revision ? { from: shortName(revision) } : {}),
     to: service.to,
     known: [...deployments],
+    ...(isText(hookId) && !hookId.startsWith('arn:') ? { pause: hookId } : {}),
   };
 }
 
@@ -56,10 +61,12 @@ export function parseHandover(text: string): Handover | undefined {
 
 function isHanded(value: unknown): value is HandedService {
   if (!isObject(value)) return false;
-  const { name, deployment, from, to, known } = value;
+  const { name, deployment, from, to, known, pause } = value;
   return (
-    [name, deployment, to].every(isText) &&
-    (from === undefined || isText(from)) &&
+    [name, deployment].every(isText) &&
+    isRevision(to) &&
+    (from === undefined || isRevision(from)) &&
+    (pause === undefined || isText(pause)) &&
     Array.isArray(known) &&
     known.every(isText)
   );
@@ -71,6 +78,11 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && /^[\w:/.-]{1,400}$/.test(value);
+}
+
+/** `family:revision`: a family alone would mean whatever is newest of it. */
+function isRevision(value: unknown): value is string {
+  return isText(value) && isRevisionName(value);
 }
 
 function jsonOf(text: string): unknown {

@@ -109,7 +109,8 @@ async function askedOf(
   return found(revision);
 }
 
-function environmentOf({ tags }: TaskDefinition): string | undefined {
+/** The environment that a revision is of by its tags; undefined: they do not say. */
+export function environmentOf({ tags }: TaskDefinition): string | undefined {
   const values = environmentTags.map((key) => tags.find((tag) => tag.key === key)?.value);
   const value = values.find((one) => one !== undefined);
   return value === undefined ? undefined : String(value);

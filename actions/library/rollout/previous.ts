@@ -1,10 +1,10 @@
 import type { Aws } from '../aws/aws.ts';
-import { isAwsError } from '../aws/aws-error.ts';
 import type { Service } from '../aws/ecs.ts';
 import type { PastDeployment } from '../aws/ecs-history.ts';
-import { type Found, findings, found, missing, notChecked } from '../findings/findings.ts';
+import { type Found, findings, found, missing } from '../findings/findings.ts';
 import { optionalLookup } from '../findings/optional.ts';
 import { isCompleted, originOf, primaryOf, shortName } from './origin.ts';
+import { pastOf } from './past.ts';
 import { familyOf } from './revision-input.ts';
 import { nothingBefore, previousUnclear } from './revision-problems.ts';
 
@@ -62,7 +62,7 @@ async function beforeCompleted(
   name: string,
   runs: string,
 ): Promise<Search> {
-  const past = await pastOf(aws, cluster, name);
+  const past = await pastOf(aws, { cluster, service: name, status: 'SUCCESSFUL' });
   const before = past.value && previousIn(past.value, runs);
   if (before !== undefined)
     return found(before, past, said(name, before, 'by its service deployments'));
@@ -105,24 +105,6 @@ export function provenBefore(past: readonly PastDeployment[], runs: string): str
   );
   const known = past.filter(({ target }) => target === before);
   return known.length > 0 && !known.some(({ succeeded }) => succeeded) ? undefined : before;
-}
-
-/** Undefined where the role may not ask, or the region has no such record. */
-async function pastOf(
-  aws: Aws,
-  cluster: string,
-  service: string,
-): Promise<Found<readonly PastDeployment[] | undefined>> {
-  const history = await aws.ecsHistory();
-  try {
-    return await optionalLookup(
-      () => history.deployments(cluster, service, 'SUCCESSFUL'),
-      undefined,
-    );
-  } catch (thrown) {
-    if (!isAwsError(thrown, 'UnsupportedFeatureException')) throw thrown;
-    return found(undefined, notChecked(`${thrown.action} failed (${thrown.awsCode})`));
-  }
 }
 
 async function belowInFamily(aws: Aws, runs: string): Promise<Search> {

@@ -17,11 +17,11 @@ export function restartHindrance(
   if (operation !== 'restart' || !primary || isCompleted(primary, service)) return undefined;
   if (primary.rolloutState === 'FAILED') return undefined;
   const { revision, service: name } = originOf(service);
-  if (revision === primary.taskDefinition) return undefined;
-  const from = revision === undefined ? '' : ` from ${shortName(revision)}`;
+  // Without one that was ever stable there is nothing else that it could be rolled from.
+  if (revision === undefined || revision === primary.taskDefinition) return undefined;
   return {
     code: 'rollout-under-way',
-    what: `Service "${name}" is to be restarted, and a rollout${from} to ${shortName(primary.taskDefinition ?? '')} is under way, which this step did not start.`,
+    what: `Service "${name}" is to be restarted, and a rollout from ${shortName(revision)} to ${shortName(primary.taskDefinition ?? '')} is under way, which this step did not start.`,
     remedy: `Restart it when that is over, or end it by operation: continue or rollback with the output rollout of the step that began it. How it goes: ${describeCommand({ region, cluster }, [name])}`,
   };
 }

@@ -1,14 +1,14 @@
-import type { Ecs, Service } from '../aws/ecs.ts';
 import { withoutBase } from '../image-record/base.ts';
 import { withLease } from '../lease/wish.ts';
 import { baseOf } from '../naming/base.ts';
 import { findCluster } from '../placement/cluster.ts';
 import { describe } from '../task-definition/find.ts';
 import { type Problem, UserError } from '../text/errors.ts';
-import { answerPauses } from './answer.ts';
+import { answerLate, answerPauses } from './answer.ts';
 import { attend, takeAllBack } from './attend.ts';
 import { leaveOnCancel } from './cancel.ts';
 import type { FinishedRollout } from './finished.ts';
+import { type Handed, handedProblems } from './handed-problems.ts';
 import { type HandedService, parseHandover } from './handover.ts';
 import { checkHistoryAccess } from './history-access.ts';
 import { originOf, primaryOf } from './origin.ts';
@@ -63,7 +63,8 @@ async function takeUp(
     await answerPauses(watches, parts);
     for (const { service } of started)
       parts.trail.add(rollingDeed(service, { ...request, region: parts.aws.region }));
-    return await attend(underWay, request, parts);
+    const afterLook = () => answerLate(watches, parts);
+    return await attend({ ...underWay, afterLook }, request, parts);
   } catch (thrown) {
     if (parts.signal.aborted) await leaveOnCancel(watches, request, parts);
     throw thrown;
@@ -89,29 +90,31 @@ async function readAll(
   const started: Started[] = [];
   for (const one of handed) {
     const service = services.find(({ serviceName }) => serviceName === one.name);
-    const isReturn = request.operation === 'rollback';
-    if (service) started.push(await startedOf(one, { ecs, service, isReturn }));
-    else problems.push(notFound(one.name, { ...request, region: aws.region }));
+    if (!service) {
+      problems.push(notFound(one.name, { ...request, region: aws.region }));
+      continue;
+    }
+    const from = one.from === undefined ? undefined : await describe(ecs, one.from);
+    const to = await describe(ecs, one.to);
+    const now = { handed: one, service, from, to };
+    problems.push(...handedProblems(now, request, aws.region));
+    started.push(startedOf(now, request));
   }
   if (problems.length > 0) throw new UserError(problems);
   return { started, base };
 }
 
-interface Now {
-  readonly ecs: Ecs;
-  readonly service: Service;
-  /** Then what runs the old revision now is home, whoever did that. */
-  readonly isReturn: boolean;
-}
-
 /** As it was when the earlier step began. */
-async function startedOf(handed: HandedService, { ecs, service, isReturn }: Now): Promise<Started> {
-  const { name, from, to, deployment: deploymentId, known: handedKnown } = handed;
-  const before = from === undefined ? undefined : await describe(ecs, from);
-  const described = await describe(ecs, to);
+function startedOf(
+  { handed, service, from: before, to: described }: Handed,
+  { operation }: RolloutRequest,
+): Started {
+  const { name, to, deployment: deploymentId, known: handedKnown, pause } = handed;
   const definition = described?.taskDefinition ?? { taskDefinitionArn: to };
   const revision = before && String(before.taskDefinition.taskDefinitionArn);
   const { id, taskDefinition } = primaryOf(service) ?? {};
+  // Where all goes back, what runs the old revision now is home, whoever did that.
+  const isReturn = operation === 'rollback';
   const undone = isReturn ? undefined : rolledBackSince(handed, service, revision);
   const isHome = isReturn && taskDefinition === revision && id !== deploymentId;
   const known = new Set([...handedKnown, ...(isHome && id ? [id] : [])]);
@@ -123,5 +126,5 @@ async function startedOf(handed: HandedService, { ecs, service, isReturn }: Now)
   };
   // Nothing of ours is left to follow or to take back: what is in charge now is somebody's.
   if (undone) return { service: registered, deploymentId: undefined, judgement: undone, known };
-  return { service: registered, deploymentId, judgement: undefined, known };
+  return { service: registered, deploymentId, judgement: undefined, known, pause };
 }

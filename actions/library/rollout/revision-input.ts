@@ -13,6 +13,11 @@ export interface AskedRevisions {
 /** What a revision is called in every message of ours. */
 const revisionName = /^[A-Za-z0-9_-]{1,255}:[1-9]\d{0,9}$/;
 
+/** Whether it is `family:revision`. */
+export function isRevisionName(text: string): boolean {
+  return revisionName.test(text);
+}
+
 /**
  * Reads the items of the input `revision`: `previous` alone, or `service=family:revision` and `family:revision`.
  * @throws UserError with everything that is wrong.

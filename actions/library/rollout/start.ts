@@ -46,6 +46,8 @@ export interface Started {
   readonly known: ReadonlySet<string>;
   /** What is to be told when the update, whose answer was lost, turns out not to have been carried out. */
   readonly unheard?: Judgement;
+  /** The id of the PAUSE hook at which an earlier step left it. */
+  readonly pause?: string | undefined;
 }
 
 const atOnce = 10;

@@ -34,6 +34,7 @@ export class Watch {
   };
   readonly #startedAt: number;
   readonly #answered = new Set<string>();
+  readonly #handedPause: string | undefined;
   #ourSeen = false;
   #tasksAt: number;
   #stirred = false;
@@ -43,7 +44,8 @@ export class Watch {
 
   readonly #unheard: Judgement | undefined;
 
-  constructor({ service, deploymentId = '', judgement, known, unheard }: Started, now: number) {
+  constructor(started: Started, now: number) {
+    const { service, deploymentId = '', judgement, known, unheard, pause } = started;
     this.#unheard = unheard;
     this.service = service;
     const { origin, to } = service;
@@ -51,6 +53,7 @@ export class Watch {
       [...origin.deployments, ...known].filter((id) => id !== deploymentId),
     );
     this.target = { origin: { ...origin, deployments }, deploymentId, to };
+    this.#handedPause = pause;
     this.#startedAt = now;
     this.#tasksAt = now;
     this.#events = new Set(origin.events);
@@ -132,7 +135,22 @@ export class Watch {
 
   /** The pause that it stands at, unless it was answered by us: a stale answer may still show that. */
   get pause(): Pause | undefined {
-    return this.judgement ? undefined : pauseOf(this.#seen.history, this.#answered);
+    return this.judgement ? undefined : this.#standsAt;
+  }
+
+  /** The same where an earlier step left it there, and it was handed over to be answered. */
+  get handedPause(): Pause | undefined {
+    const { pause } = this;
+    return pause?.hookId === this.#handedPause ? pause : undefined;
+  }
+
+  /** Where this step left it. */
+  get leftAt(): Pause | undefined {
+    return this.judgement?.outcome === 'paused' ? this.#standsAt : undefined;
+  }
+
+  get #standsAt(): Pause | undefined {
+    return pauseOf(this.#seen.history, this.#answered);
   }
 
   answered({ hookId }: Pause): void {
@@ -164,13 +182,21 @@ export class Watch {
     this.#end(this.preview(), now);
   }
 
-  /** One that was stable may be replaced or deleted before the others are done. */
+  /** One that was stable, or not changed at all, may be replaced or deleted before the others are done. */
   judgeAgain(now: number): void {
     const later = this.preview();
     const isLost = later?.outcome === 'superseded' || later?.outcome === 'gone';
-    if (!later || !isLost) return;
+    if (!later || !isLost || (later.outcome === 'superseded' && this.#showsThePast)) return;
     this.judgement = later;
     this.endedAt = now;
+  }
+
+  /** A stale answer about a service that was not changed: what was in charge before what we found. */
+  get #showsThePast(): boolean {
+    if (this.isChanged) return false;
+    const found = primaryOf(this.service.service)?.createdAt;
+    const seen = this.#seen.service && primaryOf(this.#seen.service)?.createdAt;
+    return found !== undefined && seen !== undefined && seen < found;
   }
 
   giveUp(now: number, after: string): void {

@@ -64,6 +64,20 @@ describe('one look at a service that is to go back', () => {
     ['home, and ECS says that it rolled back', failed, home, wentBack, 'back'],
     ['home, by our update', { ...failed, wayBack: 'ecs-svc/1' }, home, undefined, 'back'],
     ['somebody else in charge', failed, primary('ecs-svc/3', 'arn:old:1'), undefined, 'theirs'],
+    [
+      'home in a deployment of its own, after it was asked to stop',
+      { ...failed, stopped: true },
+      primary('ecs-svc/9', 'arn:old:1'),
+      wentBack,
+      'back',
+    ],
+    [
+      'elsewhere in a deployment of its own, after it was asked to stop',
+      { ...failed, stopped: true },
+      primary('ecs-svc/9', 'arn:other:1'),
+      inFlight,
+      'theirs',
+    ],
     ['nothing to go back to', { ...failed, target: undefined }, ours, inFlight, 'nothing'],
     [
       'a restart that is done',

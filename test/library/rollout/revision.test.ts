@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { newestBelow, previousIn } from '../../../actions/library/rollout/previous.ts';
+import {
+  newestBelow,
+  previousIn,
+  provenBefore,
+} from '../../../actions/library/rollout/previous.ts';
 import { parseRevisions } from '../../../actions/library/rollout/revision-input.ts';
 import { problemsIn } from '../../../actions/library/text/errors.ts';
 
@@ -51,6 +55,15 @@ describe('what ran before', () => {
   ])('is %s', (...row) => {
     const [, past, runs, before] = row;
     expect(previousIn(past, runs)).toBe(before);
+  });
+
+  it('is none where its every rollout failed, as far as ECS remembers', () => {
+    const at = { createdAt: 0, finishedAt: undefined };
+    const now = { ...at, target: 'b', sources: ['a'], succeeded: true };
+    const failed = { ...at, target: 'a', sources: [], succeeded: false };
+    expect(provenBefore([now], 'b')).toBe('a');
+    expect(provenBefore([now, failed], 'b')).toBeUndefined();
+    expect(provenBefore([now, failed, { ...failed, succeeded: true }], 'b')).toBe('a');
   });
 
   it('is in a family the newest below, by number and not by name', () => {
