@@ -301,6 +301,7 @@ class EcsHistory {
             sources: (one.sourceServiceRevisions ?? []).map(({ arn = '' }) => arn),
             createdAt: timeOf(one),
             succeeded: one.status === 'SUCCESSFUL',
+            finishedAt: one.finishedAt?.getTime(),
         }));
         const definitions = await this.#definitions(linked.flatMap(({ target, sources }) => [target, ...sources]));
         return linked.flatMap(({ target, sources, ...rest }) => {

@@ -67,8 +67,8 @@ var run = __webpack_require__(81969);
 var migration = __webpack_require__(98685);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/request.js
 var request = __webpack_require__(11536);
-// EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 22 modules
-var one_off_task_run = __webpack_require__(89884);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 21 modules
+var one_off_task_run = __webpack_require__(82922);
 // EXTERNAL MODULE: ./.build/actions/library/task-definition/task-definition.js
 var task_definition = __webpack_require__(5309);
 ;// CONCATENATED MODULE: ./.build/actions/migrate/migrate.js

@@ -17,8 +17,8 @@ var session = __webpack_require__(93167);
 var run = __webpack_require__(81969);
 // EXTERNAL MODULE: ./.build/actions/library/naming/names.js
 var names = __webpack_require__(77615);
-// EXTERNAL MODULE: ./.build/actions/library/rollout/deploy.js + 33 modules
-var deploy = __webpack_require__(87006);
+// EXTERNAL MODULE: ./.build/actions/library/rollout/deploy.js + 38 modules
+var deploy = __webpack_require__(81142);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/request.js
 var rollout_request = __webpack_require__(33137);
 ;// CONCATENATED MODULE: ./.build/actions/frontend-update/frontend-update.js
@@ -77,8 +77,8 @@ const spec_spec = (0,spec/* defineSpec */.j)({
     permissions: { 'id-token': 'write, for role-to-assume' },
 });
 
-// EXTERNAL MODULE: ./.build/actions/library/rollout/result.js + 7 modules
-var result = __webpack_require__(14494);
+// EXTERNAL MODULE: ./.build/actions/library/rollout/result.js + 8 modules
+var result = __webpack_require__(92682);
 ;// CONCATENATED MODULE: ./.build/actions/frontend-update/summary.js
 
 /** Outputs and page of a finished frontend update. */

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var session = __webpack_require__(93167);
 // EXTERNAL MODULE: ./.build/actions/library/host/run.js + 9 modules
 var run = __webpack_require__(81969);
-// EXTERNAL MODULE: ./.build/actions/library/rollout/deploy.js + 33 modules
-var deploy = __webpack_require__(87006);
+// EXTERNAL MODULE: ./.build/actions/library/rollout/deploy.js + 38 modules
+var deploy = __webpack_require__(81142);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/request.js
 var request = __webpack_require__(33137);
 ;// CONCATENATED MODULE: ./.build/actions/rolling-update/rolling-update.js
@@ -55,8 +55,8 @@ const spec_spec = (0,spec/* defineSpec */.j)({
     permissions: { 'id-token': 'write, for role-to-assume' },
 });
 
-// EXTERNAL MODULE: ./.build/actions/library/rollout/result.js + 7 modules
-var result = __webpack_require__(14494);
+// EXTERNAL MODULE: ./.build/actions/library/rollout/result.js + 8 modules
+var result = __webpack_require__(92682);
 ;// CONCATENATED MODULE: ./.build/actions/rolling-update/summary.js
 
 /** Outputs and page of a finished rolling update. */

@@ -17,8 +17,8 @@ var session = __webpack_require__(93167);
 var run = __webpack_require__(81969);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/request.js
 var request = __webpack_require__(11536);
-// EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 22 modules
-var one_off_task_run = __webpack_require__(89884);
+// EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 21 modules
+var one_off_task_run = __webpack_require__(82922);
 ;// CONCATENATED MODULE: ./.build/actions/run-command/run-command.js
 
 

@@ -569,11 +569,11 @@ async function applyEnv() {
     await main();
 }
 async function frontendUpdate() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(930), __nccwpck_require__.e(17), __nccwpck_require__.e(606), __nccwpck_require__.e(19), __nccwpck_require__.e(44)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42044));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(930), __nccwpck_require__.e(17), __nccwpck_require__.e(807), __nccwpck_require__.e(919), __nccwpck_require__.e(44)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42044));
     await main();
 }
 async function migrate() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(930), __nccwpck_require__.e(17), __nccwpck_require__.e(606), __nccwpck_require__.e(832), __nccwpck_require__.e(430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4430));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(930), __nccwpck_require__.e(17), __nccwpck_require__.e(807), __nccwpck_require__.e(49), __nccwpck_require__.e(430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4430));
     await main();
 }
 async function planEnv() {
@@ -585,11 +585,11 @@ async function reviewPlan() {
     await main();
 }
 async function rollingUpdate() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(930), __nccwpck_require__.e(17), __nccwpck_require__.e(606), __nccwpck_require__.e(19), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88661));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(930), __nccwpck_require__.e(17), __nccwpck_require__.e(807), __nccwpck_require__.e(919), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88661));
     await main();
 }
 async function runCommand() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(930), __nccwpck_require__.e(17), __nccwpck_require__.e(606), __nccwpck_require__.e(832), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50695));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(930), __nccwpck_require__.e(17), __nccwpck_require__.e(807), __nccwpck_require__.e(49), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50695));
     await main();
 }
 
