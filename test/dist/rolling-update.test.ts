@@ -83,6 +83,7 @@ describe('rolling-update of a service in stages, from dist/', () => {
       from: 'alpha-gunicorn:3',
       to: 'alpha-gunicorn:4',
       known: [expect.stringMatching(/^ecs-svc\/\d+$/)],
+      pause: expect.any(String),
     });
     expect(result.summary).toContain('alpha is paused');
   });

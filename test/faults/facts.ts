@@ -96,9 +96,14 @@ export class Fact {
   /** The rollout of this run to what was asked for: begun by it, or taken over from the run before. */
   get forward(): DeploymentRecord | undefined {
     const begun = this.made.find((one) => this.isWanted(one));
+    const { wasPrimary, wasUnderWay } = this;
+    return begun ?? (wasUnderWay && this.isWanted(wasPrimary) ? wasPrimary : undefined);
+  }
+
+  /** A rollout was under way when this run read the service. */
+  get wasUnderWay(): boolean {
     const { wasPrimary } = this;
-    const isUnderWay = wasPrimary && !this.isCompleted(wasPrimary, this.#ended.before.startedAt);
-    return begun ?? (isUnderWay && this.isWanted(wasPrimary) ? wasPrimary : undefined);
+    return wasPrimary !== undefined && !this.isCompleted(wasPrimary, this.#ended.before.startedAt);
   }
 
   /** Whether this is what was asked for. */

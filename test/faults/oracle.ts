@@ -30,7 +30,8 @@ function green(facts: readonly Fact[]): string[] {
 function causeless(ended: Ended, facts: readonly Fact[]): string[] {
   const untouched = facts.every(({ made }) => made.length === 0);
   const unseen = callsOf(ended).some(({ faults }) => faults.includes('partial'));
-  if (facts.some((one) => one.isHindered) || (untouched && unseen)) return [];
+  const isBusy = ended.schedule.operation === 'restart' && facts.some((one) => one.wasUnderWay);
+  if (facts.some((one) => one.isHindered) || (untouched && (unseen || isBusy))) return [];
   return [`red though nothing kept any service from it: ${ended.run?.codes}`];
 }
 
