@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Aws } from '../aws/aws.ts';
+import type { Parts } from '../aws/parts.ts';
 import type { Ssm, StoredParameter } from '../aws/ssm.ts';
 import { late, within } from '../system/waiting.ts';
 import { RefusedError, RemoteError } from '../text/errors.ts';
 import { HeldLease, recordAt } from './held.ts';
 import { isUnbroken, lastHeld } from './lineage.ts';
-import type { LeaseParts } from './parts.ts';
 import { describeHolder, type Holder, holderOf, type LeaseRecord, readRecord } from './record.ts';
 import { times } from './times.ts';
 import { LeaseWatch } from './watch.ts';
@@ -28,7 +28,7 @@ export interface AcquiredLease {
  * Takes the lease, or waits for it and says for whom.
  * @throws RefusedError `lease-timeout` when it is not free in time.
  */
-export async function acquireLease(wanted: WantedLease, parts: LeaseParts): Promise<AcquiredLease> {
+export async function acquireLease(wanted: WantedLease, parts: Parts): Promise<AcquiredLease> {
   const { clock, signal, site, action } = parts;
   const begun = clock.now();
   const holder = holderOf(site.identity, { id: randomUUID(), action, now: begun });
@@ -60,10 +60,10 @@ const writeMs = 20_000;
 class Taker {
   readonly #name: string;
   readonly #holder: Holder;
-  readonly #parts: LeaseParts;
+  readonly #parts: Parts;
   readonly #watch: LeaseWatch;
 
-  constructor(name: string, holder: Holder, parts: LeaseParts) {
+  constructor(name: string, holder: Holder, parts: Parts) {
     this.#name = name;
     this.#holder = holder;
     this.#parts = parts;

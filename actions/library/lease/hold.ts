@@ -1,15 +1,15 @@
+import type { Parts } from '../aws/parts.ts';
 import { late, within } from '../system/waiting.ts';
 import { messageOf, ReportedError } from '../text/errors.ts';
 import { foreign } from '../text/foreign.ts';
 import { awsCommand } from '../text/shell.ts';
 import { acquireLease, type WantedLease } from './acquire.ts';
 import { type HeldLease, lost } from './held.ts';
-import type { LeaseParts } from './parts.ts';
 import { explainDenial } from './problems.ts';
 import { times } from './times.ts';
 
 /** The parts of work that goes on only while the lease is ours: its signal and its calls end with it. */
-export type Guarded<P extends LeaseParts> = P & {
+export type Guarded<P extends Parts> = P & {
   /** Somebody else had the lease first: what was read before may be no longer so. */
   readonly waited: boolean;
   /** Something goes on changing the environment without us: the lease is then left to end by itself. */
@@ -20,7 +20,7 @@ export type Guarded<P extends LeaseParts> = P & {
  * Takes the lease, works, renews meanwhile, and gives it back however the work ends.
  * @throws RemoteError `lease-lost` when it could not be renewed: the work was stopped.
  */
-export async function holdLease<P extends LeaseParts, T>(
+export async function holdLease<P extends Parts, T>(
   wanted: WantedLease,
   parts: P,
   work: (guarded: Guarded<P>) => Promise<T>,
@@ -55,7 +55,7 @@ export async function holdLease<P extends LeaseParts, T>(
 /** Renews until `ended`; throws when the time is over in which the lease was surely ours. */
 async function keepRenewed(
   lease: HeldLease,
-  { aws, clock, site }: LeaseParts,
+  { aws, clock, site }: Parts,
   ended: AbortSignal,
 ): Promise<never> {
   let pause: number = times.beat;
@@ -83,7 +83,7 @@ function passing(thrown: unknown): string {
 const giveBackMs = { cancelled: 1_000, otherwise: 30_000 };
 
 /** Never throws: what is not given back ends by itself. */
-async function giveBack(lease: HeldLease, parts: LeaseParts): Promise<boolean> {
+async function giveBack(lease: HeldLease, parts: Parts): Promise<boolean> {
   const { aws, clock, signal, site } = parts;
   const ms = signal.aborted ? giveBackMs.cancelled : giveBackMs.otherwise;
   const why = await within({ clock, ms }, (over) => lease.release(aws.uncancelled(over))).then(
@@ -100,7 +100,7 @@ async function giveBack(lease: HeldLease, parts: LeaseParts): Promise<boolean> {
   return false;
 }
 
-function heldDeed({ name }: HeldLease, { aws }: LeaseParts) {
+function heldDeed({ name }: HeldLease, { aws }: Parts) {
   return {
     what: `took the lease ${name}, which ends by itself after ${times.expiry / 60_000} minutes`,
     next: awsCommand('ssm get-parameter', { name, region: aws.region }),

@@ -1,6 +1,6 @@
+import type { Parts } from '../aws/parts.ts';
 import { RefusedError, UserError } from '../text/errors.ts';
 import { acquireLease } from './acquire.ts';
-import type { LeaseParts } from './parts.ts';
 import { describeHolder, readRecord } from './record.ts';
 import { times } from './times.ts';
 
@@ -20,7 +20,7 @@ export interface Unlock {
  * @throws UserError `unlock-id-differs` when another lease than the named one is there; RefusedError
  * `lease-in-use` when its holder renews it.
  */
-export async function unlockLease({ name, id }: Unlock, parts: LeaseParts): Promise<void> {
+export async function unlockLease({ name, id }: Unlock, parts: Parts): Promise<void> {
   const { aws, site } = parts;
   const current = await (await aws.ssm(aws.region)).read(name);
   if (!current) return site.line(`there is no lease ${name}: nothing to unlock`);

@@ -1,7 +1,7 @@
+import type { Parts } from '../aws/parts.ts';
 import { baseTag, leaseParameter } from '../naming/names.ts';
 import { UserError } from '../text/errors.ts';
 import { type Guarded, holdLease } from './hold.ts';
-import type { LeaseParts } from './parts.ts';
 import { baseUnknown } from './problems.ts';
 
 /**
@@ -24,7 +24,7 @@ export interface LeaseWish {
  * Works under the lease of the environment, or without one where none is to be had.
  * @throws UserError when one is required and no base environment is known.
  */
-export async function withLease<P extends LeaseParts, T>(
+export async function withLease<P extends Parts, T>(
   wish: LeaseWish,
   parts: P,
   work: (guarded: Guarded<P>) => Promise<T>,

@@ -1,8 +1,8 @@
 import { Aws } from '../../../actions/library/aws/aws.ts';
+import type { Parts } from '../../../actions/library/aws/parts.ts';
 import { CancelledError } from '../../../actions/library/host/cancel.ts';
 import { Trail } from '../../../actions/library/host/trail.ts';
 import { type Guarded, holdLease } from '../../../actions/library/lease/hold.ts';
-import type { LeaseParts } from '../../../actions/library/lease/parts.ts';
 import { RecordedSite } from '../../actions/recorded-site.ts';
 import { exampleCredentials } from '../../world/access.ts';
 import { VirtualClock } from '../../world/clock.ts';
@@ -39,9 +39,9 @@ export class LeaseStage {
     const requestHandler = world.requestHandler();
     const aws = new Aws({ region: 'eu-west-1', clock, credentials, requestHandler, signal });
     const site = new RecordedSite({ runId, step });
-    const parts: LeaseParts = { action: 'migrate', aws, clock, signal, site, trail: new Trail() };
+    const parts: Parts = { action: 'migrate', aws, clock, signal, site, trail: new Trail() };
     const cancel = () => controller.abort(new CancelledError());
-    const hold = <T>(work: (parts: Guarded<LeaseParts>) => Promise<T>, timeoutMs = 30 * minute) =>
+    const hold = <T>(work: (parts: Guarded<Parts>) => Promise<T>, timeoutMs = 30 * minute) =>
       holdLease({ name, timeoutMs }, parts, work);
     return { parts, site, cancel, hold };
   }
