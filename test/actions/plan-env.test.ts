@@ -7,8 +7,8 @@ import { checkSeal, unseal } from '../../actions/library/sealed-plan/unseal.ts';
 import { ownEnvironment } from '../library/aws/process-environment.ts';
 import { fixture } from '../library/engines/terraform/recorded.ts';
 import { readTree } from '../library/sealed-plan/tree-files.ts';
+import { StandIn } from '../tool/stand-in.ts';
 import { type PlanRun, passphrase, runPlan } from './plan-run.ts';
-import { StandIn } from './stand-in.ts';
 
 ownEnvironment();
 
@@ -71,13 +71,13 @@ it('tells the page what is to be approved, and nobody a secret', async () => {
   expect(run.result?.summary?.source).toContain(`<code>${digest.slice(0, 12)}</code>`);
   const told = [run.site.text, ...run.site.pages, JSON.stringify(run.result)].join('\n');
   const stored = run.github.store.all.map(({ bytes }) => bytes.toString('latin1')).join('');
-  expect(told + stored + readFileSync(standIn.calls, 'utf8')).not.toContain('planted-');
+  expect(told + stored + standIn.tool.told('calls')).not.toContain('planted-');
 });
 
 it('gives the tool nothing of GitHub, and leaves nothing behind', async () => {
   using standIn = new StandIn('changes');
   await runPlan(standIn);
-  const seen = readFileSync(standIn.environment, 'utf8');
+  const seen = standIn.tool.told('seen');
   expect(seen).not.toMatch(/^(ACTIONS|GITHUB|INPUT)_/m);
   expect(seen).toContain('AWS_REGION=eu-west-1');
   expect(readdirSync(standIn.temp)).toEqual([]);
@@ -88,7 +88,7 @@ it('gives the tool a token file and no keys where a role is given', async () => 
   const role = 'arn:aws:iam::123456789012:role/adhoc-plan';
   const run = await runPlan(standIn, { inputs: { 'role-to-assume': role } });
   expect(run.problems).toEqual([]);
-  const seen = readFileSync(standIn.environment, 'utf8');
+  const seen = standIn.tool.told('seen');
   expect(seen).toContain(`AWS_ROLE_ARN=${role}`);
   expect(seen).not.toContain('planted-');
   expect(seen).not.toMatch(/^AWS_(ACCESS|SECRET|SESSION)/m);
@@ -112,7 +112,7 @@ it('looks for drift without a plan, a key or an artifact', async () => {
   const run = await runPlan(standIn, { inputs, claims: { repository_visibility: 'public' } });
   expect(run.problems).toEqual([]);
   expect(run.result?.outputs).toMatchObject({ 'has-changes': 'true', 'plan-artifact-id': '' });
-  expect(readFileSync(standIn.calls, 'utf8')).toContain('-refresh-only');
+  expect(standIn.tool.told('calls')).toContain('-refresh-only');
   expect(run.github.store.all).toEqual([]);
   expect(run.site.pages[0]).toContain('what was changed outside');
 });
@@ -148,7 +148,7 @@ it('tells everything that is wrong at once, before a tool is started', async () 
     'variable-in-environment',
     'working-directory-missing',
   ]);
-  expect(existsSync(standIn.calls)).toBe(false);
+  expect(standIn.tool.calls).toEqual([]);
 });
 
 it('plans in a copy under one path with fixed-path', async () => {

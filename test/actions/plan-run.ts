@@ -11,6 +11,7 @@ import { resultOf as planResult } from '../../actions/plan-env/summary.ts';
 import { reviewPlan } from '../../actions/review-plan/review-plan.ts';
 import { spec as reviewSpec } from '../../actions/review-plan/spec.ts';
 import { resultOf as reviewResult } from '../../actions/review-plan/summary.ts';
+import type { StandIn } from '../tool/stand-in.ts';
 import { exampleCredentials } from '../world/access.ts';
 import { VirtualClock } from '../world/clock.ts';
 import { protectedRepository } from '../world/github/scenario.ts';
@@ -19,7 +20,6 @@ import { type Claims, signToken } from '../world/oidc/jwt.ts';
 import { environment } from '../world/scenarios/environment.ts';
 import { World } from '../world/world.ts';
 import { RecordedSite } from './recorded-site.ts';
-import type { StandIn } from './stand-in.ts';
 
 export const passphrase = 'a-passphrase-of-a-test-alone';
 
@@ -136,7 +136,7 @@ const planned = {
 
 function variablesOf(standIn: StandIn, github: GitHubWorld): Record<string, string> {
   return {
-    PATH: `${standIn.bin}:/usr/bin:/bin`,
+    PATH: `${standIn.tool.bin}:/usr/bin:/bin`,
     RUNNER_TEMP: standIn.temp,
     GITHUB_WORKSPACE: standIn.workspace,
     GITHUB_SERVER_URL: 'https://github.com',

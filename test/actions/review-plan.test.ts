@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { ownEnvironment } from '../library/aws/process-environment.ts';
+import { StandIn } from '../tool/stand-in.ts';
 import { runPlan, runReview } from './plan-run.ts';
-import { StandIn } from './stand-in.ts';
 
 ownEnvironment();
 
@@ -27,10 +27,10 @@ it('gives the tool no credential, and asks it for nothing of the state', async (
   const secrets = { TF_TOKEN_example_com: 'planted-token', GIT_ASKPASS: 'planted-program' };
   const first = await runPlan(planner);
   await runReview(reviewer, first, { variables: secrets });
-  const seen = readFileSync(reviewer.environment, 'utf8');
+  const seen = reviewer.tool.told('seen');
   expect(seen).not.toContain('planted-');
   expect(seen).not.toMatch(/^(AWS|ACTIONS|GITHUB|INPUT|TF_TOKEN)_/m);
-  const calls = readFileSync(reviewer.calls, 'utf8');
+  const calls = reviewer.tool.told('calls');
   expect(calls).toContain('-backend=false');
   expect(calls).not.toMatch(/state pull|^plan|^apply/m);
 });
@@ -49,7 +49,7 @@ it('refuses another plan, and reads nothing of it', async () => {
   const inputs = { 'plan-digest': '0'.repeat(64) };
   const { problems } = await runReview(reviewer, await runPlan(planner), { inputs });
   expect(problems).toMatchObject([{ code: 'plan-seal-broken' }]);
-  expect(existsSync(reviewer.calls)).toBe(false);
+  expect(reviewer.tool.calls).toEqual([]);
 });
 
 it('tells all at once why a plan is not for here', async () => {
@@ -65,7 +65,7 @@ it('tells all at once why a plan is not for here', async () => {
     'plan-of-another-run',
     'plan-of-another-environment',
   ]);
-  expect(existsSync(reviewer.calls)).toBe(false);
+  expect(reviewer.tool.calls).toEqual([]);
 });
 
 it('refuses a wrong passphrase', async () => {

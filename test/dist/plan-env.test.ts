@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { spec } from '../../actions/plan-env/spec.ts';
-import { type Ending, StandIn } from '../actions/stand-in.ts';
 import { play } from '../scene/play.ts';
+import { type Ending, StandIn } from '../tool/stand-in.ts';
 import { ScaledClock } from '../world/clock.ts';
 import { protectedRepository } from '../world/github/scenario.ts';
 import { GitHubWorld } from '../world/github/world.ts';
@@ -35,10 +34,10 @@ async function plan(ending: Ending, more: Readonly<Record<string, string>> = {})
       step: {
         workspace: standIn.workspace,
         identity: { runId: '4711', resultsUrl: github.url },
-        env: { PATH: `${standIn.bin}:${process.env.PATH}` },
+        env: { PATH: `${standIn.tool.bin}:${process.env.PATH}` },
       },
     });
-    const seen = readFileSync(standIn.environment, 'utf8');
+    const seen = standIn.tool.told('seen');
     return { ...played, github, seen };
   } finally {
     await server.close();

@@ -16,6 +16,7 @@ import { type Problem, ReportedError } from '../../../actions/library/text/error
 import { leaveFiles, leaveIfFailing } from '../../evidence/leave.ts';
 import { plainAccount } from '../../library/aws/stage.ts';
 import { writeTree } from '../../library/sealed-plan/tree-files.ts';
+import { StandInTool } from '../../tool/stand-in-tool.ts';
 import { exampleCredentials } from '../../world/access.ts';
 import { sha256Of } from '../../world/artifacts/store.ts';
 import { ScaledClock } from '../../world/clock.ts';
@@ -26,7 +27,6 @@ import { deployRole } from '../../world/scenarios/github.ts';
 import { World } from '../../world/world.ts';
 import { ClaimedSite } from './claimed-site.ts';
 import { newFolder, type PlanChanges, passphrase, sealedPlan } from './sealed.ts';
-import { StandInTool } from './stand-in-tool.ts';
 
 const worlds: { close(): Promise<void> }[] = [];
 afterAll(async () => {

@@ -1,65 +1,40 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fixture, recorded } from '../library/engines/terraform/recorded.ts';
+import { dirname, join } from 'node:path';
+import { recorded } from '../library/engines/terraform/recorded.ts';
+import { StandInTool } from './stand-in-tool.ts';
 
 /** How the stand-in ends `plan`: as recorded, with drift alone, with nothing to do, or over a mistake in main.tf. */
 export type Ending = 'changes' | 'drift' | 'nothing' | 'mistake';
 
 const codes: Readonly<Record<Ending, number>> = { changes: 2, drift: 2, nothing: 0, mistake: 1 };
 
-/** A program that answers as Terraform 1.11.4 did when its plan was recorded, and a project beside it. */
+/** A machine of one job: the tool on its PATH, a project in its workspace, and a folder for temporary files. */
 export class StandIn implements Disposable {
   readonly #folder = mkdtempSync(join(tmpdir(), 'adhoc-stand-in-'));
-  readonly workspace = join(this.#folder, 'shop');
-  /** Prepended to PATH. */
-  readonly bin = join(this.#folder, 'bin');
+  readonly tool = new StandInTool(join(this.#folder, 'tool'));
+  readonly workspace = join(this.#folder, 'work/shop');
   /** For the runner's temporary files. */
   readonly temp = join(this.#folder, 'temp');
-  /** One line a call, then its environment. */
-  readonly calls = join(this.#folder, 'calls');
-  readonly environment = join(this.#folder, 'environment');
 
-  constructor(ending: Ending) {
-    for (const folder of [this.bin, this.temp, join(this.workspace, 'infra/app')])
-      mkdirSync(folder, { recursive: true });
-    mkdirSync(join(this.workspace, '.git'));
+  constructor(ending: Ending = 'changes') {
+    mkdirSync(this.temp);
     this.write('.git/config', '[core]\n');
     this.write('infra/app/main.tf', 'terraform {\n  backend "s3" {}\n}\n');
     this.write('infra/app/.terraform.lock.hcl', '# providers\n');
-    const program = join(this.bin, 'terraform');
-    writeFileSync(program, this.#program(ending));
-    chmodSync(program, 0o755);
+    this.tool.startsFromThePlan();
+    this.tool.says('plan', ending === 'mistake' ? `${JSON.stringify(mistake)}\n` : '');
+    this.tool.says('plan.code', String(codes[ending]));
+    this.tool.says('show', planned(ending));
   }
 
   write(path: string, text: string): void {
+    mkdirSync(dirname(join(this.workspace, path)), { recursive: true });
     writeFileSync(join(this.workspace, path), text);
   }
 
   [Symbol.dispose](): void {
     rmSync(this.#folder, { recursive: true, force: true });
-  }
-
-  #program(ending: Ending): string {
-    const events = join(this.#folder, 'events');
-    const plan = join(this.#folder, 'plan.json');
-    writeFileSync(events, ending === 'mistake' ? `${JSON.stringify(mistake)}\n` : '');
-    writeFileSync(plan, planned(ending));
-    cpSync(fixture('terraform.tfplan'), join(this.#folder, 'plan'));
-    return [
-      '#!/bin/sh',
-      `echo "$@" >> ${this.calls}`,
-      `env > ${this.environment}`,
-      'case "$1" in',
-      `version) printf 'Terraform v1.11.4\\non linux_amd64\\n';;`,
-      'plan)',
-      `  echo generated > generated-by-plan`,
-      `  for one; do case "$one" in -out=*) cp ${this.#folder}/plan "\${one#-out=}";; esac; done`,
-      `  cat ${events}; exit ${codes[ending]};;`,
-      `show) cat ${plan};;`,
-      'esac',
-      '',
-    ].join('\n');
   }
 }
 
