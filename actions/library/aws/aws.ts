@@ -1,3 +1,4 @@
+import type { CloudFormation } from './cloudformation.ts';
 import type { Connection } from './connection.ts';
 import type { Ec2 } from './ec2.ts';
 import type { Ecr } from './ecr.ts';
@@ -17,6 +18,7 @@ export class Aws {
   #history: Promise<EcsHistory> | undefined;
   #ec2: Promise<Ec2> | undefined;
   #kms: Promise<Kms> | undefined;
+  #cloudFormation: Promise<CloudFormation> | undefined;
   #identity: Promise<CallerIdentity> | undefined;
   readonly #ecr = new Map<string, Promise<Ecr>>();
   readonly #logs = new Map<string, Promise<Logs>>();
@@ -64,6 +66,13 @@ export class Aws {
   kms(): Promise<Kms> {
     this.#kms ??= import('./kms.ts').then(({ Kms }) => new Kms(this.#connection));
     return this.#kms;
+  }
+
+  cloudFormation(): Promise<CloudFormation> {
+    this.#cloudFormation ??= import('./cloudformation.ts').then(
+      ({ CloudFormation }) => new CloudFormation(this.#connection),
+    );
+    return this.#cloudFormation;
   }
 
   /** Log groups may lie in another region than the cluster, as images and secrets may. */
