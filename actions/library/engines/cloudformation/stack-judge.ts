@@ -1,0 +1,68 @@
+import { isOwn, type SeenEvent } from './seen-event.ts';
+
+/** What was begun with a stack. */
+export interface Operation {
+  readonly stackId: string;
+  readonly kind: 'change' | 'delete';
+  /** What CloudFormation does by itself when a change fails: `OnStackFailure` of the change set. */
+  readonly onFailure: 'rollback' | 'delete' | 'nothing';
+}
+
+/** All that is known of an operation at one look. */
+export interface Observation {
+  /** Of this operation alone, oldest first, those of nested stacks among them. */
+  readonly events: readonly SeenEvent[];
+  /** Looks in a row that brought no event of the stack itself. */
+  readonly looksWithout: number;
+}
+
+/** How it is with an operation. */
+export type Verdict =
+  | { readonly outcome: 'not-begun' }
+  | { readonly outcome: 'running'; readonly isGoingBack: boolean }
+  | { readonly outcome: 'complete' }
+  /** Everything is as it was; with `isGone` there is no stack, as there was none before. */
+  | { readonly outcome: 'rolled-back'; readonly isGone: boolean }
+  /** CloudFormation does no more by itself, and the stack is neither as planned nor as before. */
+  | { readonly outcome: 'failed'; readonly status: string };
+
+const complete: readonly string[] = ['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'IMPORT_COMPLETE'];
+const wentBack: readonly string[] = [
+  'ROLLBACK_COMPLETE',
+  'UPDATE_ROLLBACK_COMPLETE',
+  'IMPORT_ROLLBACK_COMPLETE',
+];
+/** A roll-back or a deletion may still follow. */
+const perhapsLast: readonly string[] = ['CREATE_FAILED', 'UPDATE_FAILED', 'IMPORT_FAILED'];
+
+/** Between a failure and the roll-back that CloudFormation begins by itself there is no pause worth the name. */
+export const looksUntilLast = 4;
+
+/**
+ * What the events of one operation mean for its stack: by the last that the stack tells of itself.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html
+ */
+export function judgeStack(operation: Operation, seen: Observation): Verdict {
+  const own = seen.events.filter((event) => isOwn(event) && event.stackId === operation.stackId);
+  const status = own.at(-1)?.status;
+  if (status === undefined) return { outcome: 'not-begun' };
+  if (status === 'DELETE_COMPLETE')
+    return operation.kind === 'delete'
+      ? { outcome: 'complete' }
+      : { outcome: 'rolled-back', isGone: true };
+  if (complete.includes(status)) return { outcome: 'complete' };
+  if (wentBack.includes(status)) return { outcome: 'rolled-back', isGone: false };
+  if (isLast(status, operation, seen)) return { outcome: 'failed', status };
+  return { outcome: 'running', isGoingBack: isGoingBack(status, operation) };
+}
+
+function isLast(status: string, { onFailure }: Operation, { looksWithout }: Observation): boolean {
+  if (!status.endsWith('_FAILED')) return false;
+  if (!perhapsLast.includes(status) || onFailure === 'nothing') return true;
+  return looksWithout >= looksUntilLast;
+}
+
+function isGoingBack(status: string, { kind }: Operation): boolean {
+  if (kind === 'delete') return false;
+  return /ROLLBACK|^DELETE|_FAILED$/.test(status);
+}

@@ -1,0 +1,39 @@
+import type { CloudFormation, Stack } from '../../aws/cloudformation.ts';
+import { type Described, describe } from './describe-change-set.ts';
+import { readBeside, type SavedStack, templatePath } from './saved-plan.ts';
+
+/** A stack of a plan and what CloudFormation has of it now. */
+export interface Standing {
+  readonly stack: SavedStack;
+  readonly now: Stack | undefined;
+  /** Undefined where the change set is gone, or none is wanted. */
+  readonly described: Described | undefined;
+  /** The ARNs of all change sets of the stack; read only where ours is gone. */
+  readonly siblings: readonly string[];
+  /** What the change set, or the stack that is to be deleted, has as its template. */
+  readonly template: string | undefined;
+  /** The template of the plan. */
+  readonly planned: string;
+}
+
+/** A plan's folder and the cloud that it is held against. */
+export interface Setting {
+  readonly cloud: CloudFormation;
+  readonly folder: string;
+}
+
+/** Reads how it stands with a stack. */
+export async function standingOf(stack: SavedStack, { cloud, folder }: Setting): Promise<Standing> {
+  const { id, changeSet, action } = stack;
+  const planned = await readBeside(folder, templatePath(stack.name));
+  const nothing = { stack, now: undefined, described: undefined, siblings: [], planned };
+  if (action === 'unchanged') return { ...nothing, template: undefined };
+  const [now, described, template] = await Promise.all([
+    cloud.stack(id),
+    changeSet === null ? undefined : describe(cloud, changeSet),
+    cloud.template({ stack: id, ...(changeSet === null ? {} : { changeSet }) }),
+  ]);
+  const isGone = changeSet !== null && described === undefined && now !== undefined;
+  const siblings = isGone ? await cloud.changeSets(id) : [];
+  return { stack, now, described, siblings, template, planned };
+}
