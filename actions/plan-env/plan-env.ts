@@ -11,6 +11,7 @@ import type { InputsOf } from '../library/host/spec.ts';
 import { suiteVersion } from '../library/host/version.ts';
 import { copyToFixedPath, fixedPath } from '../library/sealed-plan/fixed-path.ts';
 import { checkRequest } from './check.ts';
+import { groundsFor } from './grounds.ts';
 import { sealAndStore } from './seal-and-store.ts';
 import type { spec } from './spec.ts';
 import { pageOf } from './summary.ts';
@@ -53,13 +54,16 @@ export async function planEnv(inputs: PlanInputs, parts: Parts): Promise<Finishe
   site.line(
     `${action} ${suiteVersion}: environment ${environment}, ${operation}, account ${account}, ${aws.region}, as ${arn}`,
   );
+  const grounds = operation === 'drift' ? undefined : await groundsFor(inputs, job, parts);
   const place = inputs.fixedPath ? await copied(found, job) : found;
   return withEngine(inputs, { ...parts, place }, async (opened) => {
     const made = await plan(inputs, { ...parts, job, place }, opened);
     await site.summary(pageOf(inputs, made.planned));
-    if (operation === 'drift' || !made.planned.hasChanges)
+    // Nothing is sealed of a look at what changed outside.
+    if (!grounds || !made.planned.hasChanges)
       return { environment, planned: made.planned, stored: undefined };
-    const stored = await sealAndStore(inputs, { made, account, folder: opened.folder }, parts);
+    const { folder } = opened;
+    const stored = await sealAndStore(inputs, { made, grounds, account, folder }, parts);
     return { environment, planned: made.planned, stored };
   });
 }

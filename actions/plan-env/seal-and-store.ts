@@ -3,17 +3,18 @@ import type { Parts } from '../library/aws/parts.ts';
 import { nameForAttempt, uploadFile } from '../library/github/artifacts.ts';
 import { excluding } from '../library/sealed-plan/exclude.ts';
 import { retentionDays } from '../library/sealed-plan/expiry.ts';
-import type { Lock } from '../library/sealed-plan/key.ts';
 import { joinPlan } from '../library/sealed-plan/plan-file-form.ts';
 import { seal } from '../library/sealed-plan/seal.ts';
 import { formatSize } from '../library/sealed-plan/size.ts';
 import { walkProject } from '../library/sealed-plan/walk.ts';
 import type { PrivateFolder } from '../library/system/private-folder.ts';
+import type { Grounds } from './grounds.ts';
 import type { MadePlan, PlanInputs, StoredPlan } from './plan-env.ts';
 import { factsOf, secretsOf, toolFiles } from './statement.ts';
 
 interface ToStore {
   readonly made: MadePlan;
+  readonly grounds: Grounds;
   readonly account: string;
   readonly folder: PrivateFolder;
 }
@@ -21,7 +22,7 @@ interface ToStore {
 /** Seals the project with its plan and stores it as one artifact, once in an attempt of the run. */
 export async function sealAndStore(
   inputs: PlanInputs,
-  { made, account, folder }: ToStore,
+  { made, grounds, account, folder }: ToStore,
   parts: Parts,
 ): Promise<StoredPlan> {
   const { site, aws, clock } = parts;
@@ -31,13 +32,13 @@ export async function sealAndStore(
     for (const path of project.leftOut) site.line(`left out of the plan: ${path}`);
     const sealed = folder.path('sealed');
     await mkdir(sealed, { mode: 0o700 });
-    const here = { account, region: aws.region, identity: site.identity, nowMs: clock.now() };
+    const here = { account, region: aws.region, identity: site.identity, nowMs: clock.now(), grounds };
     const { digest, manifest } = await seal({
       facts: factsOf(inputs, made, here),
       secrets: secretsOf(inputs, made),
       project,
       toolFiles: toolFiles(made),
-      lock: await lockOf(inputs, parts),
+      lock: grounds.lock,
       sizeLimit: inputs.planSizeLimit,
       folder: sealed,
     });
@@ -51,12 +52,4 @@ export async function sealAndStore(
   } finally {
     site.closeGroup();
   }
-}
-
-async function lockOf(inputs: PlanInputs, { aws, site }: Parts): Promise<Lock> {
-  const { planKmsKey: keyId, planPassphrase: passphrase } = inputs;
-  if (keyId !== undefined) return { method: 'kms', keys: await aws.kms(), keyId };
-  if (passphrase === undefined) return { method: 'none' };
-  site.mask(passphrase);
-  return { method: 'passphrase', passphrase };
 }

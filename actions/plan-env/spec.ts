@@ -5,6 +5,7 @@ import { choice } from '../library/host/fields.ts';
 import { defineSpec } from '../library/host/spec.ts';
 import { environmentInputs } from '../library/naming/inputs.ts';
 import { keyInputs, pathInputs, sealInputs } from '../library/sealed-plan/inputs.ts';
+import { layerInput } from './layer.ts';
 
 export const spec = defineSpec({
   name: 'plan-env',
@@ -14,10 +15,11 @@ export const spec = defineSpec({
     environment: environmentInputs.environment,
     'base-environment': {
       ...environmentInputs['base-environment'],
-      prose: 'Name of the base environment that it stands on; sealed with the plan.',
+      prose:
+        'Name of the base environment that it stands on; sealed with the plan. Without it the tag `adhoc:base` of the cluster `<environment>-cluster` is used; the layer base is its own.',
     },
     kind: choice(['ad-hoc', 'prod'], { prose: 'Kind of the environment.', default: 'ad-hoc' }),
-    layer: choice(['base', 'app'], { prose: 'Layer of the infrastructure.', default: 'app' }),
+    layer: layerInput,
     ...engineInputs,
     ...planOptionInputs,
     ...sealInputs,
@@ -37,9 +39,14 @@ export const spec = defineSpec({
   calls: [
     ...sessionCalls,
     {
+      action: 'ecs:DescribeClusters',
+      need: 'optional',
+      why: 'without `base-environment`: the tag `adhoc:base` of the cluster',
+    },
+    {
       action: 'kms:GenerateDataKey',
       need: 'needed',
-      why: 'with `plan-kms-key` alone: the key that the plan is encrypted with',
+      why: 'with `plan-kms-key` alone: the key that the plan is encrypted with, before the tool is started',
     },
   ],
   permissions: {

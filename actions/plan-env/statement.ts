@@ -10,6 +10,7 @@ import { keyedHash } from '../library/sealed-plan/mask-key.ts';
 import type { PrivateFacts } from '../library/sealed-plan/private-schema.ts';
 import type { ToSeal } from '../library/sealed-plan/seal.ts';
 import type { SourceFile } from '../library/sealed-plan/tree.ts';
+import type { Grounds } from './grounds.ts';
 import type { MadePlan, PlanInputs } from './plan-env.ts';
 
 interface Here {
@@ -17,13 +18,14 @@ interface Here {
   readonly region: string;
   readonly identity: RunIdentity;
   readonly nowMs: number;
+  readonly grounds: Grounds;
 }
 
 /** The public part: what the plan is, and where, when and by whom it was made. */
 export function factsOf(
   inputs: PlanInputs,
   { job, place, tool, planned }: MadePlan,
-  { account, region, identity, nowMs }: Here,
+  { account, region, identity, nowMs, grounds }: Here,
 ): ToSeal['facts'] {
   return {
     suite: suiteVersion,
@@ -31,7 +33,7 @@ export function factsOf(
     platform: { os: platform(), arch: arch() },
     path: place.root,
     environment: inputs.environment,
-    baseEnvironment: inputs.baseEnvironment ?? null,
+    baseEnvironment: grounds.base,
     kind: inputs.kind,
     layer: inputs.layer,
     operation: inputs.operation === 'destroy' ? 'destroy' : 'create-update',

@@ -1,6 +1,7 @@
 import { randomBytes, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { RefusedError, UserError } from '../text/errors.ts';
+import { explainKey } from './key-trouble.ts';
 import type { Encryption, Statement } from './public-schema.ts';
 
 /** What a data key is bound to: its service gives it back for the same three only. */
@@ -35,7 +36,9 @@ export interface DataKey {
 export type Lock =
   | { readonly method: 'kms'; readonly keys: KeyService; readonly keyId: string }
   | { readonly method: 'passphrase'; readonly passphrase: string }
-  | { readonly method: 'none' };
+  | { readonly method: 'none' }
+  /** Closed with a key that was made before, for the same repository, run and environment. */
+  | { readonly method: 'made'; readonly made: NewKey };
 
 /** What there is to open a plan with. */
 export interface Keyring {
@@ -56,10 +59,16 @@ export interface NewKey {
   readonly encryption: Encryption;
 }
 
+/** @throws RemoteError `plan-key-unusable`, and what the key service throws. */
 export async function newKey(lock: Lock, plan: KeyedBy): Promise<NewKey> {
+  if (lock.method === 'made') return lock.made;
   if (lock.method === 'none') return { key: undefined, encryption: { method: 'none' } };
   if (lock.method === 'kms') {
-    const made = await lock.keys.generateDataKey(lock.keyId, keyContext(plan));
+    const made = await lock.keys
+      .generateDataKey(lock.keyId, keyContext(plan))
+      .catch((thrown: unknown) => {
+        throw explainKey(thrown, lock.keyId);
+      });
     const { plaintext, ciphertext, keyArn } = made;
     const dataKey = Buffer.from(ciphertext).toString('base64');
     return { key: ofRightLength(plaintext), encryption: { method: 'kms', keyArn, dataKey } };
@@ -83,7 +92,9 @@ export async function keyAgain(
     if (!keys) throw missingKey('a data key of KMS', 'plan-kms-key: alias/adhoc-plans');
     const blob = Buffer.from(encryption.dataKey, 'base64');
     const under = { keyId: encryption.keyArn, context: keyContext(plan) };
-    const key = await keys.decrypt(blob, under);
+    const key = await keys.decrypt(blob, under).catch((thrown: unknown) => {
+      throw explainKey(thrown, encryption.keyArn);
+    });
     if (!key) throw wrongKey(encryption);
     return ofRightLength(key);
   }
