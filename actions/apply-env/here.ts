@@ -59,7 +59,7 @@ export async function hereNow(
   return {
     ...(await jobHere(facts, parts)),
     startingState,
-    images: await imagesNow(opened.part.images, where, aws),
+    images: await imagesNow(opened, where, aws),
     applied: await readApplied(where.applied, aws),
   };
 }

@@ -2,6 +2,7 @@ import { sessionCalls } from '../library/aws/calls.ts';
 import { awsInputs } from '../library/aws/inputs.ts';
 import { gateInputs } from '../library/github/inputs.ts';
 import { defineSpec } from '../library/host/spec.ts';
+import { imageReadCall } from '../library/image-record/calls.ts';
 import { leaseCalls } from '../library/lease/calls.ts';
 import { leaseInputs } from '../library/lease/inputs.ts';
 import { keyInputs, pathInputs, sealInputs } from '../library/sealed-plan/inputs.ts';
@@ -35,6 +36,7 @@ export const spec = defineSpec({
   calls: [
     ...sessionCalls,
     ...leaseCalls,
+    imageReadCall,
     { action: 'kms:Decrypt', need: 'needed', why: 'plan-kms-key: opens the data key of the plan' },
   ],
   permissions: {

@@ -1,20 +1,27 @@
 import type { Parts } from '../library/aws/parts.ts';
 import type { Job } from '../library/github/job.ts';
+import type { ImageOfRecord } from '../library/image-record/read.ts';
 import type { Lock } from '../library/sealed-plan/key.ts';
 import { baseFor } from './base.ts';
+import { imagesFor } from './images.ts';
 import { lockFor } from './lock.ts';
 import type { PlanInputs } from './plan-env.ts';
 
-/** What a plan to be sealed stands on, known before the tool is started. */
+/** What a plan stands on, known before the tool is started. */
 export interface Grounds {
-  readonly base: string;
-  readonly lock: Lock;
+  readonly images: readonly ImageOfRecord[];
+  /** Absent where nothing is sealed. */
+  readonly toSeal?: { readonly base: string; readonly lock: Lock };
 }
 
-/**
- * Reads and makes it. @throws UserError `base-environment-unknown`, RemoteError `plan-key-unusable`.
- */
+/** @throws UserError `base-environment-unknown`, RemoteError `plan-key-unusable`. */
 export async function groundsFor(inputs: PlanInputs, job: Job, parts: Parts): Promise<Grounds> {
+  const isLook = inputs.operation === 'drift';
+  // A look needs the images only where the project cannot be planned without them.
+  if (isLook && inputs.imagesVariable === undefined) return { images: [] };
   const base = await baseFor(inputs, parts);
-  return { base, lock: await lockFor(inputs, job, parts) };
+  const images = await imagesFor(inputs, base, parts);
+  return isLook
+    ? { images }
+    : { images, toSeal: { base, lock: await lockFor(inputs, job, parts) } };
 }

@@ -12,6 +12,7 @@ import { suiteVersion } from '../library/host/version.ts';
 import { copyToFixedPath, fixedPath } from '../library/sealed-plan/fixed-path.ts';
 import { checkRequest } from './check.ts';
 import { groundsFor } from './grounds.ts';
+import { withImages } from './images.ts';
 import { sealAndStore } from './seal-and-store.ts';
 import type { spec } from './spec.ts';
 import { pageOf } from './summary.ts';
@@ -45,25 +46,27 @@ export interface MadePlan {
 }
 
 /** Plans, shows what changes, and stores the sealed plan where there is something to apply. */
-export async function planEnv(inputs: PlanInputs, parts: Parts): Promise<FinishedPlan> {
+export async function planEnv(asked: PlanInputs, parts: Parts): Promise<FinishedPlan> {
   const { site, aws, action } = parts;
   const job = await readJob(site);
-  const found = checkRequest(inputs, job);
+  const found = checkRequest(asked, job);
   const { account, arn } = await aws.identity();
-  const { environment, operation } = inputs;
+  const { environment, operation } = asked;
   site.line(
     `${action} ${suiteVersion}: environment ${environment}, ${operation}, account ${account}, ${aws.region}, as ${arn}`,
   );
-  const grounds = operation === 'drift' ? undefined : await groundsFor(inputs, job, parts);
+  const { images, toSeal } = await groundsFor(asked, job, parts);
+  const inputs = withImages(asked, images);
   const place = inputs.fixedPath ? await copied(found, job) : found;
   return withEngine(inputs, { ...parts, place }, async (opened) => {
     const made = await plan(inputs, { ...parts, job, place }, opened);
     await site.summary(pageOf(inputs, made.planned));
     // Nothing is sealed of a look at what changed outside.
-    if (!grounds || !made.planned.hasChanges)
+    if (!toSeal || !made.planned.hasChanges)
       return { environment, planned: made.planned, stored: undefined };
     const { folder } = opened;
-    const stored = await sealAndStore(inputs, { made, grounds, account, folder }, parts);
+    const toStore = { ...toSeal, made, images, account, folder };
+    const stored = await sealAndStore(inputs, toStore, parts);
     return { environment, planned: made.planned, stored };
   });
 }

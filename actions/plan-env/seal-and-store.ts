@@ -1,20 +1,23 @@
 import { mkdir } from 'node:fs/promises';
 import type { Parts } from '../library/aws/parts.ts';
 import { nameForAttempt, uploadFile } from '../library/github/artifacts.ts';
+import type { ImageOfRecord } from '../library/image-record/read.ts';
 import { excluding } from '../library/sealed-plan/exclude.ts';
 import { retentionDays } from '../library/sealed-plan/expiry.ts';
+import type { Lock } from '../library/sealed-plan/key.ts';
 import { joinPlan } from '../library/sealed-plan/plan-file-form.ts';
 import { seal } from '../library/sealed-plan/seal.ts';
 import { formatSize } from '../library/sealed-plan/size.ts';
 import { walkProject } from '../library/sealed-plan/walk.ts';
 import type { PrivateFolder } from '../library/system/private-folder.ts';
-import type { Grounds } from './grounds.ts';
 import type { MadePlan, PlanInputs, StoredPlan } from './plan-env.ts';
 import { factsOf, secretsOf, toolFiles } from './statement.ts';
 
 interface ToStore {
   readonly made: MadePlan;
-  readonly grounds: Grounds;
+  readonly base: string;
+  readonly images: readonly ImageOfRecord[];
+  readonly lock: Lock;
   readonly account: string;
   readonly folder: PrivateFolder;
 }
@@ -22,7 +25,7 @@ interface ToStore {
 /** Seals the project with its plan and stores it as one artifact, once in an attempt of the run. */
 export async function sealAndStore(
   inputs: PlanInputs,
-  { made, grounds, account, folder }: ToStore,
+  { made, base, images, lock, account, folder }: ToStore,
   parts: Parts,
 ): Promise<StoredPlan> {
   const { site, aws, clock } = parts;
@@ -32,13 +35,13 @@ export async function sealAndStore(
     for (const path of project.leftOut) site.line(`left out of the plan: ${path}`);
     const sealed = folder.path('sealed');
     await mkdir(sealed, { mode: 0o700 });
-    const here = { account, region: aws.region, identity: site.identity, nowMs: clock.now(), grounds };
+    const here = { account, region: aws.region, identity: site.identity, nowMs: clock.now(), base };
     const { digest, manifest } = await seal({
       facts: factsOf(inputs, made, here),
-      secrets: secretsOf(inputs, made),
+      secrets: secretsOf(inputs, made, images),
       project,
       toolFiles: toolFiles(made),
-      lock: grounds.lock,
+      lock,
       sizeLimit: inputs.planSizeLimit,
       folder: sealed,
     });

@@ -3,6 +3,8 @@ import { awsInputs } from '../library/aws/inputs.ts';
 import { engineInputs, planOptionInputs } from '../library/engines/inputs.ts';
 import { choice } from '../library/host/fields.ts';
 import { defineSpec } from '../library/host/spec.ts';
+import { imageReadCall } from '../library/image-record/calls.ts';
+import { plannedImagesInputs } from '../library/image-record/given.ts';
 import { environmentInputs } from '../library/naming/inputs.ts';
 import { keyInputs, pathInputs, sealInputs } from '../library/sealed-plan/inputs.ts';
 import { layerInput } from './layer.ts';
@@ -22,6 +24,7 @@ export const spec = defineSpec({
     layer: layerInput,
     ...engineInputs,
     ...planOptionInputs,
+    ...plannedImagesInputs,
     ...sealInputs,
     ...keyInputs,
     ...pathInputs,
@@ -43,6 +46,7 @@ export const spec = defineSpec({
       need: 'optional',
       why: 'without `base-environment`: the tag `adhoc:base` of the cluster',
     },
+    imageReadCall,
     {
       action: 'kms:GenerateDataKey',
       need: 'needed',

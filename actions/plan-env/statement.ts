@@ -3,6 +3,7 @@ import { arch, platform } from 'node:os';
 import { planFileName, type SealedOptions } from '../library/engines/sealed-options.ts';
 import type { RunIdentity } from '../library/host/site.ts';
 import { suiteVersion } from '../library/host/version.ts';
+import type { ImageOfRecord } from '../library/image-record/read.ts';
 import { summaryText } from '../library/review/change-summary.ts';
 import { lifeOf } from '../library/sealed-plan/expiry.ts';
 import type { Json } from '../library/sealed-plan/json.ts';
@@ -10,7 +11,6 @@ import { keyedHash } from '../library/sealed-plan/mask-key.ts';
 import type { PrivateFacts } from '../library/sealed-plan/private-schema.ts';
 import type { ToSeal } from '../library/sealed-plan/seal.ts';
 import type { SourceFile } from '../library/sealed-plan/tree.ts';
-import type { Grounds } from './grounds.ts';
 import type { MadePlan, PlanInputs } from './plan-env.ts';
 
 interface Here {
@@ -18,14 +18,14 @@ interface Here {
   readonly region: string;
   readonly identity: RunIdentity;
   readonly nowMs: number;
-  readonly grounds: Grounds;
+  readonly base: string;
 }
 
 /** The public part: what the plan is, and where, when and by whom it was made. */
 export function factsOf(
   inputs: PlanInputs,
   { job, place, tool, planned }: MadePlan,
-  { account, region, identity, nowMs, grounds }: Here,
+  { account, region, identity, nowMs, base }: Here,
 ): ToSeal['facts'] {
   return {
     suite: suiteVersion,
@@ -33,7 +33,7 @@ export function factsOf(
     platform: { os: platform(), arch: arch() },
     path: place.root,
     environment: inputs.environment,
-    baseEnvironment: grounds.base,
+    baseEnvironment: base,
     kind: inputs.kind,
     layer: inputs.layer,
     operation: inputs.operation === 'destroy' ? 'destroy' : 'create-update',
@@ -49,7 +49,11 @@ export function factsOf(
 }
 
 /** The private part: what would tell secrets if it stood in clear. */
-export function secretsOf(inputs: PlanInputs, { place, planned, maskKey }: MadePlan): PrivateFacts {
+export function secretsOf(
+  inputs: PlanInputs,
+  { place, planned, maskKey }: MadePlan,
+  images: readonly ImageOfRecord[],
+): PrivateFacts {
   const hashes = [...inputs.variables].map(([name, value]) => [name, keyedHash(maskKey, value)]);
   return {
     lockFile: planned.lockFileHash ?? null,
@@ -57,7 +61,7 @@ export function secretsOf(inputs: PlanInputs, { place, planned, maskKey }: MadeP
     variables: Object.fromEntries(hashes),
     options: asJson(optionsOf(inputs, place.below)),
     permissions: [],
-    images: [],
+    images,
     assets: [],
     startingState: asJson(planned.startingState),
     summary: asJson(JSON.parse(summaryText(planned.summary))),

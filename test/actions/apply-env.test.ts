@@ -85,7 +85,7 @@ describe('a plan that was approved', () => {
     const facts = { operation: 'destroy' } as const;
     const scene = await Scene.open({
       account: { parameters },
-      plan: { options, facts, secrets: { images: [] } },
+      plan: { options, facts },
     });
     const { codes } = await scene.run();
     expect(codes).toEqual([]);

@@ -1,30 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { splitPlan } from '../../actions/library/sealed-plan/plan-file-form.ts';
-import { checkSeal, unseal } from '../../actions/library/sealed-plan/unseal.ts';
 import { ownEnvironment } from '../library/aws/process-environment.ts';
 import { fixture } from '../library/engines/terraform/recorded.ts';
 import { readTree } from '../library/sealed-plan/tree-files.ts';
 import { StandIn } from '../tool/stand-in.ts';
-import { type PlanRun, passphrase, runPlan } from './plan-run.ts';
+import { openedPlan } from './opened-plan.ts';
+import { runPlan } from './plan-run.ts';
 
 ownEnvironment();
-
-/** The artifact as a review or apply job opens it. */
-async function opened({ github, result }: PlanRun, standIn: StandIn) {
-  const [artifact] = github.store.all;
-  const file = join(standIn.temp, 'downloaded');
-  const folder = join(standIn.temp, 'split');
-  await writeFile(file, artifact?.bytes ?? '');
-  await mkdir(folder);
-  await splitPlan(file, folder);
-  const manifest = await checkSeal(folder, result?.outputs['plan-digest'] ?? '');
-  const into = join(standIn.temp, 'opened');
-  const part = await unseal({ folder, manifest, keyring: { passphrase }, into });
-  return { manifest, part, into, artifact };
-}
 
 it('plans, shows what changes, and stores one sealed plan that opens again', async () => {
   using standIn = new StandIn('changes');
@@ -35,7 +20,7 @@ it('plans, shows what changes, and stores one sealed plan that opens again', asy
   expect(run.result?.outputs).toMatchObject({ 'has-changes': 'true', dangers: '4' });
   expect(JSON.parse(run.result?.outputs.counts ?? '')).toMatchObject({ create: 1, replace: 1 });
 
-  const { manifest, part, into, artifact } = await opened(run, standIn);
+  const { manifest, part, into, artifact } = await openedPlan(run, standIn);
   expect(artifact).toMatchObject({ name: 'plan-alpha-app-create-update-attempt-1' });
   expect(run.result?.outputs['plan-artifact-id']).toBe(String(artifact?.id));
   expect(manifest).toMatchObject({
@@ -154,7 +139,7 @@ it('tells everything that is wrong at once, before a tool is started', async () 
 it('plans in a copy under one path with fixed-path', async () => {
   using standIn = new StandIn('changes');
   const run = await runPlan(standIn, { inputs: { 'fixed-path': 'true' } });
-  const { manifest } = await opened(run, standIn);
+  const { manifest } = await openedPlan(run, standIn);
   expect(manifest.path).toMatch(/^\/tmp\/adhoc-plan-[0-9a-f]{12}\/project$/);
   expect(existsSync(join(standIn.workspace, 'infra/app/generated-by-plan'))).toBe(false);
 });

@@ -17,6 +17,7 @@ import { VirtualClock } from '../world/clock.ts';
 import { protectedRepository } from '../world/github/scenario.ts';
 import { GitHubWorld } from '../world/github/world.ts';
 import { type Claims, signToken } from '../world/oidc/jwt.ts';
+import type { Scenario } from '../world/scenario.ts';
 import { environment } from '../world/scenarios/environment.ts';
 import { World } from '../world/world.ts';
 import { RecordedSite } from './recorded-site.ts';
@@ -31,6 +32,10 @@ interface Options {
   /** An earlier attempt of the same run left this behind. */
   readonly github?: GitHubWorld;
   readonly attempt?: string;
+  /** What differs in the AWS account. */
+  readonly account?: Partial<Scenario>;
+  /** Calls that the role may not make, though they are declared. */
+  readonly denied?: readonly string[];
 }
 
 class PlanSite extends RecordedSite {
@@ -92,7 +97,9 @@ async function inJob(
   const clock = new VirtualClock(Date.now());
   const github = options.github ?? new GitHubWorld(protectedRepository(), { clock });
   const server = await github.listen();
-  const world = new World(environment(), { clock, allow: calls.map((one) => one.action) });
+  const declared = calls.map((one) => one.action);
+  const allow = declared.filter((one) => !options.denied?.includes(one));
+  const world = new World({ ...environment(), ...options.account }, { clock, allow });
   const site = new PlanSite({ attempt: options.attempt ?? '1' });
   site.claims = { ...jobClaims, ...options.claims };
   Object.assign(process.env, variablesOf(standIn, github), options.variables);

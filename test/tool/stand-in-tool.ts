@@ -21,7 +21,12 @@ end() {
 case "$1" in
   plan)
     echo generated > generated-by-plan
-    for one; do case "$one" in -out=*) cp "$home/made.tfplan" "\${one#-out=}" ;; esac; done ;;
+    for one; do
+      case "$one" in
+        -out=*) cp "$home/made.tfplan" "\${one#-out=}" ;;
+        -var-file=*/given.tfvars.json) cp "\${one#-var-file=}" "$home/given" ;;
+      esac
+    done ;;
   apply)
     ls > "$home/project"
     cp "$AWS_WEB_IDENTITY_TOKEN_FILE" "$home/token" 2> "$home/nothing"

@@ -4,6 +4,7 @@ import {
   GetParametersCommand,
   PutParameterCommand,
   paginateDescribeParameters,
+  paginateGetParametersByPath,
   SSMClient,
 } from '@aws-sdk/client-ssm';
 import { isAwsError } from './aws-error.ts';
@@ -12,7 +13,7 @@ import { type Connection, clientConfig, errorPlugin } from './connection.ts';
 // As many as one filter takes.
 const namesAtOnce = 50;
 
-// As many as GetParameters takes.
+// As many as GetParameters takes, and as GetParametersByPath answers on a page.
 const valuesAtOnce = 10;
 
 /** A plain parameter and the version of it that was read. */
@@ -20,6 +21,11 @@ export interface StoredParameter {
   readonly value: string;
   /** Counts from 1, anew when a parameter is deleted and created again. */
   readonly version: number;
+}
+
+/** One of several that lie below a path. */
+export interface NamedParameter extends StoredParameter {
+  readonly name: string;
 }
 
 /** The Systems Manager calls of the suite: values are read of parameters that the suite itself writes, no others. */
@@ -77,6 +83,21 @@ export class Ssm {
       if (isAwsError(thrown, 'ParameterNotFound', 'ParameterVersionNotFound')) return undefined;
       throw thrown;
     }
+  }
+
+  /** All that lie below a path, at any depth, in the order of their names. Secure strings stay closed. */
+  async below(path: string): Promise<NamedParameter[]> {
+    const paging = { client: this.#client, pageSize: valuesAtOnce };
+    const pages = paginateGetParametersByPath(
+      paging,
+      { Path: path, Recursive: true },
+      this.#options,
+    );
+    const found: NamedParameter[] = [];
+    for await (const { Parameters = [] } of pages)
+      for (const { Name: name = '', Value: value = '', Version: version = 0 } of Parameters)
+        found.push({ name, value, version });
+    return found.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   /** Creates a parameter; false when there is one, which may be ours if an answer was lost. */

@@ -13,3 +13,10 @@ export const imageRecordCalls: readonly Call[] = [
     why: '`record-images`: writes the images of record',
   },
 ];
+
+/** The call that reads those of a whole environment. */
+export const imageReadCall: Call = {
+  action: 'ssm:GetParametersByPath',
+  need: 'needed',
+  why: 'the images of record, which a plan is bound to',
+};

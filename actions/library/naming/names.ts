@@ -20,12 +20,20 @@ export function roleOf(environment: string, service: string): string {
   return service.startsWith(front) ? service.slice(front.length) : service;
 }
 
+/** An environment and the one that it stands on. */
+export interface EnvironmentOnBase {
+  readonly base: string;
+  readonly environment: string;
+}
+
+/** What all images of record of an environment lie below. */
+export function imageRecordsPath({ base, environment }: EnvironmentOnBase): string {
+  return `/adhoc/${base}/${environment}/images`;
+}
+
 /** The parameter that tells an environment's stacks which image a service runs. */
-export function imageRecordName(
-  { base, environment }: { readonly base: string; readonly environment: string },
-  role: string,
-): string {
-  return `/adhoc/${base}/${environment}/images/${role}`;
+export function imageRecordName(where: EnvironmentOnBase, role: string): string {
+  return `${imageRecordsPath(where)}/${role}`;
 }
 
 /**

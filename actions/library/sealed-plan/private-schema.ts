@@ -9,7 +9,7 @@ const file = members({
 });
 
 const image = members({
-  service: text('Name of the service.'),
+  service: text('Name of the service; behind a slash that of a further container.'),
   version: orNull(whole(1, 'Version of its parameter; null where `images` gave the value.')),
   value: text('The image.'),
 });

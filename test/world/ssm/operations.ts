@@ -4,6 +4,8 @@ import type {
   DescribeParametersResult,
   GetParameterRequest,
   GetParameterResult,
+  GetParametersByPathRequest,
+  GetParametersByPathResult,
   GetParametersRequest,
   GetParametersResult,
   ParameterStringFilter,
@@ -20,6 +22,8 @@ export function ssmService(model: ParametersModel): ServiceModel {
     operations: {
       GetParameter: (input: GetParameterRequest, call) => getParameter(model, input, call),
       GetParameters: (input: GetParametersRequest, call) => getParameters(model, input, call),
+      GetParametersByPath: (input: GetParametersByPathRequest, call) =>
+        getParametersByPath(model, input, call),
       DescribeParameters: (input: DescribeParametersRequest, call) =>
         describeParameters(model, input, call),
       PutParameter: (input: PutParameterRequest, call) => putParameter(model, input, call),
@@ -60,6 +64,35 @@ function getParameters(
   return {
     Parameters: found.map((parameter) => shown(model, parameter, request.WithDecryption ?? false)),
     InvalidParameters: names.filter((name) => !model.find(name, now)),
+  };
+}
+
+const mostOnPage = 10;
+
+/** A page may be shorter than asked for; the token alone says whether there is more. */
+function getParametersByPath(
+  model: ParametersModel,
+  request: GetParametersByPathRequest,
+  { now }: Call,
+): GetParametersByPathResult {
+  const { Path = '', Recursive = false, MaxResults = mostOnPage, NextToken = '0' } = request;
+  if (!Path.startsWith('/') || MaxResults > mostOnPage)
+    throw new AwsFailure(
+      'ValidationException',
+      `The parameter doesn't meet the parameter name requirements: ${Path}, ${MaxResults}`,
+    );
+  const front = Path.endsWith('/') ? Path : `${Path}/`;
+  const all = model
+    .all(now)
+    .filter(({ name }) => name.startsWith(front))
+    .filter(({ name }) => Recursive || !name.slice(front.length).includes('/'));
+  const from = Number(NextToken);
+  const to = from + MaxResults;
+  return {
+    Parameters: all
+      .slice(from, to)
+      .map((parameter) => shown(model, parameter, request.WithDecryption ?? false)),
+    ...(to < all.length ? { NextToken: String(to) } : {}),
   };
 }
 

@@ -1,4 +1,9 @@
-import { GetParametersCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import {
+  GetParametersByPathCommand,
+  GetParametersCommand,
+  PutParameterCommand,
+  SSMClient,
+} from '@aws-sdk/client-ssm';
 import { expect, it } from '@jest/globals';
 import { reach } from '../reach.ts';
 import { environment } from '../scenarios/environment.ts';
@@ -14,7 +19,7 @@ function open() {
     const { Parameters = [] } = await ssm.send(new GetParametersCommand({ Names }));
     return Parameters.map(({ Value, Version }) => [Value, Version]);
   };
-  return { put, get, world };
+  return { ssm, put, get, world };
 }
 
 it('a parameter is written, written over where that is said, and counts its versions', async () => {
@@ -38,5 +43,24 @@ it.each([
 ])('is refused: %s', async (_, more, name = 'ValidationException') => {
   const { put, world } = open();
   await expect(put(more)).rejects.toMatchObject({ name });
+  world.journal.assertClean();
+});
+
+it('what lies below a path comes in pages of ten, at any depth where that is asked for', async () => {
+  const { ssm, put, world } = open();
+  for (let n = 0; n < 12; n += 1) await put({ Name: `/a/b/${n}` });
+  await put({ Name: '/a/b/0/deep' });
+  await put({ Name: '/a/bc' });
+  const page = async (more: object) => {
+    const answer = await ssm.send(new GetParametersByPathCommand({ Path: '/a/b', ...more }));
+    return { names: answer.Parameters?.map((one) => one.Name), next: answer.NextToken };
+  };
+  const first = await page({ Recursive: true });
+  expect(first.names).toHaveLength(10);
+  const second = await page({ Recursive: true, NextToken: first.next });
+  expect([...(first.names ?? []), ...(second.names ?? [])]).toHaveLength(13);
+  expect(second.next).toBeUndefined();
+  expect((await page({ Path: '/a' })).names).toEqual(['/a/bc']);
+  await expect(page({ MaxResults: 11 })).rejects.toMatchObject({ name: 'ValidationException' });
   world.journal.assertClean();
 });
