@@ -67,7 +67,9 @@ function engineFor(
 function withoutCredentials(): Record<string, string> {
   const harmless = [...ambientVariables()].filter(([name]) => !/^(GIT_|SSH_AUTH_SOCK)/.test(name));
   const choice = { from: new Map(harmless), settings: /^TF_CLI_CONFIG_FILE$/, named: [] };
-  return childEnvironment({ ...choice, cloud: 'none' });
+  // A runner on EC2 would hand its own role to whoever asks.
+  const unasked = { AWS_EC2_METADATA_DISABLED: 'true' };
+  return { ...childEnvironment({ ...choice, cloud: 'none' }), ...unasked };
 }
 
 function toolOf({ tool: { name } }: Statement): ToolIdentity['tool'] {

@@ -29,7 +29,9 @@ it('gives the tool no credential, and asks it for nothing of the state', async (
   await runReview(reviewer, first, { variables: secrets });
   const seen = reviewer.tool.told('seen');
   expect(seen).not.toContain('planted-');
-  expect(seen).not.toMatch(/^(AWS|ACTIONS|GITHUB|INPUT|TF_TOKEN)_/m);
+  const asked = /^AWS_EC2_METADATA_DISABLED=true$/m;
+  expect(seen).toMatch(asked);
+  expect(seen.replace(asked, '')).not.toMatch(/^(AWS|ACTIONS|GITHUB|INPUT|TF_TOKEN)_/m);
   const calls = reviewer.tool.told('calls');
   expect(calls).toContain('-backend=false');
   expect(calls).not.toMatch(/state pull|^plan|^apply/m);

@@ -23,6 +23,8 @@ export async function prepareToApply(toolbox: Toolbox, project: Project): Promis
 
 /** Ready to read a saved plan: providers alone, as their schemas are needed; no state and no credentials. */
 export async function prepareToRead(toolbox: Toolbox): Promise<void> {
+  // What planning left there says where the state is, and `init -backend=false` goes there all the same.
+  rmSync(join(toolbox.directory, '.terraform/terraform.tfstate'), { force: true });
   await runPlainly(toolbox, 'initialise', [...init, '-backend=false', '-get=false']);
 }
 
