@@ -10,6 +10,11 @@ export async function frontendUpdate(): Promise<void> {
   await main();
 }
 
+export async function listenerSlot(): Promise<void> {
+  const { main } = await import('./listener-slot/main.ts');
+  await main();
+}
+
 export async function migrate(): Promise<void> {
   const { main } = await import('./migrate/main.ts');
   await main();

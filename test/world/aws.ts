@@ -5,6 +5,7 @@ import { ecrService } from './ecr/operations.ts';
 import { EcsModel } from './ecs/model.ts';
 import { ecsService } from './ecs/operations.ts';
 import { kmsService } from './kms/operations.ts';
+import { loadBalancingService } from './load-balancing/operations.ts';
 import { LogsModel } from './logs/model.ts';
 import { logsService } from './logs/operations.ts';
 import type { Scenario } from './scenario.ts';
@@ -81,6 +82,7 @@ export class Aws {
       ssm: ssmService(parameters),
       kms: kmsService(scenario),
       sts: stsService(scenario, access),
+      elasticloadbalancing: loadBalancingService(scenario),
       ec2: ec2Service(scenario),
     };
     return { services, images, containers };

@@ -55,6 +55,7 @@ const serverErrors: Readonly<Record<ServiceId, readonly [code: string, status: n
   ssm: ['InternalServerError', 500],
   kms: ['KMSInternalException', 500],
   sts: ['InternalFailure', 500],
+  elasticloadbalancing: ['InternalFailure', 500],
   ec2: ['InternalError', 500],
 };
 

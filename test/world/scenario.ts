@@ -28,6 +28,7 @@ export interface Scenario {
   readonly secrets?: readonly ScenarioSecret[];
   readonly parameters?: readonly ScenarioParameter[];
   readonly keys?: readonly ScenarioKey[];
+  readonly loadBalancers?: readonly ScenarioLoadBalancer[];
   readonly subnets?: readonly ScenarioSubnet[];
   readonly securityGroups?: readonly ScenarioSecurityGroup[];
   /** Names, or patterns with `*`; those of another region say so. */
@@ -93,6 +94,19 @@ export interface ScenarioKey {
   /** `alias/...` */
   readonly alias?: string;
   readonly state?: 'Enabled' | 'Disabled' | 'PendingDeletion';
+}
+
+/** An Application Load Balancer with what is behind it. */
+export interface ScenarioLoadBalancer {
+  /** `app/dev/50dc6c495c0c9188`: the end of its ARN. */
+  readonly id: string;
+  readonly listeners: readonly {
+    readonly id: string;
+    readonly port: number;
+    readonly priorities: readonly number[];
+  }[];
+  /** Names. */
+  readonly targetGroups: readonly string[];
 }
 
 export interface ScenarioSubnet {

@@ -5,6 +5,7 @@ import type { Ecr } from './ecr.ts';
 import type { Ecs } from './ecs.ts';
 import type { EcsHistory } from './ecs-history.ts';
 import type { Kms } from './kms.ts';
+import type { LoadBalancing } from './load-balancing.ts';
 import type { Logs } from './logs.ts';
 import { partitionOf } from './partition.ts';
 import type { SecretsManager } from './secrets-manager.ts';
@@ -19,6 +20,7 @@ export class Aws {
   #ec2: Promise<Ec2> | undefined;
   #kms: Promise<Kms> | undefined;
   #cloudFormation: Promise<CloudFormation> | undefined;
+  #loadBalancing: Promise<LoadBalancing> | undefined;
   #identity: Promise<CallerIdentity> | undefined;
   readonly #ecr = new Map<string, Promise<Ecr>>();
   readonly #logs = new Map<string, Promise<Logs>>();
@@ -73,20 +75,22 @@ export class Aws {
       ({ CloudFormation }) => new CloudFormation(this.#connection),
     );
     return this.#cloudFormation;
-  }
+  loadBalancing(): Promise<LoadBalancing> 
+    this.#loadBalancing ??= import('./load-balancing.ts').then(
+      ({ LoadBalancing }) => new LoadBalancing(this.#connection),
+    );
+    return this.#loadBalancing;
 
   /** Log groups may lie in another region than the cluster, as images and secrets may. */
-  logs(region: string): Promise<Logs> {
+  logs(region: string): Promise<Logs> 
     return this.#in(
       region,
       this.#logs,
       async (there) => new (await import('./logs.ts')).Logs(there),
     );
-  }
 
-  ecr(region: string): Promise<Ecr> {
+  ecr(region: string): Promise<Ecr> 
     return this.#in(region, this.#ecr, async (there) => new (await import('./ecr.ts')).Ecr(there));
-  }
 
   secretsManager(region: string): Promise<SecretsManager> {
     const load = () => import('./secrets-manager.ts');
@@ -97,9 +101,8 @@ export class Aws {
     );
   }
 
-  ssm(region: string): Promise<Ssm> {
+  ssm(region: string): Promise<Ssm> 
     return this.#in(region, this.#ssm, async (there) => new (await import('./ssm.ts')).Ssm(there));
-  }
 
   /** The same account and region, deaf to the cancel and at most bound by `until`: for what must still be done after it. */
   uncancelled(until?: AbortSignal): Aws {

@@ -56,6 +56,7 @@ function credentialsOf({ role, credentials, signal }: Connection) {
 /** IAM's prefix where it is not the client's name in lower case. */
 const iamPrefix: Readonly<Record<string, string>> = {
   CloudWatchLogsClient: 'logs',
+  ElasticLoadBalancingV2Client: 'elasticloadbalancing',
 };
 
 function iamAction(context: HandlerExecutionContext): string {

@@ -26,6 +26,8 @@ export interface StoredParameter {
 /** One of several that lie below a path. */
 export interface NamedParameter extends StoredParameter {
   readonly name: string;
+  /** When it was written last: milliseconds since the epoch. */
+  readonly modifiedAt: number;
 }
 
 /** The Systems Manager calls of the suite: values are read of parameters that the suite itself writes, no others. */
@@ -95,8 +97,11 @@ export class Ssm {
     );
     const found: NamedParameter[] = [];
     for await (const { Parameters = [] } of pages)
-      for (const { Name: name = '', Value: value = '', Version: version = 0 } of Parameters)
-        found.push({ name, value, version });
+      for (const { Name: name = '', Value: value = '', ...more } of Parameters)
+        found.push({
+          ...{ name, value, version: more.Version ?? 0 },
+          modifiedAt: more.LastModifiedDate?.getTime() ?? 0,
+        });
     return found.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   }
 

@@ -25,3 +25,8 @@ export const environmentInputs = {
     example: 'alpha-cluster',
   }),
 };
+
+/** Of actions that work at what a base environment shares. */
+export function requiredBaseEnvironment(prose: string) {
+  return text({ prose, required: true, ...anEnvironment, example: 'dev' });
+}

@@ -27,6 +27,7 @@ const clients: Record<ServiceId, () => Promise<object>> = {
   ssm: () => import('@aws-sdk/client-ssm'),
   kms: () => import('@aws-sdk/client-kms'),
   sts: () => import('@aws-sdk/client-sts'),
+  elasticloadbalancing: () => import('@aws-sdk/client-elastic-load-balancing-v2'),
   ec2: () => import('@aws-sdk/client-ec2'),
 };
 

@@ -1,5 +1,14 @@
 /** The name that IAM and the credential scope use. */
-export type ServiceId = 'ecs' | 'logs' | 'ecr' | 'secretsmanager' | 'ssm' | 'sts' | 'ec2' | 'kms';
+export type ServiceId =
+  | 'ecs'
+  | 'logs'
+  | 'ecr'
+  | 'secretsmanager'
+  | 'ssm'
+  | 'sts'
+  | 'ec2'
+  | 'kms'
+  | 'elasticloadbalancing';
 export type ProtocolName = 'json' | 'query' | 'ec2';
 
 export interface ServiceEntry {
@@ -23,6 +32,12 @@ export const services: readonly ServiceEntry[] = [
     protocol: 'query',
     key: '2011-06-15',
     xmlNamespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
+  },
+  {
+    id: 'elasticloadbalancing',
+    protocol: 'query',
+    key: '2015-12-01',
+    xmlNamespace: 'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/',
   },
   {
     id: 'ec2',

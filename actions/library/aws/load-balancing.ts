@@ -1,0 +1,70 @@
+import {
+  DescribeAccountLimitsCommand,
+  DescribeListenersCommand,
+  ElasticLoadBalancingV2Client,
+  paginateDescribeListeners,
+  paginateDescribeRules,
+  paginateDescribeTargetGroups,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import { isAwsError } from './aws-error.ts';
+import { type Connection, clientConfig, errorPlugin } from './connection.ts';
+
+/** The calls of the suite to Elastic Load Balancing: all of them only look. */
+export class LoadBalancing {
+  readonly #client: ElasticLoadBalancingV2Client;
+  readonly #options: { abortSignal?: AbortSignal };
+
+  constructor(connection: Connection) {
+    this.#client = new ElasticLoadBalancingV2Client(clientConfig(connection));
+    this.#client.middlewareStack.use(errorPlugin(connection));
+    this.#options = connection.signal ? { abortSignal: connection.signal } : {};
+  }
+
+  /** The load balancer of a listener; undefined when there is no such listener. */
+  async balancerOf(listener: string): Promise<string | undefined> {
+    try {
+      const command = new DescribeListenersCommand({ ListenerArns: [listener] });
+      const { Listeners = [] } = await this.#client.send(command, this.#options);
+      return Listeners[0]?.LoadBalancerArn;
+    } catch (thrown) {
+      if (isAwsError(thrown, 'ListenerNotFound', 'ListenerNotFoundException')) return undefined;
+      throw thrown;
+    }
+  }
+
+  async listeners(balancer: string): Promise<string[]> {
+    const input = { LoadBalancerArn: balancer };
+    const pages = paginateDescribeListeners({ client: this.#client }, input, this.#options);
+    const found: string[] = [];
+    for await (const { Listeners = [] } of pages)
+      found.push(...Listeners.map(({ ListenerArn = '' }) => ListenerArn));
+    return found;
+  }
+
+  /** The priorities of a listener's rules, without its default rule, which has none. */
+  async priorities(listener: string): Promise<number[]> {
+    const input = { ListenerArn: listener };
+    const pages = paginateDescribeRules({ client: this.#client }, input, this.#options);
+    const found: number[] = [];
+    for await (const { Rules = [] } of pages)
+      found.push(...Rules.filter(({ IsDefault }) => !IsDefault).map((one) => Number(one.Priority)));
+    return found;
+  }
+
+  /** The names of the target groups behind a load balancer. */
+  async targetGroups(balancer: string): Promise<string[]> {
+    const input = { LoadBalancerArn: balancer };
+    const pages = paginateDescribeTargetGroups({ client: this.#client }, input, this.#options);
+    const found: string[] = [];
+    for await (const { TargetGroups = [] } of pages)
+      found.push(...TargetGroups.map(({ TargetGroupName = '' }) => TargetGroupName));
+    return found;
+  }
+
+  /** What the account may have at most, by AWS's name for it. */
+  async limits(): Promise<ReadonlyMap<string, number>> {
+    const command = new DescribeAccountLimitsCommand({ PageSize: 400 });
+    const { Limits = [] } = await this.#client.send(command, this.#options);
+    return new Map(Limits.map(({ Name = '', Max = '' }) => [Name, Number(Max)]));
+  }
+}
