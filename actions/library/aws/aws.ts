@@ -75,22 +75,27 @@ export class Aws {
       ({ CloudFormation }) => new CloudFormation(this.#connection),
     );
     return this.#cloudFormation;
-  loadBalancing(): Promise<LoadBalancing> 
+  }
+
+  loadBalancing(): Promise<LoadBalancing> {
     this.#loadBalancing ??= import('./load-balancing.ts').then(
       ({ LoadBalancing }) => new LoadBalancing(this.#connection),
     );
     return this.#loadBalancing;
+  }
 
   /** Log groups may lie in another region than the cluster, as images and secrets may. */
-  logs(region: string): Promise<Logs> 
+  logs(region: string): Promise<Logs> {
     return this.#in(
       region,
       this.#logs,
       async (there) => new (await import('./logs.ts')).Logs(there),
     );
+  }
 
-  ecr(region: string): Promise<Ecr> 
+  ecr(region: string): Promise<Ecr> {
     return this.#in(region, this.#ecr, async (there) => new (await import('./ecr.ts')).Ecr(there));
+  }
 
   secretsManager(region: string): Promise<SecretsManager> {
     const load = () => import('./secrets-manager.ts');
@@ -101,8 +106,9 @@ export class Aws {
     );
   }
 
-  ssm(region: string): Promise<Ssm> 
+  ssm(region: string): Promise<Ssm> {
     return this.#in(region, this.#ssm, async (there) => new (await import('./ssm.ts')).Ssm(there));
+  }
 
   /** The same account and region, deaf to the cancel and at most bound by `until`: for what must still be done after it. */
   uncancelled(until?: AbortSignal): Aws {
