@@ -41,8 +41,8 @@ var inputs = __webpack_require__(4915);
 var fields = __webpack_require__(6092);
 // EXTERNAL MODULE: ./.build/actions/library/host/spec.js
 var spec = __webpack_require__(15662);
-// EXTERNAL MODULE: ./.build/actions/library/rollout/calls.js + 1 modules
-var rollout_calls = __webpack_require__(71312);
+// EXTERNAL MODULE: ./.build/actions/library/rollout/calls.js
+var rollout_calls = __webpack_require__(48085);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/inputs.js + 1 modules
 var rollout_inputs = __webpack_require__(54273);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/outputs.js

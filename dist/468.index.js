@@ -309,8 +309,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./.build/actions/library/github/artifacts.js + 1 modules
 var artifacts = __webpack_require__(83817);
-// EXTERNAL MODULE: ./.build/actions/library/sealed-plan/key.js
-var sealed_plan_key = __webpack_require__(55966);
+// EXTERNAL MODULE: ./.build/actions/library/sealed-plan/key.js + 1 modules
+var sealed_plan_key = __webpack_require__(4143);
 ;// CONCATENATED MODULE: ./.build/actions/apply-env/unsaved-state.js
 
 
@@ -502,7 +502,7 @@ async function withToolEnvironment(parts, work) {
     const open = (cloud) => work({ ...(0,child_environment/* childEnvironment */.Q)({ ...choice, cloud }), ...here });
     if (roleArn === undefined)
         return open('ambient');
-    const { sessionName, withTokenFile } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(76), __webpack_require__.e(967)]).then(__webpack_require__.bind(__webpack_require__, 90348));
+    const { sessionName, withTokenFile } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(76), __webpack_require__.e(348)]).then(__webpack_require__.bind(__webpack_require__, 90348));
     const role = { roleArn, region, sessionName: sessionName(action, site.identity.runId) };
     return withTokenFile(role, parts, open);
 }
@@ -1108,24 +1108,15 @@ var comparisons = __webpack_require__(26619);
 var reasons = __webpack_require__(63566);
 // EXTERNAL MODULE: ./.build/actions/library/engines/terraform/lock-file.js
 var lock_file = __webpack_require__(77557);
+// EXTERNAL MODULE: ./.build/actions/library/image-record/read.js
+var read = __webpack_require__(44496);
 ;// CONCATENATED MODULE: ./.build/actions/apply-env/images.js
 
-/**
- * The images of record now, of the services that the plan knows. One whose image the plan was given, because there
- * was no record, is the same as long as there is none.
- */
-async function imagesNow(planned, { base, environment }, aws) {
-    const ssm = await aws.ssm(aws.region);
-    const found = [];
-    for (const image of planned) {
-        const { service } = image;
-        const now = await ssm.read((0,names/* imageRecordName */._W)({ base, environment }, service));
-        if (now)
-            found.push({ service, version: now.version, value: now.value });
-        else if (image.version === null)
-            found.push(image);
-    }
-    return found;
+/** The images of record now; a base environment has no services. */
+async function imagesNow({ manifest, part }, { base, environment }, aws) {
+    if (manifest.layer === 'base')
+        return [];
+    return (0,read/* readAgain */.n)(part.images, { base, environment }, aws);
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/apply-env/here.js
@@ -1170,7 +1161,7 @@ async function hereNow(facts, startingState, parts) {
     return {
         ...(await jobHere(facts, parts)),
         startingState,
-        images: await imagesNow(opened.part.images, where, aws),
+        images: await imagesNow(opened, where, aws),
         applied: await readApplied(where.applied, aws),
     };
 }
@@ -1419,6 +1410,8 @@ const gateInputs = {
 
 // EXTERNAL MODULE: ./.build/actions/library/host/spec.js
 var spec = __webpack_require__(15662);
+// EXTERNAL MODULE: ./.build/actions/library/image-record/calls.js
+var image_record_calls = __webpack_require__(47243);
 // EXTERNAL MODULE: ./.build/actions/library/lease/calls.js
 var lease_calls = __webpack_require__(85822);
 // EXTERNAL MODULE: ./.build/actions/library/lease/inputs.js
@@ -1585,6 +1578,7 @@ function atMost(field) {
 
 
 
+
 const spec_spec = (0,spec/* defineSpec */.j)({
     name: 'apply-env',
     description: 'Applies a sealed plan, exactly what was approved and at most once; or ends a lock that was left behind.',
@@ -1610,6 +1604,7 @@ const spec_spec = (0,spec/* defineSpec */.j)({
     calls: [
         ...calls/* sessionCalls */.C,
         ...lease_calls/* leaseCalls */.g,
+        image_record_calls/* imageReadCall */.M,
         { action: 'kms:Decrypt', need: 'needed', why: 'plan-kms-key: opens the data key of the plan' },
     ],
     permissions: {
@@ -1982,6 +1977,69 @@ function setting(name, input) {
 /* harmony export */ });
 /** The suite's version, as package.json has it: in user agents and in what is sealed. */
 const suiteVersion = '0.1.0';
+
+
+/***/ }),
+
+/***/ 47243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ imageReadCall),
+/* harmony export */   g: () => (/* binding */ imageRecordCalls)
+/* harmony export */ });
+/** The AWS calls behind images of record. */
+const imageRecordCalls = [
+    {
+        action: 'ssm:GetParameters',
+        need: 'optional',
+        why: 'with `record-images`: an image of record that is so already is not written again',
+    },
+    {
+        action: 'ssm:PutParameter',
+        need: 'with-input',
+        why: '`record-images`: writes the images of record',
+    },
+];
+/** The call that reads those of a whole environment. */
+const imageReadCall = {
+    action: 'ssm:GetParametersByPath',
+    need: 'needed',
+    why: 'the images of record, which a plan is bound to',
+};
+
+
+/***/ }),
+
+/***/ 44496:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ readRecords),
+/* harmony export */   n: () => (/* binding */ readAgain)
+/* harmony export */ });
+/* harmony import */ var _naming_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77615);
+
+/** All images of record of an environment, by service. */
+async function readRecords(where, aws) {
+    const path = (0,_naming_names_js__WEBPACK_IMPORTED_MODULE_0__/* .imageRecordsPath */ .FV)(where);
+    const found = await (await aws.ssm(aws.region)).below(path);
+    return found.map(({ name, value, version }) => ({
+        service: name.slice(path.length + 1),
+        version,
+        value,
+    }));
+}
+/**
+ * What a plan was made with, as it is now: every record, and of what was given for want of one, that which has none
+ * still.
+ */
+async function readAgain(planned, where, aws) {
+    const records = await readRecords(where, aws);
+    const recorded = new Set(records.map(({ service }) => service));
+    const given = planned.filter(({ service, version }) => version === null && !recorded.has(service));
+    return [...records, ...given];
+}
 
 
 /***/ }),

@@ -550,7 +550,7 @@ const file = (0,shapes/* members */.ol)({
     executable: { type: 'boolean', description: 'Whether its owner may execute it.' },
 });
 const private_schema_image = (0,shapes/* members */.ol)({
-    service: (0,shapes/* text */.Qq)('Name of the service.'),
+    service: (0,shapes/* text */.Qq)('Name of the service; behind a slash that of a further container.'),
     version: (0,shapes/* orNull */.Xd)((0,shapes/* whole */.WQ)(1, 'Version of its parameter; null where `images` gave the value.')),
     value: (0,shapes/* text */.Qq)('The image.'),
 });
@@ -682,8 +682,8 @@ class Unpacking {
 
 // EXTERNAL MODULE: ./.build/actions/library/sealed-plan/frames.js
 var sealed_plan_frames = __webpack_require__(86763);
-// EXTERNAL MODULE: ./.build/actions/library/sealed-plan/key.js
-var sealed_plan_key = __webpack_require__(55966);
+// EXTERNAL MODULE: ./.build/actions/library/sealed-plan/key.js + 1 modules
+var sealed_plan_key = __webpack_require__(4143);
 // EXTERNAL MODULE: ./.build/actions/library/sealed-plan/manifest.js
 var sealed_plan_manifest = __webpack_require__(93076);
 // EXTERNAL MODULE: ./.build/actions/library/sealed-plan/seal.js + 1 modules

@@ -85,7 +85,9 @@ function engineFor({ manifest, folder: opened }, { directory, folder }, { clock,
 function withoutCredentials() {
     const harmless = [...(0,environment/* ambientVariables */.G)()].filter(([name]) => !/^(GIT_|SSH_AUTH_SOCK)/.test(name));
     const choice = { from: new Map(harmless), settings: /^TF_CLI_CONFIG_FILE$/, named: [] };
-    return (0,child_environment/* childEnvironment */.Q)({ ...choice, cloud: 'none' });
+    // A runner on EC2 would hand its own role to whoever asks.
+    const unasked = { AWS_EC2_METADATA_DISABLED: 'true' };
+    return { ...(0,child_environment/* childEnvironment */.Q)({ ...choice, cloud: 'none' }), ...unasked };
 }
 function toolOf({ tool: { name } }) {
     if (name === 'terraform' || name === 'opentofu')

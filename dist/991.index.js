@@ -1620,6 +1620,8 @@ async function prepareToApply(toolbox, project) {
 }
 /** Ready to read a saved plan: providers alone, as their schemas are needed; no state and no credentials. */
 async function prepareToRead(toolbox) {
+    // What planning left there says where the state is, and `init -backend=false` goes there all the same.
+    (0,external_node_fs_.rmSync)((0,external_node_path_.join)(toolbox.directory, '.terraform/terraform.tfstate'), { force: true });
     await runPlainly(toolbox, 'initialise', [...init, '-backend=false', '-get=false']);
 }
 async function prepare(toolbox, project, more) {
@@ -3051,18 +3053,81 @@ function isList(value) {
 
 /***/ }),
 
-/***/ 55966:
+/***/ 4143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PT: () => (/* binding */ wrongKey),
-/* harmony export */   S_: () => (/* binding */ keyAgain),
-/* harmony export */   Zx: () => (/* binding */ keyContext),
-/* harmony export */   uM: () => (/* binding */ newKey)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28649);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S_: () => (/* binding */ keyAgain),
+  Zx: () => (/* binding */ keyContext),
+  uM: () => (/* binding */ newKey),
+  PT: () => (/* binding */ wrongKey)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./.build/actions/library/text/errors.js
+var errors = __webpack_require__(28649);
+// EXTERNAL MODULE: ./.build/actions/library/aws/aws-error.js
+var aws_error = __webpack_require__(1906);
+// EXTERNAL MODULE: ./.build/actions/library/text/shell.js
+var shell = __webpack_require__(21730);
+;// CONCATENATED MODULE: ./.build/actions/library/sealed-plan/key-trouble.js
+
+
+
+/** Source: AWS KMS API Reference, errors of GenerateDataKey and Decrypt. */
+const troubles = [
+    {
+        matches: /^NotFoundException$/,
+        why: 'there is no such key in this account and region',
+        remedy: ({ region }) => `${(0,shell/* awsCommand */.bg)('kms list-aliases', { region })} lists those that there are; one of another account is named by its ARN.`,
+    },
+    {
+        matches: /^DisabledException$/,
+        why: 'it is disabled',
+        // EnableKey takes no alias.
+        remedy: ({ arn, region }) => (0,shell/* awsCommand */.bg)('kms enable-key', { region, 'key-id': arn }),
+    },
+    {
+        matches: /^(KMSInvalidStateException|KeyUnavailableException)$/,
+        why: 'it is not in a state in which it can be used',
+        remedy: ({ arn, region }) => `${(0,shell/* awsCommand */.bg)('kms describe-key', { region, 'key-id': arn })} says in which; one that waits to be deleted comes back by cancel-key-deletion and enable-key.`,
+    },
+    {
+        matches: /^InvalidKeyUsageException$/,
+        why: 'it is not one that encrypts',
+        remedy: () => 'Take a key with KeySpec SYMMETRIC_DEFAULT and KeyUsage ENCRYPT_DECRYPT.',
+    },
+    {
+        matches: /AccessDenied/,
+        why: 'the role may not use it',
+        remedy: ({ advice }) => `${advice}\nThe policy of the key must allow it, too; where one of them asks for an encryption context, that of a plan is repository-id, run-id and environment.`,
+    },
+];
+/** What a use of the key `keyId` threw, told by the key and what mends it; what is not the key's is as it was. */
+function explainKey(thrown, keyId) {
+    if (!(thrown instanceof aws_error/* AwsError */.Gy))
+        return thrown;
+    const trouble = troubles.find(({ matches }) => matches.test(thrown.awsCode));
+    if (!trouble)
+        return thrown;
+    const [first] = thrown.problems;
+    const { what = '', remedy: advice = '' } = first ?? {};
+    const [arn = keyId] = /arn:aws[\w-]*:kms:[\w-]+:\d+:key\/[\w-]+/.exec(what) ?? [];
+    const region = /^arn:[^:]+:kms:([^:]+):/.exec(/arn:\S+/.exec(`${what} ${keyId}`)?.[0] ?? '')?.[1];
+    return new errors/* RemoteError */.Hi({
+        code: 'plan-key-unusable',
+        what: `KMS key ${keyId} is of no use for this plan: ${trouble.why}. ${what}`,
+        remedy: trouble.remedy({ keyId, arn, region, advice }),
+    }, { cause: thrown });
+}
+
+;// CONCATENATED MODULE: ./.build/actions/library/sealed-plan/key.js
+
 
 
 
@@ -3070,16 +3135,23 @@ function isList(value) {
 function keyContext({ repository, run, environment }) {
     return { 'repository-id': repository.id, 'run-id': run.id, environment };
 }
+/** @throws RemoteError `plan-key-unusable`, and what the key service throws. */
 async function newKey(lock, plan) {
+    if (lock.method === 'made')
+        return lock.made;
     if (lock.method === 'none')
         return { key: undefined, encryption: { method: 'none' } };
     if (lock.method === 'kms') {
-        const made = await lock.keys.generateDataKey(lock.keyId, keyContext(plan));
+        const made = await lock.keys
+            .generateDataKey(lock.keyId, keyContext(plan))
+            .catch((thrown) => {
+            throw explainKey(thrown, lock.keyId);
+        });
         const { plaintext, ciphertext, keyArn } = made;
         const dataKey = Buffer.from(ciphertext).toString('base64');
         return { key: ofRightLength(plaintext), encryption: { method: 'kms', keyArn, dataKey } };
     }
-    const salt = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16);
+    const salt = (0,external_node_crypto_.randomBytes)(16);
     const encryption = {
         method: 'passphrase',
         salt: salt.toString('base64'),
@@ -3096,7 +3168,9 @@ async function keyAgain({ encryption, ...plan }, { keys, passphrase }) {
             throw missingKey('a data key of KMS', 'plan-kms-key: alias/adhoc-plans');
         const blob = Buffer.from(encryption.dataKey, 'base64');
         const under = { keyId: encryption.keyArn, context: keyContext(plan) };
-        const key = await keys.decrypt(blob, under);
+        const key = await keys.decrypt(blob, under).catch((thrown) => {
+            throw explainKey(thrown, encryption.keyArn);
+        });
         if (!key)
             throw wrongKey(encryption);
         return ofRightLength(key);
@@ -3107,7 +3181,7 @@ async function keyAgain({ encryption, ...plan }, { keys, passphrase }) {
 }
 const passphraseLine = `plan-passphrase: \${{ secrets.PLAN_PASSPHRASE }}`;
 function missingKey(sealedBy, line) {
-    return new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo({
+    return new errors/* UserError */.yo({
         code: 'plan-key-missing',
         what: `The plan is encrypted with ${sealedBy}, and this step was given none.`,
         remedy: 'Give the review and apply steps the same key as the plan step:',
@@ -3118,7 +3192,7 @@ function missingKey(sealedBy, line) {
 function wrongKey(encryption) {
     const isKms = encryption.method === 'kms';
     const key = isKms ? `the data key that ${encryption.keyArn} closed` : '`plan-passphrase`';
-    return new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RefusedError */ .fk({
+    return new errors/* RefusedError */.fk({
         code: 'plan-key-wrong',
         what: `The plan does not open with ${key}; the payload is the one of its manifest.`,
         remedy: isKms
@@ -3132,7 +3206,7 @@ function wrongKey(encryption) {
  * Source: OWASP, Password Storage Cheat Sheet, scrypt: N=2^15, r=8, p=3 is one of its equal choices.
  */
 const scryptCost = { cost: 32_768, blockSize: 8, parallelization: 3 };
-const derive = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.scrypt);
+const derive = (0,external_node_util_.promisify)(external_node_crypto_.scrypt);
 function stretched(passphrase, salt) {
     const maxmem = 2 * 128 * scryptCost.cost * scryptCost.blockSize;
     return derive(passphrase.normalize('NFC'), salt, keyBytes, { ...scryptCost, maxmem });
@@ -3430,8 +3504,8 @@ var archive_write = __webpack_require__(82321);
 var sealed_plan_frames = __webpack_require__(86763);
 // EXTERNAL MODULE: ./.build/actions/library/sealed-plan/json.js
 var json = __webpack_require__(85535);
-// EXTERNAL MODULE: ./.build/actions/library/sealed-plan/key.js
-var sealed_plan_key = __webpack_require__(55966);
+// EXTERNAL MODULE: ./.build/actions/library/sealed-plan/key.js + 1 modules
+var sealed_plan_key = __webpack_require__(4143);
 // EXTERNAL MODULE: ./.build/actions/library/sealed-plan/manifest.js
 var sealed_plan_manifest = __webpack_require__(93076);
 // EXTERNAL MODULE: ./.build/actions/library/sealed-plan/public-schema.js

@@ -556,6 +556,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $c: () => (/* binding */ rollingUpdate),
+/* harmony export */   Pr: () => (/* binding */ listenerSlot),
 /* harmony export */   V4: () => (/* binding */ planEnv),
 /* harmony export */   _r: () => (/* binding */ migrate),
 /* harmony export */   c0: () => (/* binding */ reviewPlan),
@@ -565,39 +566,44 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** The single entry of the bundle: one function per action; its code is loaded when it is called. */
 async function applyEnv() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(930), __nccwpck_require__.e(17), __nccwpck_require__.e(991), __nccwpck_require__.e(694), __nccwpck_require__.e(468)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42468));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(98), __nccwpck_require__.e(17), __nccwpck_require__.e(991), __nccwpck_require__.e(694), __nccwpck_require__.e(468)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42468));
     await main();
 }
 async function frontendUpdate() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(930), __nccwpck_require__.e(17), __nccwpck_require__.e(807), __nccwpck_require__.e(919), __nccwpck_require__.e(44)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42044));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(98), __nccwpck_require__.e(17), __nccwpck_require__.e(807), __nccwpck_require__.e(938), __nccwpck_require__.e(44)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42044));
+    await main();
+}
+async function listenerSlot() {
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(98), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47391));
     await main();
 }
 async function migrate() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(930), __nccwpck_require__.e(17), __nccwpck_require__.e(807), __nccwpck_require__.e(49), __nccwpck_require__.e(430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4430));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(98), __nccwpck_require__.e(17), __nccwpck_require__.e(807), __nccwpck_require__.e(49), __nccwpck_require__.e(430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4430));
     await main();
 }
 async function planEnv() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(930), __nccwpck_require__.e(991), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87784));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(98), __nccwpck_require__.e(991), __nccwpck_require__.e(354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3354));
     await main();
 }
 async function reviewPlan() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(930), __nccwpck_require__.e(991), __nccwpck_require__.e(694), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72888));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(98), __nccwpck_require__.e(991), __nccwpck_require__.e(694), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72888));
     await main();
 }
 async function rollingUpdate() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(930), __nccwpck_require__.e(17), __nccwpck_require__.e(807), __nccwpck_require__.e(919), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88661));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(98), __nccwpck_require__.e(17), __nccwpck_require__.e(807), __nccwpck_require__.e(938), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88661));
     await main();
 }
 async function runCommand() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(930), __nccwpck_require__.e(17), __nccwpck_require__.e(807), __nccwpck_require__.e(49), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50695));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(98), __nccwpck_require__.e(17), __nccwpck_require__.e(807), __nccwpck_require__.e(49), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50695));
     await main();
 }
 
 var __webpack_exports__applyEnv = __webpack_exports__.iJ;
 var __webpack_exports__frontendUpdate = __webpack_exports__.uW;
+var __webpack_exports__listenerSlot = __webpack_exports__.Pr;
 var __webpack_exports__migrate = __webpack_exports__._r;
 var __webpack_exports__planEnv = __webpack_exports__.V4;
 var __webpack_exports__reviewPlan = __webpack_exports__.c0;
 var __webpack_exports__rollingUpdate = __webpack_exports__.$c;
 var __webpack_exports__runCommand = __webpack_exports__.d1;
-export { __webpack_exports__applyEnv as applyEnv, __webpack_exports__frontendUpdate as frontendUpdate, __webpack_exports__migrate as migrate, __webpack_exports__planEnv as planEnv, __webpack_exports__reviewPlan as reviewPlan, __webpack_exports__rollingUpdate as rollingUpdate, __webpack_exports__runCommand as runCommand };
+export { __webpack_exports__applyEnv as applyEnv, __webpack_exports__frontendUpdate as frontendUpdate, __webpack_exports__listenerSlot as listenerSlot, __webpack_exports__migrate as migrate, __webpack_exports__planEnv as planEnv, __webpack_exports__reviewPlan as reviewPlan, __webpack_exports__rollingUpdate as rollingUpdate, __webpack_exports__runCommand as runCommand };

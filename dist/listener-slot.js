@@ -1,0 +1,3 @@
+import { listenerSlot } from './index.js';
+
+await listenerSlot();
