@@ -1,13 +1,12 @@
+import { withSealedEngine } from '../library/engines/open.ts';
 import { refusedVariables } from '../library/engines/terraform/refused-environment.ts';
 import { privateFolder } from '../library/system/private-folder.ts';
 import { UserError } from '../library/text/errors.ts';
 import { foreign } from '../library/text/foreign.ts';
 import type { CarriedOut } from './carried-out.ts';
 import { carryOut } from './carry-out.ts';
-import { withToolEnvironment } from './engine-for.ts';
-import { fetchPlan } from './fetch.ts';
 import { type OpenGate, passGate } from './gate.ts';
-import { type Opened, openPlan } from './open-plan.ts';
+import { type Opened, openHere } from './open-plan.ts';
 import type { ApplyParts, Inputs, Surroundings } from './parts.ts';
 import { putBackUnlessLeft } from './put-back.ts';
 import { Stopping } from './stopping.ts';
@@ -28,6 +27,7 @@ export type Finished = FinishedApply | Unlocked;
 
 /** Applies a sealed plan behind its gate, or ends a lock. Nothing changes before the lease and the mark. */
 export async function applyEnv(inputs: Inputs, around: Surroundings): Promise<Finished> {
+  // Which tool made the plan is known only when it is there: then it is late for what the job can mend.
   const refused = refusedVariables(around.machine.variables.keys());
   if (refused.length > 0) throw new UserError(refused);
   const gate = await passGate(inputs, around);
@@ -37,10 +37,7 @@ export async function applyEnv(inputs: Inputs, around: Surroundings): Promise<Fi
   const folder = privateFolder('apply-env');
   if (inputs.planPassphrase) around.site.mask(inputs.planPassphrase);
   const parts: ApplyParts = { ...around, inputs, aws, folder };
-  using stopping = new Stopping(around.signal);
-  const finished = await withToolEnvironment(parts, (environment) =>
-    work({ gate, stopping, environment }, parts),
-  ).catch((thrown) => {
+  const finished = await work(gate, parts).catch((thrown) => {
     folder[Symbol.dispose]();
     throw thrown;
   });
@@ -49,24 +46,23 @@ export async function applyEnv(inputs: Inputs, around: Surroundings): Promise<Fi
   return finished;
 }
 
-interface Work {
-  readonly gate: OpenGate;
-  readonly stopping: Stopping;
-  readonly environment: Readonly<Record<string, string>>;
-}
-
-async function work({ gate, stopping, environment }: Work, parts: ApplyParts): Promise<Finished> {
-  const run = { environment, signal: stopping.signal };
-  if (parts.inputs.operation === 'unlock') return unlock({ gate, run }, parts);
-  const artifact = await fetchPlan(gate, parts);
-  const opened = await openPlan(artifact, gate, parts);
+async function work(gate: OpenGate, parts: ApplyParts): Promise<Finished> {
+  const { inputs, machine } = parts;
+  if (inputs.operation === 'unlock') return unlock(gate, parts);
+  const opened = await openHere(gate, parts);
+  using stopping = new Stopping(parts.signal);
   let carried: CarriedOut | undefined;
   try {
-    const candidate = { opened, gate, run, where: whereOf(opened.manifest, parts.inputs) };
-    const verified = await verify(candidate, parts);
-    carried = await carryOut({ candidate, verified, stopping }, parts);
-    const digest = parts.inputs.planDigest ?? '';
-    return { kind: 'apply', opened, gate, verified, digest, ...carried };
+    const where = whereOf(opened.manifest, inputs);
+    // Whatever stops the apply stops its tool.
+    const around = { ...parts, variables: machine.variables, signal: stopping.signal };
+    return await withSealedEngine({ plan: opened, apply: inputs }, around, async (at) => {
+      const candidate = { opened, gate, at, where };
+      const verified = await verify(candidate, parts);
+      carried = await carryOut({ candidate, verified, stopping }, parts);
+      const digest = inputs.planDigest ?? '';
+      return { kind: 'apply', opened, gate, verified, digest, ...carried };
+    });
   } finally {
     await putBackUnlessLeft(opened, carried, parts);
   }

@@ -48,8 +48,10 @@ async function applyOnce(deed: Deed, parts: LeasedParts): Promise<CarriedOut> {
   const ended = await applyWith(deed, parts);
   const tookMs = clock.now() - now;
   const { applied, left } = ended;
-  if (left) parts.leave();
-  if (applied.failure) annotate(site, verified.sealed.directory, applied.failure.diagnostics);
+  // Who comes next must not start beside what goes on.
+  if (left || applied.goesOn?.length) parts.leave();
+  for (const one of applied.goesOn ?? []) trail.add(one);
+  if (applied.failure) annotate(site, verified.applier.directory, applied.failure.diagnostics);
   const unsaved = applied.failure?.unsavedState;
   const kept = unsaved ? await keepUnsavedState(unsaved, deed, parts) : undefined;
   if (applied.changed.length > 0 || !applied.failure) await writeRecord(deed, ended, parts);
@@ -63,7 +65,7 @@ async function applyWith(
 ): Promise<Omit<CarriedOut, 'tookMs' | 'kept'>> {
   const follower = new Follower(parts);
   try {
-    const applied = await verified.engine.apply(verified.saved, follower);
+    const applied = await verified.applier.apply(verified.saved, follower);
     const stopped = applied.failure ? reasonOf(stopping) : undefined;
     return stopped ? { applied, stopped } : { applied };
   } catch (thrown) {

@@ -1,5 +1,4 @@
-import type { StartingState, ToolIdentity } from '../library/engines/engine.ts';
-import { lockFileHash, readLockFile } from '../library/engines/terraform/lock-file.ts';
+import type { Applier, SavedPlan, ToolIdentity } from '../library/engines/engine.ts';
 import { readApplied } from '../library/lease/applied.ts';
 import type { Here } from '../library/sealed-plan/here.ts';
 import type { OpenGate } from './gate.ts';
@@ -13,8 +12,8 @@ interface Facts {
   readonly gate: OpenGate;
   readonly where: Where;
   readonly tool: ToolIdentity;
-  /** Of the project inside what was opened. */
-  readonly directory: string;
+  /** Where the project lies at that time. */
+  readonly applier: Applier;
 }
 
 /**
@@ -22,11 +21,10 @@ interface Facts {
  * that is looked at only for a plan that is for this job.
  */
 export async function jobHere(facts: Facts, parts: ApplyParts): Promise<Here> {
-  const { opened, gate, tool, directory } = facts;
+  const { opened, gate, tool, applier } = facts;
   const { manifest, part } = opened;
   const { inputs, aws, machine, clock } = parts;
   const { account } = await aws.identity();
-  const lockFile = readLockFile(directory);
   return {
     repository: { id: gate.job.repositoryId, name: gate.job.repository },
     commit: gate.run.commit,
@@ -37,28 +35,26 @@ export async function jobHere(facts: Facts, parts: ApplyParts): Promise<Here> {
     region: aws.region,
     nowMs: clock.now(),
     tool: { name: tool.tool, version: tool.version },
-    platform: machine.platform,
-    path: pathHere(manifest.path, gate, parts),
-    lockFile: lockFile === undefined ? null : lockFileHash(lockFile),
+    // What no program of this machine applies is for every machine.
+    platform: opened.needsProject ? machine.platform : manifest.platform,
+    path: opened.needsProject ? pathHere(manifest.path, gate, parts) : manifest.path,
+    lockFile: applier.lockFileHash(),
     startingState: part.startingState,
     images: part.images,
-    // Terraform pins what it refers to in its own plan.
     assets: part.assets,
     gateLacks: [],
   };
 }
 
 /** The same with what may have changed since the plan: read anew each time. */
-export async function hereNow(
-  facts: Facts,
-  startingState: StartingState,
-  parts: ApplyParts,
-): Promise<Here> {
-  const { where, opened } = facts;
+export async function hereNow(facts: Facts, saved: SavedPlan, parts: ApplyParts): Promise<Here> {
+  const { where, opened, applier } = facts;
   const { aws } = parts;
+  const startingState = await applier.startingState(saved);
   return {
     ...(await jobHere(facts, parts)),
     startingState,
+    assets: await applier.assetsNow(opened.part.assets),
     images: await imagesNow(opened, where, aws),
     applied: await readApplied(where.applied, aws),
   };

@@ -1,50 +1,48 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { kindOf } from '../library/engines/kinds.ts';
+import { toolOf } from '../library/engines/open.ts';
+import { type FetchedPlan, fetchPlan } from '../library/sealed-plan/fetch.ts';
 import { claim, fixedPath } from '../library/sealed-plan/fixed-path.ts';
+import { type OpenedFiles, openPlan } from '../library/sealed-plan/open-plan.ts';
 import { openedIn, type Placement, prepare, putBack } from '../library/sealed-plan/place.ts';
-import { splitPlan } from '../library/sealed-plan/plan-file-form.ts';
-import type { PrivatePart } from '../library/sealed-plan/private-schema.ts';
 import type { Manifest } from '../library/sealed-plan/public-schema.ts';
-import { checkSeal, unseal } from '../library/sealed-plan/unseal.ts';
 import type { OpenGate } from './gate.ts';
 import type { ApplyParts } from './parts.ts';
 
 /** A plan whose seal is whole, opened and not yet in its place. */
-export interface Opened {
-  readonly manifest: Manifest;
-  readonly part: PrivatePart;
-  /** Where `project/` and `tool/` are for now. */
-  readonly folder: string;
-  /** Absent where the plan's path is not to be had here: it is then refused. */
+export interface Opened extends OpenedFiles {
+  /** Whether it is applied in the place where it was made; else it is where it was opened. */
+  readonly needsProject: boolean;
+  /** Absent where no place is needed, or the plan's path is not to be had here: it is then refused. */
   readonly placement: Placement | undefined;
 }
 
-/** The first stage: one reason, and the end. @throws what `checkSeal` and `unseal` throw. */
-export async function openPlan(
-  artifact: string,
-  gate: OpenGate,
-  parts: ApplyParts,
-): Promise<Opened> {
-  const { inputs, folder } = parts;
-  const sealed = folder.path('sealed');
-  mkdirSync(sealed, { mode: 0o700 });
-  await splitPlan(artifact, sealed);
-  const manifest = await checkSeal(sealed, inputs.planDigest ?? '');
+/** The first stage: one reason, and the end. @throws what `fetchPlan`, `toolOf` and `openPlan` throw. */
+export async function openHere(gate: OpenGate, parts: ApplyParts): Promise<Opened> {
+  const { inputs, folder, aws } = parts;
+  const fetched = await bring(gate, parts);
+  const { manifest } = fetched;
   gate.admit(manifest);
-  const placement = await placementFor(manifest, gate, parts);
+  const { needsProject } = await kindOf(toolOf(manifest));
+  const placement = needsProject ? await placementFor(manifest, gate, parts) : undefined;
   const into = placement ? openedIn(placement) : folder.path('opened');
   try {
-    const keyring = { keys: await keysOf(parts), passphrase: inputs.planPassphrase };
-    const part = await unseal({ folder: sealed, manifest, keyring, into });
-    return { manifest, part, folder: into, placement };
+    return { ...(await openPlan({ fetched, inputs, aws, into })), needsProject, placement };
   } catch (thrown) {
     if (placement) await putBack(placement);
     throw thrown;
   }
 }
 
-async function keysOf({ inputs, aws }: ApplyParts) {
-  return inputs.planKmsKey === undefined ? undefined : aws.kms();
+/** From this run, or from the one that planned by `gate: dispatch`. */
+function bring(gate: OpenGate, { inputs, folder, github }: ApplyParts): Promise<FetchedPlan> {
+  const { planArtifactId: artifactId = '', planDigest: digest = '', planSizeLimit } = inputs;
+  const wanted = { artifactId, digest, sizeLimit: planSizeLimit };
+  if (!gate.isOtherRun) return fetchPlan(wanted, folder);
+  const { repository, repositoryId } = gate.job;
+  const { githubToken: token } = inputs;
+  const other = { repository, repositoryId, runId: gate.run.id, token, github };
+  return fetchPlan({ ...wanted, other }, folder);
 }
 
 async function placementFor(

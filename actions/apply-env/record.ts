@@ -11,10 +11,6 @@ interface Known {
   readonly verified: Verified;
 }
 
-/** Settings of a backend that say where a state lies; others may be secrets, and a parameter is read by many. */
-const placeSettings =
-  /^\s*(bucket|key|region|prefix|path|workspace_dir|workspace_key_prefix|container_name|storage_account_name|resource_group_name|schema_name|secret_suffix|namespace|use_lockfile|dynamodb_table)\s*=/;
-
 /**
  * Writes what the environment is and how it is destroyed without its branch; of an environment that was destroyed,
  * nothing stays. What others keep in the record is left as it is. Never throws: what was applied is applied.
@@ -51,7 +47,6 @@ type Members = Readonly<Record<string, unknown>>;
 
 function recordOf({ candidate, verified }: Known, before: Members, { clock }: ApplyParts): Members {
   const { manifest } = candidate.opened;
-  const { sealed } = verified;
   const now = isoTime(clock.now());
   const { repository, commit, run, kind, layer, tool } = manifest;
   return {
@@ -67,12 +62,7 @@ function recordOf({ candidate, verified }: Known, before: Members, { clock }: Ap
       tool: tool.name,
       version: tool.version,
       commit,
-      directory: sealed.directory,
-      backend: sealed.backendConfig.filter(
-        (line) => !line.includes('=') || placeSettings.test(line),
-      ),
-      workspace: sealed.workspace,
-      variableFiles: sealed.variableFiles,
+      ...verified.applier.destroyKit(),
     },
   };
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { withEngine } from '../library/engines/open.ts';
 import { unlockLease } from '../library/lease/unlock.ts';
 import { leaseParameter } from '../library/naming/names.ts';
 import { UserError } from '../library/text/errors.ts';
-import { engineFor, type ToolRun } from './engine-for.ts';
 import type { OpenGate } from './gate.ts';
 import type { ApplyParts } from './parts.ts';
 
@@ -14,15 +14,10 @@ export interface Unlocked {
   readonly id: string;
 }
 
-interface Asked {
-  readonly gate: OpenGate;
-  readonly run: ToolRun;
-}
-
 /** Ends the lock of that id. @throws what `unlockLease` and the engine throw. */
-export async function unlock({ gate, run }: Asked, parts: ApplyParts): Promise<Unlocked> {
+export async function unlock(gate: OpenGate, parts: ApplyParts): Promise<Unlocked> {
   const { lock = 'state', lockId: id = '' } = parts.inputs;
-  await (lock === 'lease' ? unlockTheLease(id, parts) : unlockTheState(id, run, parts));
+  await (lock === 'lease' ? unlockTheLease(id, parts) : unlockTheState(id, parts));
   return { kind: 'unlock', gate, lock, id };
 }
 
@@ -33,20 +28,24 @@ function unlockTheLease(id: string, parts: ApplyParts): Promise<void> {
   return unlockLease({ name, id }, parts);
 }
 
-async function unlockTheState(id: string, run: ToolRun, parts: ApplyParts): Promise<void> {
+async function unlockTheState(id: string, parts: ApplyParts): Promise<void> {
   const { inputs, machine } = parts;
-  const { tool, workingDirectory, backendConfig, workspace, environment } = inputs;
-  const directory = join(machine.workspace, workingDirectory);
-  if (!join(directory, '/').startsWith(join(machine.workspace, '/')))
-    throw new UserError(outside(workingDirectory));
-  const project = {
-    ...{ directory, directoryName: workingDirectory, environment, backendConfig },
-    ...{ variables: inputs.variables, variableFiles: [], lockTimeoutMs: inputs.lockTimeout },
-    ...(workspace === undefined
-      ? {}
-      : { workspace: workspace.replaceAll('{environment}', environment) }),
+  const { tool, workingDirectory: below } = inputs;
+  const { workspace: root, variables } = machine;
+  if (!join(root, below, '/').startsWith(join(root, '/'))) throw new UserError(outside(below));
+  const around = { ...parts, variables, place: { root, below } };
+  await withEngine({ ...inputs, variableFiles: [] }, around, async (engine) => {
+    if (!engine.unlock) throw new UserError(withoutLock(tool));
+    await engine.unlock(id);
+  });
+}
+
+function withoutLock(tool: string) {
+  return {
+    code: 'input-conflict',
+    what: `lock: state is for tools that lock their state, and ${tool} is none of them.`,
+    remedy: 'with: { lock: lease }',
   };
-  await engineFor(tool, project, { run, parts }).unlock(id);
 }
 
 function outside(directory: string) {

@@ -1,4 +1,4 @@
-import { environmentProblems } from '../library/engines/open.ts';
+import { kindOf } from '../library/engines/kinds.ts';
 import {
   findProject,
   type ProjectPlace,
@@ -7,6 +7,7 @@ import {
 import { originProblems } from '../library/github/gate.ts';
 import type { Job } from '../library/github/job.ts';
 import { encryptionProblems } from '../library/sealed-plan/encryption-rule.ts';
+import { ambientVariables } from '../library/system/environment.ts';
 import { type Problem, UserError } from '../library/text/errors.ts';
 import type { PlanInputs } from './plan-env.ts';
 
@@ -15,11 +16,12 @@ import type { PlanInputs } from './plan-env.ts';
  * environment, the folder, and how the plan is encrypted.
  * @throws UserError
  */
-export function checkRequest(inputs: PlanInputs, job: Job): ProjectPlace {
+export async function checkRequest(inputs: PlanInputs, job: Job): Promise<ProjectPlace> {
+  const kind = await kindOf(inputs.tool);
   const place = findProject(inputs.workingDirectory);
   const problems: Problem[] = [
     ...originProblems(job),
-    ...environmentProblems(),
+    ...kind.environmentProblems(ambientVariables().keys()),
     ...(place ? [] : [withoutDirectory(inputs.workingDirectory)]),
     // Nothing is stored of a look at what changed outside.
     ...(inputs.operation === 'drift' ? [] : encryptionProblems(wishOf(inputs, job))),

@@ -1,15 +1,25 @@
 import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import type { Parts } from '../library/aws/parts.ts';
 import { annotate } from '../library/engines/annotate.ts';
-import { type Planned, ToolError, type ToolIdentity } from '../library/engines/engine.ts';
-import { type OpenedEngine, withEngine } from '../library/engines/open.ts';
+import {
+  type Planned,
+  type Planner,
+  type PlanRequest,
+  ToolError,
+  type ToolIdentity,
+} from '../library/engines/engine.ts';
+import { kindOf } from '../library/engines/kinds.ts';
+import { withEngine } from '../library/engines/open.ts';
 import type { ProjectPlace } from '../library/engines/project-place.ts';
-import { planFileName } from '../library/engines/sealed-options.ts';
 import type { Job } from '../library/github/job.ts';
 import { readJob } from '../library/github/job.ts';
 import type { InputsOf } from '../library/host/spec.ts';
 import { suiteVersion } from '../library/host/version.ts';
 import { copyToFixedPath, fixedPath } from '../library/sealed-plan/fixed-path.ts';
+import type { Json } from '../library/sealed-plan/json.ts';
+import { ambientVariables } from '../library/system/environment.ts';
+import { type PrivateFolder, privateFolder } from '../library/system/private-folder.ts';
 import { checkRequest } from './check.ts';
 import { groundsFor } from './grounds.ts';
 import { withImages } from './images.ts';
@@ -39,17 +49,19 @@ export interface MadePlan {
   readonly job: Job;
   readonly place: ProjectPlace;
   readonly tool: ToolIdentity;
+  /** Whether the project is read again when the plan is applied. */
+  readonly needsProject: boolean;
+  readonly request: PlanRequest;
   readonly planned: Planned;
-  /** 64 hexadecimal digits. */
-  readonly maskKey: string;
-  readonly planFile: string;
+  /** Of the engine, to be sealed. */
+  readonly settings: { readonly [name: string]: Json };
 }
 
 /** Plans, shows what changes, and stores the sealed plan where there is something to apply. */
 export async function planEnv(asked: PlanInputs, parts: Parts): Promise<FinishedPlan> {
   const { site, aws, action } = parts;
   const job = await readJob(site);
-  const found = checkRequest(asked, job);
+  const found = await checkRequest(asked, job);
   const { account, arn } = await aws.identity();
   const { environment, operation } = asked;
   site.line(
@@ -57,14 +69,16 @@ export async function planEnv(asked: PlanInputs, parts: Parts): Promise<Finished
   );
   const { images, toSeal } = await groundsFor(asked, job, parts);
   const inputs = withImages(asked, images);
-  const place = inputs.fixedPath ? await copied(found, job) : found;
-  return withEngine(inputs, { ...parts, place }, async (opened) => {
-    const made = await plan(inputs, { ...parts, job, place }, opened);
+  const { needsProject } = await kindOf(inputs.tool);
+  const place = needsProject && inputs.fixedPath ? await copied(found, job) : found;
+  using folder = privateFolder('adhoc-plan');
+  const around = { ...parts, place, folder, variables: ambientVariables() };
+  return await withEngine(inputs, around, async (engine) => {
+    const made = { needsProject, job, place, ...(await plan(inputs, around, engine)) };
     await site.summary(pageOf(inputs, made.planned));
     // Nothing is sealed of a look at what changed outside.
     if (!toSeal || !made.planned.hasChanges)
       return { environment, planned: made.planned, stored: undefined };
-    const { folder } = opened;
     const toStore = { ...toSeal, made, images, account, folder };
     const stored = await sealAndStore(inputs, toStore, parts);
     return { environment, planned: made.planned, stored };
@@ -77,24 +91,22 @@ async function copied(place: ProjectPlace, { repositoryId }: Job): Promise<Proje
   return { ...place, root };
 }
 
-type PlanParts = Parts & Pick<MadePlan, 'job' | 'place'>;
-
 async function plan(
   inputs: PlanInputs,
-  { site, job, place }: PlanParts,
-  { engine, folder }: OpenedEngine,
-): Promise<MadePlan> {
+  { site, folder }: Parts & { readonly folder: PrivateFolder },
+  engine: Planner,
+): Promise<Pick<MadePlan, 'tool' | 'request' | 'planned' | 'settings'>> {
   const { operation, targets, replace, refresh, workingDirectory } = inputs;
-  const maskKey = randomBytes(32);
-  const planFile = folder.path(planFileName);
   const options = { operation, targets, replace, refresh };
+  const request = { options, folder: folder.path('tool'), maskKey: randomBytes(32) };
+  await mkdir(request.folder, { mode: 0o700 });
   try {
     site.openGroup(`Plan ${inputs.workingDirectory}`);
     const tool = await engine.identify();
     site.line(`${tool.tool} ${tool.version} on ${tool.platform}`);
-    const planned = await engine.plan({ options, planFile, maskKey });
+    const planned = await engine.plan(request);
     for (const note of planned.notes) site.line(note);
-    return { job, place, tool, planned, planFile, maskKey: maskKey.toString('hex') };
+    return { tool, request, planned, settings: engine.sealedOptions() };
   } catch (thrown) {
     if (thrown instanceof ToolError) annotate(site, workingDirectory, thrown.diagnostics);
     throw thrown;

@@ -8,10 +8,12 @@ import type { Lock } from '../library/sealed-plan/key.ts';
 import { joinPlan } from '../library/sealed-plan/plan-file-form.ts';
 import { seal } from '../library/sealed-plan/seal.ts';
 import { formatSize } from '../library/sealed-plan/size.ts';
+import { toolFilesIn } from '../library/sealed-plan/tool-files.ts';
+import type { ProjectTree } from '../library/sealed-plan/tree.ts';
 import { walkProject } from '../library/sealed-plan/walk.ts';
 import type { PrivateFolder } from '../library/system/private-folder.ts';
 import type { MadePlan, PlanInputs, StoredPlan } from './plan-env.ts';
-import { factsOf, secretsOf, toolFiles } from './statement.ts';
+import { factsOf, secretsOf } from './statement.ts';
 
 interface ToStore {
   readonly made: MadePlan;
@@ -31,7 +33,7 @@ export async function sealAndStore(
   const { site, aws, clock } = parts;
   site.openGroup('Seal and store the plan');
   try {
-    const project = await walkProject(made.place.root, excluding(inputs.planExclude));
+    const project = await travelling(made, inputs);
     for (const path of project.leftOut) site.line(`left out of the plan: ${path}`);
     const sealed = folder.path('sealed');
     await mkdir(sealed, { mode: 0o700 });
@@ -40,7 +42,7 @@ export async function sealAndStore(
       facts: factsOf(inputs, made, here),
       secrets: secretsOf(inputs, made, images),
       project,
-      toolFiles: toolFiles(made),
+      toolFiles: toolFilesIn(made.request.folder),
       lock,
       sizeLimit: inputs.planSizeLimit,
       folder: sealed,
@@ -55,4 +57,13 @@ export async function sealAndStore(
   } finally {
     site.closeGroup();
   }
+}
+
+/** All of the project, or nothing of it where no apply reads it. */
+async function travelling(
+  { needsProject, place }: MadePlan,
+  { planExclude }: PlanInputs,
+): Promise<ProjectTree> {
+  if (needsProject) return walkProject(place.root, excluding(planExclude));
+  return { files: [], emptyFolders: [], leftOut: [], refused: [] };
 }

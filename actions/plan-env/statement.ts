@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs';
 import { arch, platform } from 'node:os';
-import { planFileName, type SealedOptions } from '../library/engines/sealed-options.ts';
+import { sealOptions } from '../library/engines/sealed-options.ts';
 import type { RunIdentity } from '../library/host/site.ts';
 import { suiteVersion } from '../library/host/version.ts';
 import type { ImageOfRecord } from '../library/image-record/read.ts';
@@ -10,7 +9,6 @@ import type { Json } from '../library/sealed-plan/json.ts';
 import { keyedHash } from '../library/sealed-plan/mask-key.ts';
 import type { PrivateFacts } from '../library/sealed-plan/private-schema.ts';
 import type { ToSeal } from '../library/sealed-plan/seal.ts';
-import type { SourceFile } from '../library/sealed-plan/tree.ts';
 import type { MadePlan, PlanInputs } from './plan-env.ts';
 
 interface Here {
@@ -51,39 +49,25 @@ export function factsOf(
 /** The private part: what would tell secrets if it stood in clear. */
 export function secretsOf(
   inputs: PlanInputs,
-  { place, planned, maskKey }: MadePlan,
+  { request: { options, ...request }, planned, settings }: MadePlan,
   images: readonly ImageOfRecord[],
 ): PrivateFacts {
+  const maskKey = Buffer.from(request.maskKey).toString('hex');
   const hashes = [...inputs.variables].map(([name, value]) => [name, keyedHash(maskKey, value)]);
   return {
     lockFile: planned.lockFileHash ?? null,
     maskKey,
     variables: Object.fromEntries(hashes),
-    options: asJson(optionsOf(inputs, place.below)),
+    options: sealOptions({ options, settings }),
     permissions: [],
     images,
-    assets: [],
-    startingState: asJson(planned.startingState),
+    assets: planned.assets,
+    startingState: planned.startingState,
     summary: asJson(JSON.parse(summaryText(planned.summary))),
   };
 }
 
-function optionsOf(inputs: PlanInputs, directory: string): SealedOptions {
-  const { operation, targets, replace, refresh, backendConfig, variableFiles } = inputs;
-  const workspace = inputs.workspace ?? null;
-  return {
-    ...{ operation, targets, replace, refresh },
-    ...{ directory, workspace, backendConfig, variableFiles },
-  };
-}
-
-/** What the tool needs beside the project. */
-export function toolFiles({ planFile }: MadePlan): SourceFile[] {
-  const { size: bytes } = statSync(planFile);
-  return [{ path: planFileName, source: planFile, bytes, executable: false }];
-}
-
-/** All of these are made of texts, numbers, lists and objects alone. */
+/** It is made of texts, numbers, lists and objects alone. */
 function asJson(value: unknown): Json {
   return value as Json;
 }

@@ -3,13 +3,15 @@ import { originProblems } from '../library/github/gate.ts';
 import { readJob } from '../library/github/job.ts';
 import type { InputsOf } from '../library/host/spec.ts';
 import type { ChangeSummary } from '../library/review/change-summary.ts';
+import { fetchPlan } from '../library/sealed-plan/fetch.ts';
+import { openPlan } from '../library/sealed-plan/open-plan.ts';
 import type { Manifest } from '../library/sealed-plan/public-schema.ts';
 import { reasonsAgainst } from '../library/sealed-plan/reasons.ts';
+import { ambientVariables } from '../library/system/environment.ts';
 import { privateFolder } from '../library/system/private-folder.ts';
 import { RefusedError } from '../library/text/errors.ts';
 import { derive } from './derive.ts';
 import { hereFor } from './here.ts';
-import { openPlan } from './open-plan.ts';
 import type { spec } from './spec.ts';
 
 export type ReviewInputs = InputsOf<typeof spec.inputs>;
@@ -28,17 +30,20 @@ export async function reviewPlan(inputs: ReviewInputs, parts: Parts): Promise<Re
   const job = await readJob(site);
   const foreign = originProblems(job);
   if (foreign.length > 0) throw new RefusedError(foreign);
+  const { planArtifactId: artifactId, planDigest: digest, planSizeLimit: sizeLimit } = inputs;
+  if (inputs.planPassphrase) site.mask(inputs.planPassphrase);
   using folder = privateFolder('adhoc-review');
   try {
     site.openGroup('Fetch and open the plan');
-    const opened = await openPlan(inputs, folder, parts);
+    const fetched = await fetchPlan({ artifactId, digest, sizeLimit }, folder);
+    const into = folder.path('opened');
+    const opened = await openPlan({ fetched, inputs, aws: parts.aws, into });
     const { account } = await parts.aws.identity();
     const here = hereFor(opened, { inputs, job, account }, parts);
     const reasons = reasonsAgainst(opened, here);
     if (reasons.length > 0) throw new RefusedError(reasons);
     site.openGroup('Read what the plan does');
-    const summary = await derive(opened, folder, parts);
-    const { planArtifactId: artifactId, planDigest: digest } = inputs;
+    const summary = await derive(opened, { ...parts, folder, variables: ambientVariables() });
     return { artifactId, digest, manifest: opened.manifest, summary };
   } finally {
     site.closeGroup();

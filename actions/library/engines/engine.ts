@@ -1,10 +1,19 @@
 import type { ChangeSummary } from '../review/change-summary.ts';
 import type { PlanOptions } from '../review/planned-changes.ts';
+import type { Json } from '../sealed-plan/json.ts';
+import type { PlanAsset } from '../sealed-plan/private-schema.ts';
 import { type Problem, RemoteError } from '../text/errors.ts';
 
-/** Which program made a plan: another one must not apply it. */
+/** The tools whose plans are made, sealed and applied; each is opened by its kind (`kinds.ts`). */
+export const tools = ['terraform', 'opentofu'] as const;
+export type Tool = (typeof tools)[number];
+
+/**
+ * Which program made a plan: another one must not apply it. Where the cloud applies and no program does, it is what
+ * the plan says, whatever machine asks.
+ */
 export interface ToolIdentity {
-  readonly tool: 'terraform' | 'opentofu';
+  readonly tool: Tool;
   /** `1.11.4`, as the tool says it. */
   readonly version: string;
   /** `linux_amd64`: operating system and architecture. */
@@ -12,19 +21,17 @@ export interface ToolIdentity {
 }
 
 /** What a plan starts from. Compared member by member: any difference means that somebody applied in between. */
-export type StartingState = Readonly<Record<string, string | number>>;
+export type StartingState = { readonly [name: string]: Json };
 
 export interface PlanRequest {
   readonly options: PlanOptions;
-  /** Where the plan is saved: an absolute path outside of the project. */
-  readonly planFile: string;
+  /** A folder of ours, outside of the project and empty: all files in it travel with the plan. */
+  readonly folder: string;
   /** 32 random bytes for this plan alone: hides what is secret in the summary. */
   readonly maskKey: Uint8Array;
-  /** The lock file that was last applied, to show which providers change. */
-  readonly earlierLockFile?: string;
 }
 
-/** A plan that a tool saved, with all that its summary is derived from. */
+/** A plan that was made or opened again: the same folder, with the files that planning left there. */
 export type SavedPlan = PlanRequest;
 
 export interface Planned {
@@ -33,6 +40,8 @@ export interface Planned {
   readonly startingState: StartingState;
   /** SHA-256 of the file that pins providers, in hex; absent where the project has none. */
   readonly lockFileHash?: string;
+  /** What the plan refers to by name and means in one version; empty where its own files pin all. */
+  readonly assets: readonly PlanAsset[];
   /** What a reader should know and no refusal depends on, such as a file that was looked for in vain. */
   readonly notes: readonly string[];
 }
@@ -73,6 +82,15 @@ export interface Applied {
   readonly notChanged: readonly string[];
   readonly outputs: readonly AppliedOutput[];
   readonly failure?: ApplyFailure;
+  /** What goes on by itself in the cloud, after a cancel or when the time is over. */
+  readonly goesOn?: readonly GoesOn[];
+}
+
+export interface GoesOn {
+  /** `updates the stack adhoc-app-alpha`. */
+  readonly what: string;
+  /** The command that shows it or stops it. */
+  readonly next: string;
 }
 
 export interface ApplyFailure {
@@ -106,22 +124,42 @@ export class ToolError extends RemoteError {
 }
 
 /**
- * A tool that plans and applies. Every method may throw a UserError (the project or its settings are wrong), a
+ * Makes plans. Every method, here and below, may throw a UserError (the project or its settings are wrong), a
  * RefusedError (what this suite does not do) or a ToolError.
  */
-export interface Engine {
+export interface Planner {
   identify(): Promise<ToolIdentity>;
-  /** Makes a project ready, plans and saves the plan. Writes nothing but the state's lock. */
-  plan(request: PlanRequest): Promise<Planned>;
-  /** The summary, from the saved plan alone: needs providers, and neither credentials nor state. */
-  summarise(saved: SavedPlan): Promise<ChangeSummary>;
   /**
-   * What a plan would start from now. Asked before `summarise` and `apply`, it makes the project ready for both, so
-   * that providers are only checked once.
+   * Makes a project ready, plans, and saves the plan in the folder of the request. Writes nothing but what the tool
+   * cannot plan without: the state's lock, change sets of our own, new assets.
    */
-  startingState(): Promise<StartingState>;
+  plan(request: PlanRequest): Promise<Planned>;
+  /** Its settings that an applier has to be told again, beside the options of the plan; sealed, and not secret. */
+  sealedOptions(): { readonly [name: string]: Json };
+}
+
+/** Works with a saved plan. */
+export interface Applier {
+  /** Below the top level of the repository: where the files lie that its diagnostics name. */
+  readonly directory: string;
+  identify(): Promise<ToolIdentity>;
+  /** The summary, from the saved plan or from where it lies in the cloud: the same bytes as when it was planned. */
+  summarise(saved: SavedPlan): Promise<ChangeSummary>;
+  /** What the plan would start from now. Asked before `summarise` and `apply`, it makes the tool ready for both. */
+  startingState(saved: SavedPlan): Promise<StartingState>;
+  /** The assets of a plan as they are now; one that is gone is left out. */
+  assetsNow(assets: readonly PlanAsset[]): Promise<readonly PlanAsset[]>;
+  /** SHA-256 of the lock file that the tool would use now, in hex; null where there is none. */
+  lockFileHash(): string | null;
   /** Applies exactly the saved plan. A failure is an answer, as it has to be told what was changed. */
   apply(saved: SavedPlan, follower: ApplyFollower): Promise<Applied>;
-  /** Releases a lock that nobody holds any more, by its id. */
-  unlock(id: string): Promise<void>;
+  /** What destroying the environment must know of the settings. Anybody may read it: no setting that may be a secret. */
+  destroyKit(): { readonly [name: string]: Json };
+  /** Releases a lock that nobody holds any more, by its id. Absent where the tool has none of its own. */
+  unlock?(id: string): Promise<void>;
+  /** Removes what of a plan lies with the cloud, and says what that was. Absent where nothing of it does. */
+  discard?(saved: SavedPlan): Promise<readonly string[]>;
 }
+
+/** A tool that plans and applies. */
+export interface Engine extends Planner, Applier {}

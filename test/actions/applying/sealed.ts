@@ -3,8 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
-import type { SealedOptions } from '../../../actions/library/engines/sealed-options.ts';
+import type { TerraformSettings } from '../../../actions/library/engines/terraform/settings.ts';
 import { summaryText } from '../../../actions/library/review/change-summary.ts';
+import type { PlanOptions } from '../../../actions/library/review/planned-changes.ts';
 import { summarise } from '../../../actions/library/review/summarise.ts';
 import { excluding } from '../../../actions/library/sealed-plan/exclude.ts';
 import type { Lock } from '../../../actions/library/sealed-plan/key.ts';
@@ -28,6 +29,9 @@ export const planned: Tree = {
   'infra/app/main.tf': 'terraform {\n  backend "s3" {}\n}\n',
   'infra/app/greeting.tftpl': 'hello',
 };
+
+/** As they lie in a plan. */
+type SealedOptions = PlanOptions & TerraformSettings;
 
 const options: SealedOptions = {
   operation: 'create-update',

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { ApplyFollower } from '../../../actions/library/engines/engine.ts';
+import { planFileOf } from '../../../actions/library/engines/terraform/plan-file.ts';
 import { programOf, tools } from './programs.ts';
 import { refusal } from './refusal.ts';
 import { registries, Stage } from './stage.ts';
@@ -180,7 +181,7 @@ removed {
     expect(derived.counts.create).toBe(1);
     const applied = await stage.engine({ directory }).apply(request, nobody);
     expect(applied.changed).toEqual(['module.web.terraform_data.inside']);
-    expect(statSync(request.planFile).mode & 0o777).toBe(0o600);
+    expect(statSync(planFileOf(request)).mode & 0o777).toBe(0o600);
   });
 
   it('runs the program behind the wrapper of the setup action', async () => {

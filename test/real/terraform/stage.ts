@@ -12,12 +12,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type {
   Applied,
-  Engine,
   Planned,
   Progress,
   SavedPlan,
-  ToolIdentity,
 } from '../../../actions/library/engines/engine.ts';
+import type { TerraformTool } from '../../../actions/library/engines/terraform/dialect.ts';
 import type { Project } from '../../../actions/library/engines/terraform/project.ts';
 import { terraformEngine } from '../../../actions/library/engines/terraform/terraform.ts';
 import type { PlanOptions } from '../../../actions/library/review/planned-changes.ts';
@@ -40,14 +39,16 @@ export const registries = {
 };
 
 interface Setup {
-  readonly tool: ToolIdentity['tool'];
+  readonly tool: TerraformTool;
   /** Files of the project, by name. */
   readonly files: Readonly<Record<string, string>>;
 }
 
+type TerraformEngine = ReturnType<typeof terraformEngine>;
+
 /** A project of its own for one real tool, in a folder that goes with the test. */
 export class Stage implements Disposable {
-  readonly tool: ToolIdentity['tool'];
+  readonly tool: TerraformTool;
   readonly folder = mkdtempSync(join(tmpdir(), 'engine-'));
   readonly log: string[] = [];
   /** What the tool sees besides its paths. */
@@ -100,7 +101,7 @@ export class Stage implements Disposable {
     rmSync(join(cwd, '.terraform'), { recursive: true, force: true });
   }
 
-  engine(project: Partial<Project> = {}, environment = this.environment): Engine {
+  engine(project: Partial<Project> = {}, environment = this.environment): TerraformEngine {
     process.env.RUNNER_TEMP = this.path('temp');
     return terraformEngine({
       tool: this.tool,
@@ -129,6 +130,7 @@ export class Stage implements Disposable {
   #project(): Project {
     return {
       directory: this.path('project'),
+      below: '',
       directoryName: 'infra',
       environment: 'alpha',
       backendConfig: [`path=${this.path('state')}/{environment}.tfstate`],
@@ -141,8 +143,9 @@ export class Stage implements Disposable {
   /** A request for a plan of its own. */
   request(options: Partial<PlanOptions> = {}): SavedPlan {
     this.#plans += 1;
-    const planFile = this.path(`${this.#plans}.tfplan`);
-    return { options: { ...ordinary, ...options }, planFile, maskKey };
+    const folder = this.path(`plan-${this.#plans}`);
+    mkdirSync(folder, { mode: 0o700 });
+    return { options: { ...ordinary, ...options }, folder, maskKey };
   }
 
   /** Plans, and applies what was planned. */

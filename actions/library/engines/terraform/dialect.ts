@@ -1,8 +1,9 @@
-import type { ToolIdentity } from '../engine.ts';
+/** The tools that this engine is for. */
+export type TerraformTool = 'terraform' | 'opentofu';
 
 /** Everything in which Terraform and OpenTofu differ for us. */
 export interface Dialect {
-  readonly tool: ToolIdentity['tool'];
+  readonly tool: TerraformTool;
   readonly title: string;
   readonly program: string;
   /** Under which name the setup action keeps the program, when it puts a wrapper in its place. */
@@ -15,7 +16,7 @@ export interface Dialect {
 }
 
 /** Sources: hashicorp/setup-terraform and opentofu/setup-opentofu, `lib/`, for the wrapper's name. */
-export const dialects: Readonly<Record<ToolIdentity['tool'], Dialect>> = {
+export const dialects: Readonly<Record<TerraformTool, Dialect>> = {
   terraform: {
     tool: 'terraform',
     title: 'Terraform',

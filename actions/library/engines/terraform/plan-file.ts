@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
-import type { StartingState } from '../engine.ts';
+import type { SavedPlan, StartingState } from '../engine.ts';
+
+/** The plan file, which is all that the tool saves of a plan. */
+export function planFileOf({ folder }: Pick<SavedPlan, 'folder'>): string {
+  return join(folder, 'plan');
+}
 
 /** More than any state that a backend would keep. */
 const largestState = 1 << 29;

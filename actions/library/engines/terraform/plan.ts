@@ -6,6 +6,7 @@ import type { Diagnostic, PlanRequest } from '../engine.ts';
 import { fromText } from './diagnostics.ts';
 import { readEvent } from './events.ts';
 import { toolError } from './failures.ts';
+import { planFileOf } from './plan-file.ts';
 import type { Project } from './project.ts';
 import { lastWords, runTool, type Toolbox } from './tool.ts';
 import { variableFiles } from './variables.ts';
@@ -23,8 +24,10 @@ export interface Made {
 export async function makePlan(
   toolbox: Toolbox,
   project: Project,
-  { options, planFile }: PlanRequest,
+  request: PlanRequest,
 ): Promise<Made> {
+  const { options } = request;
+  const planFile = planFileOf(request);
   const variables = variableFiles(project, toolbox.folder);
   if (variables.problems.length > 0) throw new UserError(variables.problems);
   const diagnostics: Diagnostic[] = [];

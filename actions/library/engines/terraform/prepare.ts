@@ -38,7 +38,9 @@ async function prepare(toolbox: Toolbox, project: Project, more: readonly string
   const backend = backendArguments(settings, toolbox.folder);
   await runPlainly(toolbox, 'initialise', [...init, '-reconfigure', ...more, ...backend]);
   refuseUnsaveable(initialisedBackend(project.directory));
-  if (project.workspace !== undefined) await selectWorkspace(toolbox, project.workspace);
+  const { workspace, environment } = project;
+  if (workspace !== undefined)
+    await selectWorkspace(toolbox, workspace.replaceAll('{environment}', environment));
 }
 
 /** Settings by a file, as one of them may be a password; a line without `=` is the name of a file itself. */

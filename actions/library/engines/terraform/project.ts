@@ -2,12 +2,14 @@
 export interface Project {
   /** Absolute: where the tool is started. */
   readonly directory: string;
+  /** The same below the top level of its repository, divided by slashes; empty for the top level itself. */
+  readonly below: string;
   /** For messages: as the workflow names it. */
   readonly directoryName: string;
   readonly environment: string;
   /** `key=value` or the name of a file, in which `{environment}` stands for the environment. */
   readonly backendConfig: readonly string[];
-  /** One that exists: none is created while planning. */
+  /** One that exists, as none is created while planning; `{environment}` stands for the environment. */
   readonly workspace?: string;
   readonly variables: ReadonlyMap<string, string>;
   /** Relative to the directory. */
@@ -16,4 +18,6 @@ export interface Project {
   readonly lockTimeoutMs: number;
   /** How many things the tool does at once; absent: its own default. */
   readonly parallelism?: number;
+  /** The lock file that was last applied, to show which providers change. */
+  readonly earlierLockFile?: string;
 }

@@ -1,5 +1,6 @@
 import type { ChangeSummary } from '../../review/change-summary.ts';
 import { summarise } from '../../review/summarise.ts';
+import type { PlanAsset } from '../../sealed-plan/private-schema.ts';
 import { type Problem, UserError } from '../../text/errors.ts';
 import type {
   Applied,
@@ -13,26 +14,28 @@ import type {
 } from '../engine.ts';
 import { applyPlan } from './apply.ts';
 import { findBinary } from './binary.ts';
-import { type Dialect, dialects } from './dialect.ts';
+import { destroyKitOf } from './destroy-kit.ts';
+import { type Dialect, dialects, type TerraformTool } from './dialect.ts';
 import { changedProviders, lockFileHash, readLockFile } from './lock-file.ts';
 import { makePlan } from './plan.ts';
-import { startingStateIn, stateIdentity } from './plan-file.ts';
+import { planFileOf, startingStateIn, stateIdentity } from './plan-file.ts';
 import { declaredVariables, neededAtApply, type PlanJson, readPlanJson } from './plan-json.ts';
 import { plannedChanges } from './planned-changes.ts';
 import { prepareToApply, prepareToPlan, prepareToRead } from './prepare.ts';
 import type { Project } from './project.ts';
+import { settingsOf, type TerraformSettings } from './settings.ts';
 import { runPlainly, runQuietly, type Toolbox } from './tool.ts';
 import { undeclared } from './variables.ts';
 import { readVersion } from './version.ts';
 
 /** What an engine works with; `directory` and `binary` follow from project and environment. */
 type Setting = Omit<Toolbox, 'dialect' | 'binary' | 'directory'> & {
-  readonly tool: ToolIdentity['tool'];
+  readonly tool: TerraformTool;
   readonly project: Project;
 };
 
 /** The engine for Terraform and OpenTofu: throws a UserError where the tool is not there. */
-export function terraformEngine({ tool, project, ...setting }: Setting): Engine {
+export function terraformEngine({ tool, project, ...setting }: Setting): TerraformEngine {
   const dialect = dialects[tool];
   const binary = findBinary(dialect, setting.environment.PATH ?? '');
   return new TerraformEngine(
@@ -53,8 +56,14 @@ class TerraformEngine implements Engine {
     this.#project = project;
   }
 
+  get directory(): string {
+    return this.#project.below;
+  }
+
   async identify(): Promise<ToolIdentity> {
-    const { stdout } = await runQuietly(this.#toolbox, 'show', ['version']);
+    // Away from the project: nothing of a plan that may not be for here is looked at.
+    const away = { ...this.#toolbox, directory: this.#toolbox.folder.path('.') };
+    const { stdout } = await runQuietly(away, 'show', ['version']);
     return readVersion(stdout, this.#dialect);
   }
 
@@ -62,24 +71,25 @@ class TerraformEngine implements Engine {
     await prepareToPlan(this.#toolbox, this.#project);
     this.#isReady = true;
     const { hasChanges, notes } = await makePlan(this.#toolbox, this.#project, request);
-    const json = await this.#json(request.planFile);
+    const json = await this.#json(request);
     const problems = undeclared(this.#project.variables, declaredVariables(json));
     if (problems.length > 0) throw new UserError(problems);
-    const lockFile = readLockFile(this.#project.directory);
+    const lockFile = this.lockFileHash();
     const summary = this.#summaryOf(json, request);
     const isDrift = request.options.operation === 'drift';
     return {
       hasChanges: isDrift ? summary.counts.drifted > 0 : hasChanges,
       summary,
-      startingState: startingStateIn(request.planFile) ?? (await this.startingState()),
-      ...(lockFile === undefined ? {} : { lockFileHash: lockFileHash(lockFile) }),
+      startingState: startingStateIn(planFileOf(request)) ?? (await this.startingState()),
+      ...(lockFile === null ? {} : { lockFileHash: lockFile }),
+      assets: [],
       notes,
     };
   }
 
   async summarise(saved: SavedPlan): Promise<ChangeSummary> {
     if (!this.#isReady) await prepareToRead(this.#toolbox);
-    return this.#summaryOf(await this.#json(saved.planFile), saved);
+    return this.#summaryOf(await this.#json(saved), saved);
   }
 
   async startingState(): Promise<StartingState> {
@@ -88,11 +98,30 @@ class TerraformEngine implements Engine {
     return stateIdentity(stdout);
   }
 
-  async apply({ planFile }: SavedPlan, follower: ApplyFollower): Promise<Applied> {
+  /** The plan file has all that it refers to. */
+  async assetsNow(): Promise<readonly PlanAsset[]> {
+    return [];
+  }
+
+  lockFileHash(): string | null {
+    const text = readLockFile(this.#project.directory);
+    return text === undefined ? null : lockFileHash(text);
+  }
+
+  sealedOptions(): TerraformSettings {
+    return settingsOf(this.#project);
+  }
+
+  destroyKit() {
+    return destroyKitOf(settingsOf(this.#project));
+  }
+
+  async apply(saved: SavedPlan, follower: ApplyFollower): Promise<Applied> {
     await this.#readyToApply();
     const { variables } = this.#project;
     const again =
-      variables.size > 0 ? neededAtApply(await this.#json(planFile), variables) : variables;
+      variables.size > 0 ? neededAtApply(await this.#json(saved), variables) : variables;
+    const planFile = planFileOf(saved);
     return applyPlan(this.#toolbox, this.#project, { planFile, variables: again, follower });
   }
 
@@ -112,7 +141,8 @@ class TerraformEngine implements Engine {
     this.#isReady = true;
   }
 
-  async #json(planFile: string): Promise<PlanJson> {
+  async #json(saved: SavedPlan): Promise<PlanJson> {
+    const planFile = planFileOf(saved);
     const known = this.#read.get(planFile);
     if (known) return known;
     const { stdout } = await runQuietly(this.#toolbox, 'show', ['show', '-json', planFile]);
@@ -121,8 +151,9 @@ class TerraformEngine implements Engine {
     return read;
   }
 
-  #summaryOf(json: PlanJson, { options, maskKey, earlierLockFile }: PlanRequest): ChangeSummary {
-    const now = readLockFile(this.#project.directory) ?? '';
+  #summaryOf(json: PlanJson, { options, maskKey }: PlanRequest): ChangeSummary {
+    const { directory, earlierLockFile } = this.#project;
+    const now = readLockFile(directory) ?? '';
     const providers = earlierLockFile === undefined ? [] : changedProviders(earlierLockFile, now);
     return summarise(
       plannedChanges(json, { tool: this.#dialect.tool, options, providers }),

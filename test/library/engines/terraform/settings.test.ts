@@ -79,6 +79,7 @@ describe('the program', () => {
 describe('the state', () => {
   const project: Project = {
     directory: '',
+    below: '',
     directoryName: 'infra',
     environment: 'alpha',
     backendConfig: [],
