@@ -29,6 +29,7 @@ case "$1" in
     done ;;
   apply)
     ls > "$home/project"
+    cp -R . "$home/applied"
     cp "$AWS_WEB_IDENTITY_TOKEN_FILE" "$home/token" 2> "$home/nothing"
     cat "$home/apply"
     if [ -f "$home/deaf" ]; then trap '' INT; touch "$home/started"; exec sleep 30; fi
