@@ -18,6 +18,14 @@ export async function verify(
   return standings;
 }
 
+/** Why a stack cannot be brought to what was planned, as it is now. */
+export async function differences(
+  stack: SavedStack,
+  setting: Setting,
+): Promise<readonly Problem[]> {
+  return problemsOf(await standingOf(stack, setting));
+}
+
 /** Why a stack cannot be brought to what was planned; nothing where it can. */
 function problemsOf(standing: Standing): readonly Problem[] {
   const { action } = standing.stack;

@@ -1,0 +1,93 @@
+import type { Applied, ApplyFailure, ApplyFollower, GoesOn, SavedPlan } from '../engine.ts';
+import type { CloudParts } from './begin.ts';
+import { changedIn } from './changed.ts';
+import { deletedWith } from './delete-stack.ts';
+import { followAll } from './follow.ts';
+import { goesOn } from './goes-on.ts';
+import { StackProgress } from './progress.ts';
+import { requestToken } from './request-token.ts';
+import { readPlan } from './saved-plan.ts';
+import { changedBy, StackRun } from './stack-run.ts';
+import type { Setting, Standing } from './standing.ts';
+import { verify } from './verify.ts';
+
+/**
+ * Brings all stacks to what was planned for them, and nothing else. A failure is an answer; so is a cancel, with
+ * what goes on by itself.
+ * @throws RefusedError when a stack is not as it was planned, before anything is begun.
+ */
+export async function applyStacks(
+  saved: SavedPlan,
+  follower: ApplyFollower,
+  parts: CloudParts,
+): Promise<Applied> {
+  const { folder, maskKey } = saved;
+  const cloud = await parts.aws.uncancelled(parts.signal).cloudFormation();
+  const setting = { cloud, folder };
+  const standings = await verify((await readPlan(folder)).stacks, setting);
+  const runs = await Promise.all(
+    standings.map(async (standing) => {
+      const expected = await expectedOf(standing, setting);
+      return new StackRun(standing, { expected, token: requestToken(standing.stack, maskKey) });
+    }),
+  );
+  const progress = new StackProgress(runs);
+  try {
+    await followAll({ runs, setting, parts, progress, follower });
+    return appliedOf(runs);
+  } catch (thrown) {
+    if (!parts.signal.aborted) throw thrown;
+    return brokenOff(runs);
+  }
+}
+
+async function expectedOf({ stack, described }: Standing, { cloud }: Setting): Promise<string[]> {
+  if (stack.action === 'delete') return deletedWith(stack, cloud);
+  return described ? changedBy(described, stack.name) : [];
+}
+
+/** Why it was broken off, the one who did it knows. */
+function brokenOff(runs: readonly StackRun[]): Applied {
+  const applied = appliedOf(runs);
+  const failure = applied.failure ?? { problems: [], diagnostics: [] };
+  return { ...applied, failure, goesOn: runs.filter(isOpen).map(goesOn) };
+}
+
+function isOpen({ isBegun, ended }: StackRun): boolean {
+  return isBegun && (!ended || ended.outcome === 'not-known');
+}
+
+function appliedOf(runs: readonly StackRun[]): Applied {
+  const changed = runs.flatMap(changedIn);
+  const done = new Set(changed);
+  const failure = failureOf(runs);
+  const left: GoesOn[] = runs.filter(isOpen).map(goesOn);
+  return {
+    changed: changed.toSorted(),
+    notChanged: runs
+      .flatMap(({ expected }) => expected)
+      .filter((address) => !done.has(address))
+      .toSorted(),
+    outputs: outputsOf(runs),
+    ...(failure ? { failure } : {}),
+    ...(left.length > 0 ? { goesOn: left } : {}),
+  };
+}
+
+function failureOf(runs: readonly StackRun[]): ApplyFailure | undefined {
+  const problems = runs.flatMap(({ ended }) => ended?.problems ?? []);
+  if (problems.length === 0) return undefined;
+  const first = runs.find(({ ended }) => ended?.first !== undefined)?.ended?.first;
+  return { problems, diagnostics: [], ...(first === undefined ? {} : { first }) };
+}
+
+/** By their own names where a plan is of one stack; of several `<stack>.<name>`, as names may be in each. */
+function outputsOf(runs: readonly StackRun[]): Applied['outputs'] {
+  const isAlone = runs.length === 1;
+  return runs.flatMap(({ name: stack, ended }) =>
+    (ended?.outputs ?? []).map((output) => ({
+      ...output,
+      name: isAlone ? output.name : `${stack}.${output.name}`,
+    })),
+  );
+}

@@ -1,0 +1,96 @@
+import { type Problem, RefusedError, RemoteError } from '../../text/errors.ts';
+import { foreign } from '../../text/foreign.ts';
+import type { SavedPlan } from '../engine.ts';
+import type { CloudParts } from './begin.ts';
+import { followAll } from './follow.ts';
+import { StackProgress } from './progress.ts';
+import { requestToken } from './request-token.ts';
+import { readPlan, type SavedStack } from './saved-plan.ts';
+import { isGone, planAgain } from './stack-differences.ts';
+import { changeSetName } from './stack-id.ts';
+import { StackRun } from './stack-run.ts';
+import type { Setting } from './standing.ts';
+
+/**
+ * Removes the change sets of a plan that nobody will apply, and of a stack that the plan was to create what lies
+ * there under its name, if nothing but that change set ever did. Says what was removed, and what was left and why.
+ * @throws RefusedError `change-set-executed` before anything is removed.
+ */
+export async function discardPlan(saved: SavedPlan, parts: CloudParts): Promise<readonly string[]> {
+  const cloud = await parts.aws.uncancelled(parts.signal).cloudFormation();
+  const setting = { cloud, folder: saved.folder };
+  const { stacks } = await readPlan(saved.folder);
+  const planned = stacks.filter(({ changeSet }) => changeSet !== null);
+  const executed = (
+    await Promise.all(planned.map((stack) => executedProblem(stack, setting)))
+  ).flat();
+  if (executed.length > 0) throw new RefusedError(executed);
+  const said: string[] = [];
+  for (const stack of planned) {
+    said.push(await removeChangeSet(stack, setting));
+    if (stack.action === 'create') said.push(await removeStack(stack, { saved, setting, parts }));
+  }
+  return said;
+}
+
+async function executedProblem(
+  { name, changeSet }: SavedStack,
+  { cloud }: Setting,
+): Promise<Problem[]> {
+  const { ExecutionStatus = '' } = (await cloud.changeSet(changeSet ?? '', 'names')) ?? {};
+  if (!ExecutionStatus.startsWith('EXECUTE_')) return [];
+  return [
+    {
+      code: 'change-set-executed',
+      what: `Stack ${foreign(name)}: the change set was executed, it is ${foreign(ExecutionStatus)}, and nothing of the plan was removed.`,
+      remedy: `What was applied is taken back by another plan. ${planAgain}`,
+    },
+  ];
+}
+
+async function removeChangeSet(
+  { name, changeSet }: SavedStack,
+  { cloud }: Setting,
+): Promise<string> {
+  const arn = changeSet ?? '';
+  const there = await cloud.changeSet(arn, 'names');
+  const set = `change set ${changeSetName(arn)} of stack ${name}`;
+  if (!there) return `${set} was gone already`;
+  await cloud.deleteChangeSet(arn);
+  return `removed ${set}`;
+}
+
+interface Removal {
+  readonly saved: SavedPlan;
+  readonly setting: Setting;
+  readonly parts: CloudParts;
+}
+
+/** By its id, so that one made under its name since is another. */
+async function removeStack(stack: SavedStack, { saved, setting, parts }: Removal): Promise<string> {
+  const why = await inTheWay(stack, setting);
+  if (why !== undefined) return `left stack ${stack.name}: ${why}`;
+  const removed: SavedStack = { ...stack, action: 'delete', changeSet: null, after: [] };
+  const nothing = { now: undefined, described: undefined, siblings: [], template: undefined };
+  const run = new StackRun(
+    { ...nothing, stack: removed, planned: '' },
+    { expected: [], token: requestToken(removed, saved.maskKey) },
+  );
+  const follower = { onStarted: () => undefined, onProgress: () => undefined };
+  const progress = new StackProgress([run]);
+  await followAll({ runs: [run], setting, parts, progress, follower });
+  const [problem] = run.ended?.problems ?? [];
+  if (problem) throw new RemoteError(problem);
+  return `removed stack ${stack.name}, which was empty`;
+}
+
+/** Why what was made for the plan alone is not that any more; undefined where it is. */
+async function inTheWay({ id }: SavedStack, { cloud }: Setting): Promise<string | undefined> {
+  const now = await cloud.stack(id);
+  if (!now || isGone(now)) return 'it was gone already';
+  if (now.StackStatus !== 'REVIEW_IN_PROGRESS')
+    return `it is ${foreign(now.StackStatus ?? 'in no status')}, no stack under review any more`;
+  const [sets, resources] = await Promise.all([cloud.changeSets(id), cloud.resources(id)]);
+  if (sets.length > 0) return 'it has other change sets';
+  return resources.length > 0 ? 'it is not empty' : undefined;
+}
