@@ -23,6 +23,7 @@ import { type PrivateFolder, privateFolder } from '../library/system/private-fol
 import { checkRequest } from './check.ts';
 import { groundsFor } from './grounds.ts';
 import { withImages } from './images.ts';
+import { permissionsFor, protectData } from './protect.ts';
 import { sealAndStore } from './seal-and-store.ts';
 import type { spec } from './spec.ts';
 import { pageOf } from './summary.ts';
@@ -75,11 +76,13 @@ export async function planEnv(asked: PlanInputs, parts: Parts): Promise<Finished
   const around = { ...parts, place, folder, variables: ambientVariables() };
   return await withEngine(inputs, around, async (engine) => {
     const made = { needsProject, job, place, ...(await plan(inputs, around, engine)) };
-    await site.summary(pageOf(inputs, made.planned));
+    const permissions = permissionsFor(inputs, made.planned.summary);
+    await site.summary(pageOf(inputs, made.planned, permissions));
     // Nothing is sealed of a look at what changed outside.
     if (!toSeal || !made.planned.hasChanges)
       return { environment, planned: made.planned, stored: undefined };
-    const toStore = { ...toSeal, made, images, account, folder };
+    protectData(inputs, made.planned.summary, site);
+    const toStore = { ...toSeal, made, images, permissions, account, folder };
     const stored = await sealAndStore(inputs, toStore, parts);
     return { environment, planned: made.planned, stored };
   });

@@ -19,6 +19,7 @@ interface ToStore {
   readonly made: MadePlan;
   readonly base: string;
   readonly images: readonly ImageOfRecord[];
+  readonly permissions: readonly string[];
   readonly lock: Lock;
   readonly account: string;
   readonly folder: PrivateFolder;
@@ -27,7 +28,7 @@ interface ToStore {
 /** Seals the project with its plan and stores it as one artifact, once in an attempt of the run. */
 export async function sealAndStore(
   inputs: PlanInputs,
-  { made, base, images, lock, account, folder }: ToStore,
+  { made, base, lock, account, folder, ...stated }: ToStore,
   parts: Parts,
 ): Promise<StoredPlan> {
   const { site, aws, clock } = parts;
@@ -40,7 +41,7 @@ export async function sealAndStore(
     const here = { account, region: aws.region, identity: site.identity, nowMs: clock.now(), base };
     const { digest, manifest } = await seal({
       facts: factsOf(inputs, made, here),
-      secrets: secretsOf(inputs, made, images),
+      secrets: secretsOf(inputs, made, stated),
       project,
       toolFiles: toolFilesIn(made.request.folder),
       lock,

@@ -1,11 +1,13 @@
 import { sessionCalls } from '../library/aws/calls.ts';
 import { awsInputs } from '../library/aws/inputs.ts';
+import { forTools } from '../library/engines/for-tools.ts';
 import { engineInputs, planOptionInputs } from '../library/engines/inputs.ts';
 import { choice } from '../library/host/fields.ts';
 import { defineSpec } from '../library/host/spec.ts';
 import { imageReadCall } from '../library/image-record/calls.ts';
-import { plannedImagesInputs } from '../library/image-record/given.ts';
+import { imagesInput, imagesVariableInput } from '../library/image-record/given.ts';
 import { environmentInputs } from '../library/naming/inputs.ts';
+import { protectionInputs } from '../library/review/inputs.ts';
 import { keyInputs, pathInputs, sealInputs } from '../library/sealed-plan/inputs.ts';
 import { layerInput } from './layer.ts';
 
@@ -24,7 +26,9 @@ export const spec = defineSpec({
     layer: layerInput,
     ...engineInputs,
     ...planOptionInputs,
-    ...plannedImagesInputs,
+    images: imagesInput,
+    ...forTools(['terraform', 'opentofu'], imagesVariableInput),
+    ...protectionInputs,
     ...sealInputs,
     ...keyInputs,
     ...pathInputs,

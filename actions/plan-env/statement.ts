@@ -2,7 +2,6 @@ import { arch, platform } from 'node:os';
 import { sealOptions } from '../library/engines/sealed-options.ts';
 import type { RunIdentity } from '../library/host/site.ts';
 import { suiteVersion } from '../library/host/version.ts';
-import type { ImageOfRecord } from '../library/image-record/read.ts';
 import { summaryText } from '../library/review/change-summary.ts';
 import { lifeOf } from '../library/sealed-plan/expiry.ts';
 import type { Json } from '../library/sealed-plan/json.ts';
@@ -50,7 +49,7 @@ export function factsOf(
 export function secretsOf(
   inputs: PlanInputs,
   { request: { options, ...request }, planned, settings }: MadePlan,
-  images: readonly ImageOfRecord[],
+  stated: Pick<PrivateFacts, 'images' | 'permissions'>,
 ): PrivateFacts {
   const maskKey = Buffer.from(request.maskKey).toString('hex');
   const hashes = [...inputs.variables].map(([name, value]) => [name, keyedHash(maskKey, value)]);
@@ -59,8 +58,7 @@ export function secretsOf(
     maskKey,
     variables: Object.fromEntries(hashes),
     options: sealOptions({ options, settings }),
-    permissions: [],
-    images,
+    ...stated,
     assets: planned.assets,
     startingState: planned.startingState,
     summary: asJson(JSON.parse(summaryText(planned.summary))),

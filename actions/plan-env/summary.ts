@@ -9,10 +9,12 @@ import type { FinishedPlan, PlanInputs, StoredPlan } from './plan-env.ts';
 export function pageOf(
   { environment, layer, operation }: Pick<PlanInputs, 'environment' | 'layer' | 'operation'>,
   { summary, hasChanges }: Planned,
+  permissions: readonly string[],
 ): Markdown {
   const icon = hasChanges ? '📋' : '✅';
   const what = operation === 'drift' ? 'what was changed outside' : operation;
-  return changesPage({ title: md`${icon} plan-env: ${environment}, ${layer}, ${what}`, summary });
+  const title = md`${icon} plan-env: ${environment}, ${layer}, ${what}`;
+  return changesPage({ title, summary, permissions });
 }
 
 /** Outputs, and what stands under the changes: which plan is to be approved. */

@@ -22,6 +22,8 @@ export interface ReviewedPlan {
   readonly digest: string;
   readonly manifest: Manifest;
   readonly summary: ChangeSummary;
+  /** What was explicitly allowed. */
+  readonly permissions: readonly string[];
 }
 
 /** Verifies a plan and derives its summary again, from its own files and without any credential. */
@@ -44,7 +46,13 @@ export async function reviewPlan(inputs: ReviewInputs, parts: Parts): Promise<Re
     if (reasons.length > 0) throw new RefusedError(reasons);
     site.openGroup('Read what the plan does');
     const summary = await derive(opened, { ...parts, folder, variables: ambientVariables() });
-    return { artifactId, digest, manifest: opened.manifest, summary };
+    return {
+      artifactId,
+      digest,
+      manifest: opened.manifest,
+      summary,
+      permissions: opened.part.permissions,
+    };
   } finally {
     site.closeGroup();
   }

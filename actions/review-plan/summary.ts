@@ -6,7 +6,13 @@ import { code, md } from '../library/text/markdown.ts';
 import type { ReviewedPlan } from './review-plan.ts';
 
 /** The plan's identity is handed on by nobody else: an apply job that takes it from here knows it was verified. */
-export function resultOf({ artifactId, digest, manifest, summary }: ReviewedPlan): Result {
+export function resultOf({
+  artifactId,
+  digest,
+  manifest,
+  summary,
+  permissions,
+}: ReviewedPlan): Result {
   const { environment, layer, operation, tool, commit, actor, expiresAt } = manifest;
   const head = md`Plan ${code(digest)} of ${commit.slice(0, 12)}, made by ${actor} with ${tool.name} ${tool.version}, whole and read again here; to be applied until ${expiresAt}. An approval that names this plan and no other holds ${code(approvalPhrase(digest))} in its comment.`;
   const title = md`🔎 review-plan: ${environment}, ${layer}, ${operation}`;
@@ -18,6 +24,6 @@ export function resultOf({ artifactId, digest, manifest, summary }: ReviewedPlan
       counts: JSON.stringify(summary.counts),
       dangers: String(summary.dangers.length),
     },
-    summary: md`${changesPage({ title, summary, limit })}\n\n${head}`,
+    summary: md`${changesPage({ title, summary, permissions, limit })}\n\n${head}`,
   };
 }

@@ -12,9 +12,13 @@ const images = pairs({
   example: 'gunicorn=123456789012.dkr.ecr.eu-west-1.amazonaws.com/backend:v1.8.0',
 });
 
-/** The inputs of a plan that depends on images of record. */
-export const plannedImagesInputs = {
-  images: { ...images, crossCheck: imageProblems } satisfies Field<ReadonlyMap<string, string>>,
+export const imagesInput: Field<ReadonlyMap<string, string>> = {
+  ...images,
+  crossCheck: imageProblems,
+};
+
+/** How a project of variables gets the images. */
+export const imagesVariableInput = {
   'images-variable': {
     ...text({
       prose:

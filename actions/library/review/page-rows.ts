@@ -1,6 +1,8 @@
 import { code, details, type Markdown, type MarkdownValue, md, table } from '../text/markdown.ts';
 import type { AttributeChange, Change, ChangeSummary, Danger, Shown } from './change-summary.ts';
+import { dataLossOf } from './data-loss.ts';
 import type { Action } from './planned-changes.ts';
+import { allowanceOf } from './protection.ts';
 
 /** The most of one value that a page shows; the whole of it is in the sealed summary. */
 const valueLimit = 200;
@@ -36,6 +38,20 @@ export const dangerHead = ['danger', 'what', 'why'];
 
 export function dangerRow({ kind, address, what }: Danger): Row {
   return { rank: 0, cells: [kind, address === '' ? '' : code(address), what] };
+}
+
+export const dataLossHead = ['address', 'type', 'what', 'allowed by'];
+
+/** Each with the word that allows it, so that nobody approves a loss unseen. */
+export function dataLossRows(summary: ChangeSummary, permissions: readonly string[]): Row[] {
+  return dataLossOf(summary).map((loss) => {
+    const allowance = allowanceOf(loss, permissions);
+    const word =
+      allowance === undefined
+        ? md`**nothing**`
+        : code(allowance.replace(/^(allow-data-loss): .*/s, '$1'));
+    return { rank: 0, cells: [code(loss.address), code(loss.type), loss.what, word] };
+  });
 }
 
 export const changeHead = ['action', 'address', 'type', 'attributes', 'notes'];

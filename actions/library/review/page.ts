@@ -11,6 +11,8 @@ import {
   checkRows,
   dangerHead,
   dangerRow,
+  dataLossHead,
+  dataLossRows,
   deferredHead,
   deferredRows,
   outputHead,
@@ -21,16 +23,23 @@ import {
 interface PageParts {
   readonly title: Markdown;
   readonly summary: ChangeSummary;
+  /** What was explicitly allowed; absent where nothing is to be applied. */
+  readonly permissions?: readonly string[];
   /** The most that the page may have, in bytes. */
   readonly limit?: number;
 }
 
 /** The page of a plan: what it comes to, the dangers, all changes, and their attributes to open on click. */
-export function changesPage({ title, summary, limit = pageLimit }: PageParts): Markdown {
+export function changesPage({
+  title,
+  summary,
+  permissions,
+  limit = pageLimit,
+}: PageParts): Markdown {
   const head = [md`### ${title}`, md`**${countsText(summary.counts)}**`, ...optionLines(summary)];
   const top = head.reduce((all, part) => md`${all}\n\n${part}`);
   const room = limit - Buffer.byteLength(top.source) - 2;
-  const sections = fitSections(sectionsOf(summary), room);
+  const sections = fitSections(sectionsOf(summary, permissions), room);
   return sections.source === '' ? top : md`${top}\n\n${sections}`;
 }
 
@@ -65,7 +74,7 @@ function optionLines({ options }: ChangeSummary): Markdown[] {
   return asked.length > 0 ? [md`Asked for with ${asked.join('; ')}.`] : [];
 }
 
-function sectionsOf(summary: ChangeSummary): Section[] {
+function sectionsOf(summary: ChangeSummary, permissions?: readonly string[]): Section[] {
   const { changes, drift, dangers } = summary;
   const rows = (title: string, rowsAre: string, body: Section['body']) => ({
     title,
@@ -73,6 +82,10 @@ function sectionsOf(summary: ChangeSummary): Section[] {
     body,
   });
   return [
+    rows('⚠️ Data loss', 'losses', {
+      head: dataLossHead,
+      rows: permissions ? dataLossRows(summary, permissions) : [],
+    }),
     rows('⚠️ Dangers', 'dangers', { head: dangerHead, rows: dangers.map(dangerRow) }),
     rows('Changes', 'changes', { head: changeHead, rows: byDanger(changes).map(changeRow) }),
     rows('Not planned yet', 'resources', { head: deferredHead, rows: deferredRows(summary) }),

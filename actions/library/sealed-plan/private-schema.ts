@@ -27,7 +27,10 @@ export const privateSchema = members({
   maskKey: matching('^[0-9a-f]{64}$', 'The key of all keyed hashes of this plan.'),
   variables: mapOf(sha256('HMAC-SHA-256.'), 'Keyed hashes of the variables given, by name.'),
   options: opaque('Targets and other options of the plan.'),
-  permissions: listOf(text('`allow-data-loss: <address>`.'), 'What was explicitly allowed.'),
+  permissions: listOf(
+    text('`allow-data-loss: <address>`, or `protect: false`.'),
+    'What was explicitly allowed.',
+  ),
   images: listOf(image, 'Images of record of the environment, by service.'),
   assets: listOf(asset, 'What the plan refers to by name and pins by version.'),
   startingState: opaque("What the plan starts from; its shape is the tool's."),

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
+import { readPlanJson } from '../../../actions/library/engines/terraform/plan-json.ts';
 import type { TerraformSettings } from '../../../actions/library/engines/terraform/settings.ts';
 import { summaryText } from '../../../actions/library/review/change-summary.ts';
 import type { PlanOptions } from '../../../actions/library/review/planned-changes.ts';
@@ -52,11 +53,11 @@ export interface PlanChanges {
   readonly lock?: Lock;
 }
 
-/** What the recorded plan does, as a reviewer saw it. */
-export function summaryOf(asked: Partial<SealedOptions> = {}) {
+/** What the recorded plan, or another one in its form, does, as a reviewer saw it. */
+export function summaryOf(asked: Partial<SealedOptions> = {}, text?: string) {
   const { targets, replace, refresh, operation } = { ...options, ...asked };
   const changes = {
-    ...recordedPlan('terraform'),
+    ...recordedPlan('terraform', text === undefined ? {} : readPlanJson(text)),
     options: { targets, replace, refresh, operation },
   };
   return JSON.parse(summaryText(summarise(changes, Buffer.from(maskKey, 'hex'))));

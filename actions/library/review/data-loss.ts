@@ -1,0 +1,25 @@
+import type { ChangeSummary } from './change-summary.ts';
+import { holdsData } from './data-types.ts';
+import type { Action } from './planned-changes.ts';
+
+/** Data that a plan destroys. */
+export interface DataLoss {
+  readonly address: string;
+  readonly type: string;
+  readonly what: string;
+}
+
+/** What ends the thing that holds the data; one that is only left unmanaged stays. */
+const destroying: Partial<Record<Action, string>> = {
+  delete: 'is destroyed with its data',
+  'delete-then-create': 'is destroyed with its data, and made anew without',
+  'create-then-delete': 'is made anew without its data, then the old one is destroyed',
+};
+
+/** Everything with data in it that a plan destroys or replaces, by its resource type. */
+export function dataLossOf({ changes }: Pick<ChangeSummary, 'changes'>): readonly DataLoss[] {
+  return changes.flatMap(({ address, type, action }) => {
+    const what = destroying[action];
+    return what !== undefined && holdsData(type) ? [{ address, type, what }] : [];
+  });
+}
