@@ -5,6 +5,7 @@ import { UserError } from '../library/text/errors.ts';
 import { foreign } from '../library/text/foreign.ts';
 import type { CarriedOut } from './carried-out.ts';
 import { carryOut } from './carry-out.ts';
+import { type Discarded, discard } from './discard.ts';
 import { type OpenGate, passGate } from './gate.ts';
 import { type Opened, openHere } from './open-plan.ts';
 import type { ApplyParts, Inputs, Surroundings } from './parts.ts';
@@ -23,9 +24,9 @@ export interface FinishedApply extends CarriedOut {
   readonly digest: string;
 }
 
-export type Finished = FinishedApply | Unlocked;
+export type Finished = FinishedApply | Unlocked | Discarded;
 
-/** Applies a sealed plan behind its gate, or ends a lock. Nothing changes before the lease and the mark. */
+/** Applies or discards a sealed plan behind its gate, or ends a lock. Nothing changes before the lease and the mark. */
 export async function applyEnv(inputs: Inputs, around: Surroundings): Promise<Finished> {
   // Which tool made the plan is known only when it is there: then it is late for what the job can mend.
   const refused = refusedVariables(around.machine.variables.keys());
@@ -42,13 +43,14 @@ export async function applyEnv(inputs: Inputs, around: Surroundings): Promise<Fi
     throw thrown;
   });
   // A tool that goes on by itself writes there.
-  if (finished.kind === 'unlock' || !finished.left) folder[Symbol.dispose]();
+  if (finished.kind !== 'apply' || !finished.left) folder[Symbol.dispose]();
   return finished;
 }
 
 async function work(gate: OpenGate, parts: ApplyParts): Promise<Finished> {
   const { inputs, machine } = parts;
   if (inputs.operation === 'unlock') return unlock(gate, parts);
+  if (inputs.operation === 'discard') return discard(gate, parts);
   const opened = await openHere(gate, parts);
   using stopping = new Stopping(parts.signal);
   let carried: CarriedOut | undefined;

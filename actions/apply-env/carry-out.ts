@@ -1,8 +1,6 @@
 import { annotate } from '../library/engines/annotate.ts';
 import type { Applied } from '../library/engines/engine.ts';
 import { markApplied } from '../library/lease/applied.ts';
-import type { Guarded } from '../library/lease/hold.ts';
-import { holdLease } from '../library/lease/hold.ts';
 import { isRunning } from '../library/system/process.ts';
 import { ReportedError } from '../library/text/errors.ts';
 import { awsCommand } from '../library/text/shell.ts';
@@ -11,6 +9,7 @@ import { Follower } from './follow.ts';
 import type { ApplyParts } from './parts.ts';
 import { writeRecord } from './record.ts';
 import type { Stopping } from './stopping.ts';
+import { type LeasedParts, underLease } from './under-lease.ts';
 import { keepUnsavedState } from './unsaved-state.ts';
 import type { Candidate, Verified } from './verify.ts';
 
@@ -20,18 +19,9 @@ interface Deed {
   readonly stopping: Stopping;
 }
 
-type LeasedParts = Guarded<ApplyParts>;
-
 /** Applies under the lease, at most once: from here on things change. */
 export function carryOut(deed: Deed, parts: ApplyParts): Promise<CarriedOut> {
-  const { inputs, site } = parts;
-  const { lease: name } = deed.candidate.where;
-  if (inputs.lease)
-    return holdLease({ name, timeoutMs: inputs.leaseTimeout }, parts, (leased) =>
-      applyOnce(deed, leased),
-    );
-  site.line('no lease: "lease" is false; another job may change the environment meanwhile');
-  return applyOnce(deed, { ...parts, waited: false, leave: () => undefined });
+  return underLease(deed.candidate.where.lease, parts, (leased) => applyOnce(deed, leased));
 }
 
 async function applyOnce(deed: Deed, parts: LeasedParts): Promise<CarriedOut> {

@@ -8,13 +8,13 @@ export const longestApplyMs = 21_600_000;
 
 /** Each operation needs other inputs: all that are missing are told at once. */
 const operation = {
-  ...choice(['apply', 'unlock'], {
+  ...choice(['apply', 'discard', 'unlock'], {
     prose:
-      'What is done: `apply` applies the sealed plan; `unlock` ends a lock that somebody left behind, named by `lock` and `lock-id`. Both are behind the gate.',
+      'What is done: `apply` applies the sealed plan; `discard` removes what a plan that nobody will apply left with the cloud (change sets of CloudFormation); `unlock` ends a lock that somebody left behind, named by `lock` and `lock-id`. All are behind the gate.',
     default: 'apply',
   }),
-  crossCheck: (value: 'apply' | 'unlock', inputs: RightInputs) =>
-    value === 'apply' ? applyProblems(inputs) : unlockProblems(inputs),
+  crossCheck: (value: 'apply' | 'discard' | 'unlock', inputs: RightInputs) =>
+    value === 'unlock' ? unlockProblems(inputs) : planProblems(value, inputs),
 };
 
 export const applyInputs = {
@@ -96,11 +96,11 @@ function forState<T>(field: Field<T>): Field<T> {
   return { ...field, prose: `With \`lock: state\`, as the plan had it: ${field.prose}` };
 }
 
-function applyProblems(inputs: RightInputs): Problem[] {
+function planProblems(operation: string, inputs: RightInputs): Problem[] {
   const dispatched = inputs.get('gate') === 'dispatch';
   return [
-    ...missing(inputs, 'plan-artifact-id', `operation: apply`),
-    ...missing(inputs, 'plan-digest', `operation: apply`),
+    ...missing(inputs, 'plan-artifact-id', `operation: ${operation}`),
+    ...missing(inputs, 'plan-digest', `operation: ${operation}`),
     ...(dispatched ? missing(inputs, 'plan-run-id', `gate: dispatch`) : []),
     ...(inputs.get('plan-kms-key') && inputs.get('plan-passphrase') ? [twoKeys] : []),
   ];

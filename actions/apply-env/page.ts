@@ -4,13 +4,6 @@ import type { Problem } from '../library/text/errors.ts';
 import { foreign } from '../library/text/foreign.ts';
 import { code, codeBlock, details, type Markdown, md, table } from '../library/text/markdown.ts';
 import type { FinishedApply } from './apply-env.ts';
-import type { Unlocked } from './unlock.ts';
-
-/** What a lock's end leaves on the page. */
-export function unlockPage({ lock, id, gate }: Unlocked): Markdown {
-  const by = gate.approvedBy.length > 0 ? md` Approved by ${gate.approvedBy.join(', ')}.` : md``;
-  return md`### ✅ apply-env: unlocked the ${lock}\n\nLock ${code(id)} is no more.${by}\n`;
-}
 
 /** The page of an apply: the verdict, what failed first, what it came to, and the outputs. */
 export function applyPage(finished: FinishedApply, failure: Problem | undefined): Markdown {
@@ -19,6 +12,8 @@ export function applyPage(finished: FinishedApply, failure: Problem | undefined)
     ...(failure ? [failed(finished, failure)] : []),
     facts(finished),
     ...(finished.applied.failure ? [whatChanged(finished)] : []),
+    ...goesOn(finished),
+    ...retained(finished),
     ...outputs(finished),
     ...finished.gate.notes.map((note) => md`- ${note}`),
   ];
@@ -29,7 +24,8 @@ function heading({ opened, applied, left }: FinishedApply, failure?: Problem): M
   const { environment, operation } = opened.manifest;
   const done = operation === 'destroy' ? 'destroyed' : 'applied';
   if (!failure) return md`### ✅ apply-env: ${environment} ${done}`;
-  if (left) return md`### ❌ apply-env: ${environment} is still being ${done}`;
+  if (left || applied.goesOn?.length)
+    return md`### ❌ apply-env: ${environment} is still being ${done}`;
   const partly = applied.changed.length > 0 ? 'in part' : 'not';
   return md`### ❌ apply-env: ${environment} ${partly} ${done}`;
 }
@@ -80,6 +76,17 @@ function addresses(title: string, all: readonly string[]): Markdown {
   const more = all.length - shown.length;
   const rest = more > 0 ? md`\n- and ${more} more` : md``;
   return details(`${title}: ${all.length}`, md`${shown}${rest}`);
+}
+
+/** Nobody follows it from here. */
+function goesOn({ applied }: FinishedApply): Markdown[] {
+  return (applied.goesOn ?? []).map(
+    ({ what, next }) => md`Goes on by itself: ${foreign(what)}.\n\n${codeBlock(next)}`,
+  );
+}
+
+function retained({ applied: { retained: all = [] } }: FinishedApply): Markdown[] {
+  return all.length > 0 ? [addresses('Stays, as its policy says', all)] : [];
 }
 
 /** A value that the tool marks as sensitive is not even here. */

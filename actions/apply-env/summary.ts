@@ -3,7 +3,9 @@ import type { Site } from '../library/host/site.ts';
 import type { Problem } from '../library/text/errors.ts';
 import type { Finished, FinishedApply } from './apply-env.ts';
 import { isComplete } from './carried-out.ts';
-import { applyPage, unlockPage } from './page.ts';
+import type { Discarded } from './discard.ts';
+import { applyPage } from './page.ts';
+import { discardPage, unlockPage } from './short-pages.ts';
 
 /** Outputs and page of a finished apply. Problems beside the first are told in the log at once. */
 export function resultOf(finished: Finished, site: Pick<Site, 'error'>): Result {
@@ -14,10 +16,17 @@ export function resultOf(finished: Finished, site: Pick<Site, 'error'>): Result 
       summary: unlockPage(finished),
     };
   }
+  if (finished.kind === 'discard') return discarded(finished);
   const [failure, ...others] = failuresOf(finished);
   for (const { what, remedy } of others) site.error([what, remedy].filter(Boolean).join('\n'));
   const result = { outputs: outputsOf(finished), summary: applyPage(finished, failure) };
   return failure ? { ...result, failure } : result;
+}
+
+function discarded(finished: Discarded): Result {
+  const approvedBy = finished.gate.approvedBy.join(',');
+  const outputs = { applied: 'false', 'plan-digest': finished.digest, 'approved-by': approvedBy };
+  return { outputs, summary: discardPage(finished) };
 }
 
 function outputsOf(finished: FinishedApply) {

@@ -84,6 +84,8 @@ export interface Applied {
   readonly failure?: ApplyFailure;
   /** What goes on by itself in the cloud, after a cancel or when the time is over. */
   readonly goesOn?: readonly GoesOn[];
+  /** What was to be deleted and stays, because its own policy says so: in words. */
+  readonly retained?: readonly string[];
 }
 
 export interface GoesOn {

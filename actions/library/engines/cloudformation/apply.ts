@@ -61,6 +61,7 @@ function appliedOf(runs: readonly StackRun[]): Applied {
   const changed = runs.flatMap(changedIn);
   const done = new Set(changed);
   const failure = failureOf(runs);
+  const retained = runs.flatMap(({ ended }) => ended?.retained ?? []);
   const left: GoesOn[] = runs.filter(isOpen).map(goesOn);
   return {
     changed: changed.toSorted(),
@@ -71,6 +72,7 @@ function appliedOf(runs: readonly StackRun[]): Applied {
     outputs: outputsOf(runs),
     ...(failure ? { failure } : {}),
     ...(left.length > 0 ? { goesOn: left } : {}),
+    ...(retained.length > 0 ? { retained } : {}),
   };
 }
 

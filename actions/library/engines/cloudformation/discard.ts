@@ -14,38 +14,44 @@ import type { Setting } from './standing.ts';
 /**
  * Removes the change sets of a plan that nobody will apply, and of a stack that the plan was to create what lies
  * there under its name, if nothing but that change set ever did. Says what was removed, and what was left and why.
- * @throws RefusedError `change-set-executed` before anything is removed.
+ * @throws RefusedError `change-set-executed` where all of it was applied.
  */
 export async function discardPlan(saved: SavedPlan, parts: CloudParts): Promise<readonly string[]> {
   const cloud = await parts.aws.uncancelled(parts.signal).cloudFormation();
   const setting = { cloud, folder: saved.folder };
   const { stacks } = await readPlan(saved.folder);
   const planned = stacks.filter(({ changeSet }) => changeSet !== null);
-  const executed = (
-    await Promise.all(planned.map((stack) => executedProblem(stack, setting)))
-  ).flat();
-  if (executed.length > 0) throw new RefusedError(executed);
+  const executed = await Promise.all(planned.map((stack) => executionOf(stack, setting)));
+  if (planned.length > 0 && executed.every((status) => status !== undefined))
+    throw new RefusedError(planned.map(wasExecuted));
   const said: string[] = [];
-  for (const stack of planned) {
-    said.push(await removeChangeSet(stack, setting));
-    if (stack.action === 'create') said.push(await removeStack(stack, { saved, setting, parts }));
+  for (const [at, stack] of planned.entries()) {
+    if (executed[at] !== undefined) said.push(`left stack ${stack.name}: it was applied`);
+    else said.push(...(await removeUnused(stack, { saved, setting, parts })));
   }
   return said;
 }
 
-async function executedProblem(
-  { name, changeSet }: SavedStack,
+/** Undefined where the change set was not executed, or is gone. */
+async function executionOf(
+  { changeSet }: SavedStack,
   { cloud }: Setting,
-): Promise<Problem[]> {
-  const { ExecutionStatus = '' } = (await cloud.changeSet(changeSet ?? '', 'names')) ?? {};
-  if (!ExecutionStatus.startsWith('EXECUTE_')) return [];
-  return [
-    {
-      code: 'change-set-executed',
-      what: `Stack ${foreign(name)}: the change set was executed, it is ${foreign(ExecutionStatus)}, and nothing of the plan was removed.`,
-      remedy: `What was applied is taken back by another plan. ${planAgain}`,
-    },
-  ];
+): Promise<string | undefined> {
+  const { ExecutionStatus } = (await cloud.changeSet(changeSet ?? '', 'names')) ?? {};
+  return ExecutionStatus?.startsWith('EXECUTE_') ? ExecutionStatus : undefined;
+}
+
+function wasExecuted({ name }: SavedStack): Problem {
+  return {
+    code: 'change-set-executed',
+    what: `Stack ${foreign(name)}: the change set was executed, and is not there to be discarded.`,
+    remedy: `What was applied is taken back by another plan. ${planAgain}`,
+  };
+}
+
+async function removeUnused(stack: SavedStack, removal: Removal): Promise<string[]> {
+  const removed = await removeChangeSet(stack, removal.setting);
+  return stack.action === 'create' ? [removed, await removeStack(stack, removal)] : [removed];
 }
 
 async function removeChangeSet(

@@ -1,0 +1,16 @@
+import { type Guarded, holdLease } from '../library/lease/hold.ts';
+import type { ApplyParts } from './parts.ts';
+
+export type LeasedParts = Guarded<ApplyParts>;
+
+/** Works while no other job changes the environment, unless the workflow wants it without. */
+export function underLease<T>(
+  name: string,
+  parts: ApplyParts,
+  work: (leased: LeasedParts) => Promise<T>,
+): Promise<T> {
+  const { inputs, site } = parts;
+  if (inputs.lease) return holdLease({ name, timeoutMs: inputs.leaseTimeout }, parts, work);
+  site.line('no lease: "lease" is false; another job may change the environment meanwhile');
+  return work({ ...parts, waited: false, leave: () => undefined });
+}
