@@ -13,7 +13,7 @@ type Undone = Extract<Verdict, { outcome: 'rolled-back' | 'failed' }>;
 export function problemOf(run: StackRun, verdict: Undone): Problem {
   const { action } = run.standing.stack;
   if (verdict.outcome === 'rolled-back') return rolledBack(run, verdict.isGone);
-  if (action === 'delete') return notDeleted(run);
+  if (action === 'delete') return notDeleted(run, verdict.status);
   if (verdict.status === 'UPDATE_ROLLBACK_FAILED') return stuck(run);
   return leftHalfway(run, verdict.status);
 }
@@ -77,12 +77,12 @@ function skippable({ standing }: StackRun, { stackId, stackName, logicalId }: Se
   return stackId === standing.stack.id ? logicalId : `${stackName}.${logicalId}`;
 }
 
-function notDeleted(run: StackRun): Problem {
+function notDeleted(run: StackRun, status: string): Problem {
   const { first, others } = failuresOf(run.events.all);
   const failed = first ? [first, ...others] : [];
   return {
     code: 'stack-delete-failed',
-    what: `Stack ${foreign(run.name)} was not deleted to its end: it is DELETE_FAILED. What could not be deleted: ${toldList(run, failed)}`,
+    what: `Stack ${foreign(run.name)} was not deleted to its end: it is ${foreign(status)}. What could not be deleted: ${toldList(run, failed)}`,
     remedy:
       'Remove what stands in the way (the objects of a bucket, what uses the resource), then plan the destroy again.',
   };
@@ -113,7 +113,9 @@ function causeOf(run: StackRun): string {
 function stackReason({ events, operation }: StackRun): string {
   const { stackId } = operation;
   const own = events.all.filter(({ physicalId, reason }) => physicalId === stackId && reason);
-  const reason = own.findLast(({ status }) => /FAILED|ROLLBACK/.test(status))?.reason;
+  const reason = own.findLast(
+    ({ status }) => !/_IN_PROGRESS$/.test(status) || /ROLLBACK/.test(status),
+  )?.reason;
   return reason === undefined ? '' : ` (${foreign(reason)})`;
 }
 

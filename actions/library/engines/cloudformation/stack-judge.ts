@@ -46,23 +46,23 @@ export function judgeStack(operation: Operation, seen: Observation): Verdict {
   const own = seen.events.filter((event) => isOwn(event) && event.stackId === operation.stackId);
   const status = own.at(-1)?.status;
   if (status === undefined) return { outcome: 'not-begun' };
-  if (status === 'DELETE_COMPLETE')
-    return operation.kind === 'delete'
-      ? { outcome: 'complete' }
-      : { outcome: 'rolled-back', isGone: true };
+  if (operation.kind === 'delete') return judgeDeletion(status);
+  if (status === 'DELETE_COMPLETE') return { outcome: 'rolled-back', isGone: true };
   if (complete.includes(status)) return { outcome: 'complete' };
   if (wentBack.includes(status)) return { outcome: 'rolled-back', isGone: false };
   if (isLast(status, operation, seen)) return { outcome: 'failed', status };
-  return { outcome: 'running', isGoingBack: isGoingBack(status, operation) };
+  return { outcome: 'running', isGoingBack: /ROLLBACK|^DELETE|_FAILED$/.test(status) };
+}
+
+/** Where an export is in use elsewhere, the stack is soon what it was, as if nothing had been asked. */
+function judgeDeletion(status: string): Verdict {
+  if (status === 'DELETE_COMPLETE') return { outcome: 'complete' };
+  if (status.endsWith('_IN_PROGRESS')) return { outcome: 'running', isGoingBack: false };
+  return { outcome: 'failed', status };
 }
 
 function isLast(status: string, { onFailure }: Operation, { looksWithout }: Observation): boolean {
   if (!status.endsWith('_FAILED')) return false;
   if (!perhapsLast.includes(status) || onFailure === 'nothing') return true;
   return looksWithout >= looksUntilLast;
-}
-
-function isGoingBack(status: string, { kind }: Operation): boolean {
-  if (kind === 'delete') return false;
-  return /ROLLBACK|^DELETE|_FAILED$/.test(status);
 }

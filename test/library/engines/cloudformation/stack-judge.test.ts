@@ -50,6 +50,7 @@ it.each([
   [['DELETE_IN_PROGRESS'], running],
   [['DELETE_IN_PROGRESS', 'DELETE_COMPLETE'], { outcome: 'complete' }],
   [['DELETE_FAILED'], { outcome: 'failed', status: 'DELETE_FAILED' }],
+  [['DELETE_IN_PROGRESS', 'CREATE_COMPLETE'], { outcome: 'failed', status: 'CREATE_COMPLETE' }],
 ])('a deletion whose stack tells %j', (statuses, verdict) => {
   expect(judged(statuses, { ...change, kind: 'delete' })).toEqual(verdict);
 });
