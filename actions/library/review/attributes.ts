@@ -65,7 +65,7 @@ function openText(node: Node): Node {
   return { ...node, path, before: before ?? null, after: after ?? null };
 }
 
-function parsed(value: Json | undefined): Json | undefined {
+export function parsed(value: Json | undefined): Json | undefined {
   if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return undefined;
   try {
     return JSON.parse(value) as Json;
@@ -84,7 +84,7 @@ function child(node: Node, key: string | number): Node {
   };
 }
 
-function member(value: Json | undefined, key: string | number): Json | undefined {
+export function member(value: Json | undefined, key: string | number): Json | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   return Object.hasOwn(value, key) ? (value as Record<string, Json>)[key] : undefined;
 }
@@ -97,7 +97,7 @@ function keysOf({ before, after, unknown }: Node): (string | number)[] {
     : keys.toSorted((a, b) => (a < b ? -1 : 1));
 }
 
-function keysIn(value: Json | undefined): string[] {
+export function keysIn(value: Json | undefined): string[] {
   return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Problem } from '../../text/errors.ts';
 import type { Applied, ApplyFailure, ApplyFollower } from '../engine.ts';
 import { fromText } from './diagnostics.ts';
-import { readEvent } from './events.ts';
+import { hiding, readEvent } from './events.ts';
 import { problemsOf } from './failures.ts';
 import { projectArguments } from './plan.ts';
 import { ApplyProgress } from './progress.ts';
@@ -35,7 +35,7 @@ export async function applyPlan(
     ],
     onStarted: saved.follower.onStarted,
     onLine: (line) => {
-      const told = progress.take(readEvent(line), toolbox.clock.now());
+      const told = progress.take(hiding(readEvent(line), toolbox.hidden), toolbox.clock.now());
       if (told) saved.follower.onProgress(told);
     },
   });

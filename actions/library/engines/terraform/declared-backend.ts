@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bodiesOf, withoutComments } from './blocks.ts';
 import type { Dialect } from './dialect.ts';
 
 /** What the project itself says of the place of its state. */
@@ -32,29 +33,6 @@ function inBlocks(text: string): DeclaredBackend | undefined {
     return { type: backend.name, settings };
   }
   return undefined;
-}
-
-function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*(#|\/\/).*$/gm, '');
-}
-
-/** The text between the braces behind each match, and the match's first group. */
-function bodiesOf(text: string, opening: RegExp): { name: string; body: string }[] {
-  return [...text.matchAll(opening)].map((match) => {
-    const start = match.index + match[0].length;
-    return { name: match[1] ?? '', body: text.slice(start, closingBrace(text, start)) };
-  });
-}
-
-/** Where the block ends that begins before `start`; braces in texts do not count. */
-function closingBrace(text: string, start: number): number {
-  let depth = 1;
-  for (const { index, 0: mark } of text.slice(start).matchAll(/"(?:[^"\\\n]|\\.)*"|[{}]/g)) {
-    if (mark === '{') depth += 1;
-    if (mark === '}') depth -= 1;
-    if (depth === 0) return start + index;
-  }
-  return text.length;
 }
 
 interface JsonSource {

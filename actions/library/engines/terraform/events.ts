@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../engine.ts';
 import { type DiagnosticJson, fromJson } from './diagnostics.ts';
+import type { Hidden } from './hidden.ts';
 
 /** What a line of `plan -json` or `apply -json` says, as far as it matters here. */
 export type Event =
@@ -48,6 +49,16 @@ export function readEvent(line: string): Event {
     return { kind: 'diagnostic', diagnostic: fromJson(diagnostic), message };
   if (type === 'outputs' && outputs && !hasActions(outputs)) return { kind: 'outputs', outputs };
   return readStep(event, message);
+}
+
+/** The same event, with nothing in its words that is to be hidden. */
+export function hiding<T extends Event>(event: T, hidden: Hidden): T {
+  if (event.kind === 'planned' || event.kind === 'outputs') return event;
+  const message = hidden.in(event.message);
+  if (event.kind !== 'diagnostic') return { ...event, message };
+  const { summary, detail } = event.diagnostic;
+  const words = { summary: hidden.in(summary), detail: hidden.in(detail) };
+  return { ...event, message, diagnostic: { ...event.diagnostic, ...words } };
 }
 
 function readStep({ type = '', change, hook }: Line, message: string): Event {

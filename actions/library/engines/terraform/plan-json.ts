@@ -1,4 +1,5 @@
 import type { Json } from '../../review/planned-changes.ts';
+import { secretTexts } from '../../review/secret-texts.ts';
 import { RemoteError } from '../../text/errors.ts';
 
 /**
@@ -88,6 +89,32 @@ export function unknownFormat(what: string): RemoteError {
     what: `The saved plan is of a form that is not known here: ${what}; allowed: format_version 1.x.`,
     remedy: 'Use a version of the tool that this suite supports, or a newer version of the suite.',
   });
+}
+
+/** The texts in a plan that its summary hides, of everything that it tells of. */
+export function secretsIn(plan: PlanJson): string[] {
+  const resources = [...(plan.resource_changes ?? []), ...(plan.resource_drift ?? [])];
+  const changes = resources.map(({ change }) => ({ path: [], change }));
+  const outputs = Object.entries(plan.output_changes ?? {});
+  const all = [...changes, ...outputs.map(([name, change]) => ({ path: [name], change }))];
+  return [
+    ...all.flatMap(({ path, change }) => [
+      ...secretTexts({ path, value: change.before, sensitive: change.before_sensitive }),
+      ...secretTexts({ path, value: change.after, sensitive: change.after_sensitive }),
+    ]),
+    ...secretVariables(plan),
+  ];
+}
+
+function secretVariables({ variables = {}, configuration }: PlanJson): string[] {
+  const declared = configuration?.root_module?.variables ?? {};
+  return Object.entries(variables).flatMap(([name, { value }]) =>
+    secretTexts({
+      path: [name],
+      value: value as Json,
+      sensitive: (declared[name] as { sensitive?: boolean } | undefined)?.sensitive,
+    }),
+  );
 }
 
 /** The root module's variables. */

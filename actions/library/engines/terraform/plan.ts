@@ -4,7 +4,7 @@ import { UserError } from '../../text/errors.ts';
 import { foreign } from '../../text/foreign.ts';
 import type { Diagnostic, PlanRequest } from '../engine.ts';
 import { fromText } from './diagnostics.ts';
-import { readEvent } from './events.ts';
+import { hiding, readEvent } from './events.ts';
 import { toolError } from './failures.ts';
 import { planFileOf } from './plan-file.ts';
 import type { Project } from './project.ts';
@@ -39,7 +39,7 @@ export async function makePlan(
       ...variables.files.map((file) => `-var-file=${file}`),
     ],
     onLine: (line) => {
-      const event = readEvent(line);
+      const event = hiding(readEvent(line), toolbox.hidden);
       if (event.kind === 'diagnostic') diagnostics.push(event.diagnostic);
       if ('message' in event) toolbox.line(String(foreign(event.message)));
       if (event.kind === 'planned')

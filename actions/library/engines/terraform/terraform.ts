@@ -16,20 +16,28 @@ import { applyPlan } from './apply.ts';
 import { findBinary } from './binary.ts';
 import { destroyKitOf } from './destroy-kit.ts';
 import { type Dialect, dialects, type TerraformTool } from './dialect.ts';
+import { Hidden } from './hidden.ts';
 import { changedProviders, lockFileHash, readLockFile } from './lock-file.ts';
 import { makePlan } from './plan.ts';
 import { planFileOf, startingStateIn, stateIdentity } from './plan-file.ts';
-import { declaredVariables, neededAtApply, type PlanJson, readPlanJson } from './plan-json.ts';
+import {
+  declaredVariables,
+  neededAtApply,
+  type PlanJson,
+  readPlanJson,
+  secretsIn,
+} from './plan-json.ts';
 import { plannedChanges } from './planned-changes.ts';
 import { prepareToApply, prepareToPlan, prepareToRead } from './prepare.ts';
 import type { Project } from './project.ts';
+import { secretsGiven } from './secret-variables.ts';
 import { settingsOf, type TerraformSettings } from './settings.ts';
 import { runPlainly, runQuietly, type Toolbox } from './tool.ts';
 import { undeclared } from './variables.ts';
 import { readVersion } from './version.ts';
 
 /** What an engine works with; `directory` and `binary` follow from project and environment. */
-type Setting = Omit<Toolbox, 'dialect' | 'binary' | 'directory'> & {
+type Setting = Omit<Toolbox, 'dialect' | 'binary' | 'directory' | 'hidden'> & {
   readonly tool: TerraformTool;
   readonly project: Project;
 };
@@ -39,7 +47,7 @@ export function terraformEngine({ tool, project, ...setting }: Setting): Terrafo
   const dialect = dialects[tool];
   const binary = findBinary(dialect, setting.environment.PATH ?? '');
   return new TerraformEngine(
-    { ...setting, dialect, binary, directory: project.directory },
+    { ...setting, dialect, binary, directory: project.directory, hidden: new Hidden() },
     project,
   );
 }
@@ -68,6 +76,7 @@ class TerraformEngine implements Engine {
   }
 
   async plan(request: PlanRequest): Promise<Planned> {
+    this.#hideWhatIsGiven();
     await prepareToPlan(this.#toolbox, this.#project);
     this.#isReady = true;
     const { hasChanges, notes } = await makePlan(this.#toolbox, this.#project, request);
@@ -137,8 +146,13 @@ class TerraformEngine implements Engine {
 
   async #readyToApply(): Promise<void> {
     if (this.#isReady) return;
+    this.#hideWhatIsGiven();
     await prepareToApply(this.#toolbox, this.#project);
     this.#isReady = true;
+  }
+
+  #hideWhatIsGiven(): void {
+    this.#toolbox.hidden.add(secretsGiven(this.#project, this.#dialect));
   }
 
   async #json(saved: SavedPlan): Promise<PlanJson> {
@@ -147,6 +161,7 @@ class TerraformEngine implements Engine {
     if (known) return known;
     const { stdout } = await runQuietly(this.#toolbox, 'show', ['show', '-json', planFile]);
     const read = readPlanJson(stdout);
+    this.#toolbox.hidden.add(secretsIn(read));
     this.#read.set(planFile, read);
     return read;
   }

@@ -8,6 +8,7 @@ import type { Trace } from '../engine.ts';
 import { fromText } from './diagnostics.ts';
 import type { Dialect } from './dialect.ts';
 import { type Activity, toolError } from './failures.ts';
+import type { Hidden } from './hidden.ts';
 
 /** How often the output of a tool is read, in milliseconds. */
 const lookEveryMs = 100;
@@ -24,6 +25,8 @@ export interface Toolbox {
   readonly folder: PrivateFolder;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  /** What no line and no diagnostic may show. */
+  readonly hidden: Hidden;
   /** A line for the log; it is neutral already. */
   line(text: string): void;
 }
@@ -49,7 +52,7 @@ let runs = 0;
  * the signal's reason and the tool goes on by itself, writing to the files that `onStarted` named.
  */
 export async function runTool(toolbox: Toolbox, run: Run): Promise<Finished> {
-  const { signal, folder, clock } = toolbox;
+  const { signal, folder, clock, hidden } = toolbox;
   signal.throwIfAborted();
   runs += 1;
   const output = { stdout: folder.path(`${runs}.out`), stderr: folder.path(`${runs}.err`) };
@@ -69,7 +72,7 @@ export async function runTool(toolbox: Toolbox, run: Run): Promise<Finished> {
       )
     : await ended;
   const code = 'code' in end ? end.code : undefined;
-  return { code, stdout: taken(output.stdout), stderr: taken(output.stderr) };
+  return { code, stdout: taken(output.stdout), stderr: hidden.in(taken(output.stderr)) };
 }
 
 /** What a file holds, which is then gone: it may be a whole state. */
@@ -115,7 +118,7 @@ export async function runPlainly(
 ): Promise<Finished> {
   const finished = await runTool(toolbox, {
     arguments: args,
-    onLine: (line) => toolbox.line(String(foreign(line))),
+    onLine: (line) => toolbox.line(String(foreign(toolbox.hidden.in(line)))),
   });
   return succeeded(toolbox, activity, finished);
 }
