@@ -1,4 +1,7 @@
 import type { Access } from './access.ts';
+import type { CloudFormationModel } from './cloudformation/model.ts';
+import { cloudFormationService } from './cloudformation/operations.ts';
+import { openCloudFormation } from './cloudformation/seed.ts';
 import { ec2Service } from './ec2/operations.ts';
 import { EcrModel } from './ecr/model.ts';
 import { ecrService } from './ecr/operations.ts';
@@ -30,6 +33,7 @@ interface Region {
   readonly services: Services;
   readonly images: EcrModel;
   readonly containers: EcsModel;
+  readonly stacks: CloudFormationModel;
 }
 
 /** The account's regions. Only the scenario's own holds anything, but for log groups that say so. */
@@ -46,6 +50,11 @@ export class Aws {
 
   service(region: string, id: ServiceId): ServiceModel {
     return this.#region(region).services[id];
+  }
+
+  /** What was to come by then, comes: stacks of every region go on, whoever is called. */
+  catchUp(now: number): void {
+    for (const { stacks } of this.#regions.values()) stacks.agenda.catchUp(now);
   }
 
   /** Of the scenario's own region. */
@@ -74,7 +83,10 @@ export class Aws {
     const logs = (name: string) => this.#logsOf(name);
     const suppliers = { images, secrets, parameters, logs };
     const containers = new EcsModel(scenario, { suppliers, startedAt });
+    const neighbours = { parameters, containers, logs: logs(region) };
+    const stacks = openCloudFormation(scenario, neighbours, startedAt);
     const services = {
+      cloudformation: cloudFormationService(stacks),
       ecs: ecsService(containers),
       logs: logsService(logs(region), scenario),
       ecr: ecrService(images, blobUrl),
@@ -85,7 +97,7 @@ export class Aws {
       elasticloadbalancing: loadBalancingService(scenario),
       ec2: ec2Service(scenario),
     };
-    return { services, images, containers };
+    return { services, images, containers, stacks };
   }
 
   /** Tasks of one region may log to another. */

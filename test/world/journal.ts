@@ -34,7 +34,7 @@ export interface Stain {
 }
 
 const reading =
-  /^(Describe|List|Get|BatchGet|BatchCheck|Head|Lookup|Filter)|^AssumeRole|^Download$/;
+  /^(Describe|Detect|List|Get|BatchGet|BatchCheck|Head|Lookup|Filter)|^AssumeRole|^Download$/;
 
 /** Whether an operation changes nothing; assuming a role counts as reading. */
 export function isRead(operation: string): boolean {

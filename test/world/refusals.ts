@@ -57,6 +57,7 @@ const serverErrors: Readonly<Record<ServiceId, readonly [code: string, status: n
   sts: ['InternalFailure', 500],
   elasticloadbalancing: ['InternalFailure', 500],
   ec2: ['InternalError', 500],
+  cloudformation: ['InternalFailure', 500],
 };
 
 export function serverError({ id }: ServiceEntry): AwsFailure {

@@ -1,9 +1,11 @@
 import type { Tag } from '@aws-sdk/client-ecs';
+import type { ScenarioCloudFormation } from './cloudformation/scenario.ts';
 import type { TaskLife } from './ecs/life.ts';
 import type { RolloutLife } from './ecs/rollout-life.ts';
 import type { ScenarioCluster, ScenarioService } from './ecs/scenario.ts';
 import type { Fault } from './faults.ts';
 
+export type { ScenarioCloudFormation, ScenarioStack } from './cloudformation/scenario.ts';
 export type { Line, LineBlock, TaskLife } from './ecs/life.ts';
 export type { Meanwhile, RolloutFailure, RolloutLife, TaskFailure } from './ecs/rollout-life.ts';
 export type { ScenarioCluster, ScenarioService } from './ecs/scenario.ts';
@@ -43,6 +45,7 @@ export interface Scenario {
    * rollout, whoever asks for it. Later ones keep the last one's pace and succeed.
    */
   readonly rollouts?: Readonly<Record<string, RolloutLife | readonly RolloutLife[]>>;
+  readonly cloudFormation?: ScenarioCloudFormation;
   readonly faults?: readonly Fault[];
   /** Who may call: without it the one key of `exampleCredentials`. */
   readonly callers?: readonly ScenarioCaller[];

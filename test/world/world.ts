@@ -99,6 +99,7 @@ export class World {
 
   #around(exchange: Exchange) {
     const region = exchange.signature?.region ?? this.scenario.region;
+    this.#aws.catchUp(this.clock.now());
     return {
       access: this.#access,
       planted: this.#planted,

@@ -39,6 +39,7 @@ export class EcsModel {
   readonly startedAt: number;
   tasks: TaskRecord[] = [];
   readonly services: ServiceRecord[];
+  readonly clusters: ScenarioCluster[];
   /** How many tasks each entry of the scenario's lives has had. */
   readonly lived = new Map<string, number>();
 
@@ -48,12 +49,13 @@ export class EcsModel {
     this.definitions = new Definitions(scenario.taskDefinitions ?? [], startedAt);
     this.suppliers = suppliers;
     this.startedAt = startedAt;
+    this.clusters = [...(scenario.clusters ?? [])];
     this.services = servicesOf(this);
   }
 
   /** By name or ARN; an inactive cluster is as good as none to whoever wants to use it. */
   cluster(nameOrArn = 'default'): ScenarioCluster | undefined {
-    const found = (this.scenario.clusters ?? []).find(({ name }) => name === shortName(nameOrArn));
+    const found = this.clusters.find(({ name }) => name === shortName(nameOrArn));
     const foreign =
       nameOrArn.startsWith('arn:') && found && this.names.cluster(found.name) !== nameOrArn;
     return foreign ? undefined : found;

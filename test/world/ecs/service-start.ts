@@ -1,8 +1,10 @@
+import { AwsFailure } from '../failure.ts';
 import type { ScenarioService } from '../scenario.ts';
 import type { Revision } from './definitions.ts';
 import { Ledger } from './ledger.ts';
 import type { EcsModel } from './model.ts';
 import { hexOf } from './names.ts';
+import { deploy } from './service-changes.ts';
 import { deploymentOf, historyOf } from './service-deployment.ts';
 import type { ServiceRecord, ServiceSettings } from './service-model.ts';
 import { serviceTask } from './service-task.ts';
@@ -14,10 +16,28 @@ export function servicesOf(model: EcsModel): ServiceRecord[] {
   return (model.scenario.services ?? []).map((service) => started(model, service));
 }
 
-function started(model: EcsModel, scenario: ScenarioService): ServiceRecord {
-  const at = model.startedAt - day;
-  const definition = revisionOf(model, scenario.taskDefinition);
-  const service: ServiceRecord = {
+/** A service that somebody creates: its first deployment begins. */
+export function createService(
+  model: EcsModel,
+  scenario: ScenarioService,
+  at: number,
+): ServiceRecord {
+  const definition = model.definitions.find(scenario.taskDefinition, at);
+  if (!definition) throw new AwsFailure('ClientException', 'TaskDefinition not found.');
+  const service = recordOf(model, { scenario, definition, at });
+  model.services.push(service);
+  deploy(model, service, { definition, at, by: 'call' });
+  return service;
+}
+
+interface Start {
+  readonly scenario: ScenarioService;
+  readonly definition: Revision;
+  readonly at: number;
+}
+
+function recordOf(model: EcsModel, { scenario, definition, at }: Start): ServiceRecord {
+  return {
     scenario,
     arn: model.names.service(scenario.cluster, scenario.name),
     settings: new Ledger<ServiceSettings>(at, settingsOf(scenario, definition)),
@@ -28,6 +48,12 @@ function started(model: EcsModel, scenario: ScenarioService): ServiceRecord {
     life: {},
     rollouts: 0,
   };
+}
+
+function started(model: EcsModel, scenario: ScenarioService): ServiceRecord {
+  const at = model.startedAt - day;
+  const definition = revisionOf(model, scenario.taskDefinition);
+  const service = recordOf(model, { scenario, definition, at });
   if (scenario.status === 'INACTIVE') return service;
   const { desiredCount = 1, unproven = false, name } = scenario;
   const { runningCount = unproven ? 0 : desiredCount } = scenario;

@@ -20,6 +20,7 @@ export interface OperationShape {
 
 /** Loaded when first called: the EC2 client alone takes a third of a second. */
 const clients: Record<ServiceId, () => Promise<object>> = {
+  cloudformation: () => import('@aws-sdk/client-cloudformation'),
   ecs: () => import('@aws-sdk/client-ecs'),
   logs: () => import('@aws-sdk/client-cloudwatch-logs'),
   ecr: () => import('@aws-sdk/client-ecr'),

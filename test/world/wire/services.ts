@@ -1,5 +1,6 @@
 /** The name that IAM and the credential scope use. */
 export type ServiceId =
+  | 'cloudformation'
   | 'ecs'
   | 'logs'
   | 'ecr'
@@ -38,6 +39,12 @@ export const services: readonly ServiceEntry[] = [
     protocol: 'query',
     key: '2015-12-01',
     xmlNamespace: 'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/',
+  },
+  {
+    id: 'cloudformation',
+    protocol: 'query',
+    key: '2010-05-15',
+    xmlNamespace: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
   },
   {
     id: 'ec2',
