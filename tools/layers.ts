@@ -54,6 +54,9 @@ const globalsOf: Readonly<Record<string, readonly Concept[]>> = {
   fetch: ['aws'],
 };
 
+/** Folders beside the product that it never imports. */
+const outside = ['infra', 'test', 'tools'];
+
 /** What one folder must not import or touch. */
 export interface Layer {
   readonly folder: string;
@@ -67,6 +70,7 @@ export function layers(root: string): Layer[] {
   return [
     ...concepts.map((concept) => conceptLayer(concept, verbs)),
     ...verbs.map((verb) => verbLayer(verb, verbs)),
+    infraLayer(verbs),
     worldLayer(verbs),
     {
       folder: 'test/runner',
@@ -80,7 +84,7 @@ function conceptLayer(concept: Concept, verbs: readonly string[]): Layer {
   const later = concepts.slice(concepts.indexOf(concept) + 1);
   return {
     folder: `actions/library/${concept}`,
-    imports: [...folders([...later, ...verbs, 'test', 'tools']), ...denied(packagesOf, concept)],
+    imports: [...folders([...later, ...verbs, ...outside]), ...denied(packagesOf, concept)],
     globals: denied(globalsOf, concept),
   };
 }
@@ -89,8 +93,20 @@ function verbLayer(verb: string, verbs: readonly string[]): Layer {
   const others = verbs.filter((other) => other !== verb);
   return {
     folder: `actions/${verb}`,
-    imports: [...folders([...others, 'test', 'tools']), ...denied(packagesOf)],
+    imports: [...folders([...others, ...outside]), ...denied(packagesOf)],
     globals: denied(globalsOf),
+  };
+}
+
+/** Templates know the actions by the names that both sides agree on. */
+function infraLayer(verbs: readonly string[]): Layer {
+  const hidden = concepts.filter((concept) => concept !== 'naming');
+  const product = hidden.map((concept) => `**/library/${concept}/**`);
+  const faces = verbs.map((verb) => `**/actions/${verb}/**`);
+  return {
+    folder: 'infra',
+    imports: [...product, ...faces, ...folders(['test', 'tools'])],
+    globals: [],
   };
 }
 

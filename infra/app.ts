@@ -1,0 +1,21 @@
+/** The CDK app: `npx cdk synth --app 'node infra/app.ts' -c configuration=<file>`; see README.md. */
+import { App } from 'aws-cdk-lib';
+import { build } from './build.ts';
+import { ConfigurationError } from './configuration/problem.ts';
+import { readConfiguration } from './configuration/read.ts';
+import { featureFlags } from './feature-flags.ts';
+import { firstImages, given, slot } from './given.ts';
+
+const app = new App({ context: { ...featureFlags } });
+
+try {
+  const images = firstImages(app);
+  const file = given(app, 'configuration') ?? '<no file>';
+  const name = given(app, 'name');
+  build(app, readConfiguration(file, { name, slot: slot(app) }), images);
+  app.synth();
+} catch (thrown) {
+  if (!(thrown instanceof ConfigurationError)) throw thrown;
+  console.error(thrown.message);
+  process.exitCode = 1;
+}

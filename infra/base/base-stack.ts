@@ -1,0 +1,44 @@
+import { Aws, type Stack } from 'aws-cdk-lib';
+import { PrivateDnsNamespace } from 'aws-cdk-lib/aws-servicediscovery';
+import type { BaseConfiguration } from '../configuration/base-schema.ts';
+import type { BaseParameterId } from '../contract/base-parameters.ts';
+import { addAccessLogs, addAssets } from './buckets.ts';
+import { addDatabase } from './database.ts';
+import { addLoadBalancer } from './load-balancer.ts';
+import { addNetwork } from './network.ts';
+import { publish } from './published.ts';
+
+/** What the environments of a base share. */
+export function fillBase(stack: Stack, base: BaseConfiguration): void {
+  const network = addNetwork(stack, base);
+  const logs = addAccessLogs(stack, base);
+  const { balancer, listener, group } = addLoadBalancer(stack, base, { network, logs });
+  const database = addDatabase(stack, base, { network, key: undefined });
+  const assets = addAssets(stack, base, logs);
+  const namespace = new PrivateDnsNamespace(stack, 'Namespace', {
+    name: `${base.name}-sd-ns`,
+    vpc: network.vpc,
+  });
+  const told: Readonly<Record<BaseParameterId, string>> = {
+    'vpc-id': network.vpc.vpcId,
+    'subnet-ids': network.taskSubnets.map(({ subnetId }) => subnetId).join(','),
+    'assign-public-ip': network.assignPublicIp,
+    'app-security-group-id': network.tasks.securityGroupId,
+    'load-balancer-security-group-id': group.securityGroupId,
+    'load-balancer-full-name': balancer.loadBalancerFullName,
+    'load-balancer-dns-name': balancer.loadBalancerDnsName,
+    'load-balancer-zone-id': balancer.loadBalancerCanonicalHostedZoneId,
+    'listener-arn': listener.listenerArn,
+    domain: base.domain,
+    'hosted-zone-id': base['hosted-zone-id'],
+    'namespace-id': namespace.namespaceId,
+    'namespace-name': namespace.namespaceName,
+    'database-host': database.dbInstanceEndpointAddress,
+    'database-port': database.dbInstanceEndpointPort,
+    'database-secret-arn': database.secret?.secretArn ?? Aws.NO_VALUE,
+    'assets-bucket': assets.bucketName,
+    'redis-url': 'none',
+    'alarm-topic-arn': 'none',
+  };
+  publish(stack, base.name, told);
+}

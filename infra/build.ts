@@ -1,0 +1,16 @@
+import type { App } from 'aws-cdk-lib';
+import { fillApp } from './app/app-stack.ts';
+import { fillBase } from './base/base-stack.ts';
+import type { Configuration } from './configuration/read.ts';
+import { environmentStack } from './environment-stack.ts';
+
+/** Adds the one stack that a configuration stands for. */
+export function build(
+  app: App,
+  configuration: Configuration,
+  firstImages: ReadonlyMap<string, string>,
+): void {
+  const stack = environmentStack(app, configuration);
+  if ('services' in configuration) fillApp({ stack, app: configuration, firstImages });
+  else fillBase(stack, configuration);
+}

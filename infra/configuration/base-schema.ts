@@ -1,0 +1,98 @@
+import { cidr, identityFields } from './fields.ts';
+import { closed, type Of } from './schema.ts';
+
+/** What differs between kinds. */
+const defaults = {
+  'ad-hoc': { retention: 7, instance: 't4g.micro', backupDays: 1, egress: 'public' },
+  prod: { retention: 90, instance: 't4g.medium', backupDays: 14, egress: 'nat-per-az' },
+} as const;
+
+const sharedFields = {
+  domain: {
+    type: 'string',
+    pattern: '^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$',
+    description: 'Environments answer at <name>.<domain>.',
+    allowed: 'a domain in lower case, without a dot at the end',
+    write: 'domain: dev.example.com',
+  },
+  'hosted-zone-id': {
+    type: 'string',
+    pattern: '^Z[A-Z0-9]{5,31}$',
+    description: 'The zone of the domain in Route 53.',
+    allowed: 'the id of a public hosted zone',
+    write:
+      'hosted-zone-id: Z0123456789ABCDEFGHIJ  # aws route53 list-hosted-zones-by-name --dns-name <domain>',
+  },
+  certificate: {
+    type: 'string',
+    pattern: '^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/.+$',
+    description: 'Certificate for *.<domain>, in the region and account of the environment.',
+    allowed: 'the ARN of a certificate of ACM',
+    write: 'certificate: arn:aws:acm:eu-west-1:123456789012:certificate/<id>',
+  },
+  cidr: { ...cidr, description: 'Addresses of the VPC.', default: '10.0.0.0/16' },
+  'allowed-cidrs': {
+    type: 'array',
+    items: cidr,
+    minItems: 1,
+    description: 'Who may reach the load balancer.',
+    default: ['0.0.0.0/0'],
+  },
+} as const;
+
+const egress = {
+  enum: ['public', 'endpoints', 'one-nat', 'nat-per-az'],
+  description: 'How tasks reach what is outside; infra/base/README.md has what each costs.',
+} as const;
+
+const version = {
+  type: 'string',
+  pattern: '^1[4-9](\\.[0-9]+)?$',
+  default: '17',
+  allowed: 'a version of PostgreSQL, 14 or newer, in quotes',
+} as const;
+
+export type Kind = keyof typeof defaults;
+
+export function baseSchema(kind: Kind) {
+  const usual = defaults[kind];
+  return closed(
+    {
+      ...identityFields,
+      'log-retention-days': { ...identityFields['log-retention-days'], default: usual.retention },
+      ...sharedFields,
+      egress: { ...egress, default: usual.egress },
+      database: {
+        ...closed(
+          {
+            version,
+            instance: {
+              type: 'string',
+              pattern: '^[a-z][a-z0-9]+\\.[a-z0-9]+$',
+              allowed: 'an instance class without "db.", such as t4g.micro',
+              default: usual.instance,
+            },
+            'storage-gib': { type: 'integer', minimum: 20, maximum: 65536, default: 20 },
+            'backup-days': { type: 'integer', minimum: 1, maximum: 35, default: usual.backupDays },
+          },
+          [],
+        ),
+        default: {},
+      },
+    },
+    [
+      'kind',
+      'layer',
+      'name',
+      'account',
+      'region',
+      'repository',
+      'domain',
+      'hosted-zone-id',
+      'certificate',
+    ],
+  );
+}
+
+/** A base environment: what several environments share. */
+export type BaseConfiguration = Of<ReturnType<typeof baseSchema>>;

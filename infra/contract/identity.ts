@@ -1,0 +1,33 @@
+/** What tells one environment from all others. */
+export interface Identity {
+  readonly kind: 'ad-hoc' | 'prod';
+  readonly layer: 'base' | 'app';
+  readonly name: string;
+  /** The base environment that it stands on; a base stands on itself. */
+  readonly base: string;
+  /** `owner/name` of the repository that its configuration is kept in. */
+  readonly repository: string;
+}
+
+/** `adhoc-app-alpha`: kind and layer are part of it, since stacks of all environments share one name space. */
+export function stackName({ kind, layer, name }: Identity): string {
+  return `${kind === 'prod' ? 'prod' : 'adhoc'}-${layer}-${name}`;
+}
+
+/** Identity only, so that no plan shows a change of tags: owner and expiry are in the record. */
+export function tagsOf(identity: Identity): Readonly<Record<string, string>> {
+  return {
+    env: identity.name,
+    'adhoc:env': identity.name,
+    'adhoc:base': identity.base,
+    'adhoc:kind': identity.kind,
+    'adhoc:layer': identity.layer,
+    'adhoc:tool': 'cdk',
+    'adhoc:repo': identity.repository,
+  };
+}
+
+/** IAM path of the roles that tasks of a kind have: who deploys may pass these, and no others. */
+export function taskRolePath(kind: Identity['kind']): string {
+  return `/${kind === 'prod' ? 'prod' : 'adhoc'}/app/`;
+}
