@@ -3,6 +3,7 @@ import type { Spec } from '../../actions/library/host/spec.ts';
 import { actionNames } from '../actions.ts';
 import { biomeLayers } from '../layers.ts';
 import { actionYml } from './action-yml.ts';
+import { declaredCalls } from './declared-calls.ts';
 import { faceReadme } from './face-readme.ts';
 import { matrix } from './matrix.ts';
 import { planFormat } from './plan-format.ts';
@@ -19,6 +20,7 @@ export async function documents(root: string): Promise<ReadonlyMap<string, strin
   return written
     .set('action-matrix.md', matrix(specs))
     .set('biome.layers.json', biomeLayers(root))
+    .set('infra/permissions/declared-calls.json', declaredCalls(specs))
     .set('docs/plan-format.schema.json', planFormat());
 }
 

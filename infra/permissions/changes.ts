@@ -1,0 +1,135 @@
+import { boundaryName, type Scope, taskRolePath } from './scope.ts';
+import type { Statement } from './statement.ts';
+
+/** The services of which environments are made. */
+const services = [
+  'application-autoscaling',
+  'cloudfront',
+  'cloudwatch',
+  'ec2',
+  'ecs',
+  'elasticache',
+  'elasticloadbalancing',
+  'logs',
+  'rds',
+  'route53',
+  'servicediscovery',
+  'sns',
+  'sqs',
+] as const;
+
+/**
+ * What makes and ends environments: CloudFormation's own role, or Terraform under the role that applies. Nothing of
+ * the other kind, no role without the boundary, and none of what `bootstrap` made.
+ */
+export function changeStatements(scope: Scope): Statement[] {
+  return [
+    {
+      Sid: 'Environments',
+      Effect: 'Allow',
+      Action: services.map((service) => `${service}:*`),
+      Resource: ['*'],
+    },
+    ...keptStatements(scope),
+    ...roleStatements(scope),
+    otherKind(scope),
+  ];
+}
+
+/** What keeps something: only under the names of the contract. */
+function keptStatements(scope: Scope): Statement[] {
+  const { partition, region, account, bases } = scope;
+  const below = (service: string, type: string) =>
+    bases.map((base) => `arn:${partition}:${service}:${region}:${account}:${type}/adhoc/${base}/*`);
+  return [
+    {
+      Sid: 'Parameters',
+      Effect: 'Allow',
+      Action: [
+        'ssm:AddTagsToResource',
+        'ssm:DeleteParameter',
+        'ssm:DeleteParameters',
+        'ssm:GetParameter',
+        'ssm:GetParameters',
+        'ssm:ListTagsForResource',
+        'ssm:PutParameter',
+        'ssm:RemoveTagsFromResource',
+      ],
+      Resource: below('ssm', 'parameter'),
+    },
+    {
+      Sid: 'Secrets',
+      Effect: 'Allow',
+      Action: ['secretsmanager:*'],
+      Resource: bases.map(
+        (base) => `arn:${partition}:secretsmanager:${region}:${account}:secret:adhoc/${base}/*`,
+      ),
+    },
+    {
+      Sid: 'Buckets',
+      Effect: 'Allow',
+      Action: ['s3:*'],
+      // `*` crosses slashes: the buckets and all that is in them.
+      Resource: bases.map((base) => `arn:${partition}:s3:::adhoc-${base}-*`),
+    },
+  ];
+}
+
+/** Roles of tasks: under the path of the kind, with the boundary, for ECS alone. */
+function roleStatements(scope: Scope): Statement[] {
+  const { partition, account } = scope;
+  const path = `arn:${partition}:iam::${account}:role${taskRolePath(scope)}*`;
+  const boundary = `arn:${partition}:iam::${account}:policy/${boundaryName(scope)}`;
+  return [
+    {
+      Sid: 'BoundedRoles',
+      Effect: 'Allow',
+      Action: ['iam:CreateRole', 'iam:PutRolePermissionsBoundary', 'iam:PutRolePolicy'],
+      Resource: [path],
+      Condition: { StringEquals: { 'iam:PermissionsBoundary': boundary } },
+    },
+    {
+      Sid: 'OwnRoles',
+      Effect: 'Allow',
+      Action: [
+        'iam:DeleteRole',
+        'iam:DeleteRolePolicy',
+        'iam:GetRole',
+        'iam:GetRolePolicy',
+        'iam:ListAttachedRolePolicies',
+        'iam:ListInstanceProfilesForRole',
+        'iam:ListRolePolicies',
+        'iam:TagRole',
+        'iam:UntagRole',
+        'iam:UpdateAssumeRolePolicy',
+        'iam:UpdateRoleDescription',
+      ],
+      Resource: [path],
+    },
+    {
+      Sid: 'RolesForTasks',
+      Effect: 'Allow',
+      Action: ['iam:PassRole'],
+      Resource: [path],
+      Condition: { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } },
+    },
+    {
+      Sid: 'RolesOfServices',
+      Effect: 'Allow',
+      Action: ['iam:CreateServiceLinkedRole'],
+      Resource: [`arn:${partition}:iam::${account}:role/aws-service-role/*`],
+    },
+  ];
+}
+
+/** What carries the tag of the other kind is nobody's to change here. */
+function otherKind({ kind }: Scope): Statement {
+  const other = kind === 'prod' ? 'ad-hoc' : 'prod';
+  return {
+    Sid: 'NotTheOtherKind',
+    Effect: 'Deny',
+    Action: ['*'],
+    Resource: ['*'],
+    Condition: { StringEquals: { 'aws:ResourceTag/adhoc:kind': other } },
+  };
+}

