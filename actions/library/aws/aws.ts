@@ -1,4 +1,5 @@
 import type { CloudFormation } from './cloudformation.ts';
+import type { CloudFormationDrift } from './cloudformation-drift.ts';
 import type { Connection } from './connection.ts';
 import type { Ec2 } from './ec2.ts';
 import type { Ecr } from './ecr.ts';
@@ -20,6 +21,7 @@ export class Aws {
   #ec2: Promise<Ec2> | undefined;
   #kms: Promise<Kms> | undefined;
   #cloudFormation: Promise<CloudFormation> | undefined;
+  #drift: Promise<CloudFormationDrift> | undefined;
   #loadBalancing: Promise<LoadBalancing> | undefined;
   #identity: Promise<CallerIdentity> | undefined;
   readonly #ecr = new Map<string, Promise<Ecr>>();
@@ -82,6 +84,13 @@ export class Aws {
       ({ LoadBalancing }) => new LoadBalancing(this.#connection),
     );
     return this.#loadBalancing;
+  }
+
+  cloudFormationDrift(): Promise<CloudFormationDrift> {
+    this.#drift ??= import('./cloudformation-drift.ts').then(
+      ({ CloudFormationDrift }) => new CloudFormationDrift(this.#connection),
+    );
+    return this.#drift;
   }
 
   /** Log groups may lie in another region than the cluster, as images and secrets may. */

@@ -90,6 +90,37 @@ export function networkTags(base: string): {
   };
 }
 
+/** What tells the infrastructure of one environment from that of all others. */
+export interface Identity {
+  readonly kind: 'ad-hoc' | 'prod';
+  readonly layer: 'base' | 'app';
+  readonly environment: string;
+  /** The base environment that it stands on; a base stands on itself. */
+  readonly baseEnvironment?: string | undefined;
+}
+
+/** `adhoc-app-alpha`: kind and layer are part of it, since stacks of all environments share one name space. */
+export function stackName({ kind, layer, environment }: Identity): string {
+  return `${kind === 'prod' ? 'prod' : 'adhoc'}-${layer}-${environment}`;
+}
+
+/** Identity only, so that no plan shows a change of tags: owner and expiry are in the record. */
+export function identityTags(
+  { kind, layer, environment, baseEnvironment }: Identity,
+  { tool, repository }: { readonly tool: string; readonly repository: string },
+): Tags {
+  const base = layer === 'base' ? environment : baseEnvironment;
+  return {
+    env: environment,
+    'adhoc:env': environment,
+    ...(base === undefined ? {} : { [baseTag]: base }),
+    'adhoc:kind': kind,
+    'adhoc:layer': layer,
+    'adhoc:tool': tool,
+    'adhoc:repo': repository,
+  };
+}
+
 /** Tags by key; a value may hold `*`. */
 export type Tags = Readonly<Record<string, string>>;
 

@@ -46,8 +46,8 @@ export function dangersOf(planned: PlannedChanges): Danger[] {
   );
 }
 
-function ofChange({ address, action, cause }: PlannedChange): Danger[] {
-  const danger = dangerous[action];
+function ofChange({ address, action, cause, danger: hint }: PlannedChange): Danger[] {
+  const danger = hint ?? dangerous[action];
   if (!danger) return [];
   const why = cause ? ` (${cause.reason})` : '';
   return [{ kind: danger.kind, address, what: `${danger.what}${why}` }];

@@ -34,7 +34,12 @@ export function namedLikeSecret(path: Path): boolean {
   const names = path.filter((part) => typeof part === 'string' && part !== insideText) as string[];
   const own = names.at(-1);
   if (own === undefined) return false;
-  if (names.some((name) => hidesAllBelow.test(name))) return own !== 'name';
+  if (names.some((name) => hidesAllBelow.test(name))) return !isNameInList(path);
   if (harmlessName.test(own)) return false;
   return names.some((name) => name !== 'secrets' && secretName.test(name));
+}
+
+/** Of a variable in a list of such, `name` in Terraform, `Name` in CloudFormation: an object may have one called so. */
+function isNameInList(path: Path): boolean {
+  return path.at(-1) === 'name' || (path.at(-1) === 'Name' && typeof path.at(-2) === 'number');
 }

@@ -60,6 +60,11 @@ export interface PlannedChange extends Difference {
   readonly movedFrom?: string;
   /** The id under which something that exists is taken over; undefined where it is not known yet. */
   readonly imported?: { readonly id?: string };
+  /** What the tool knows of it beyond its action: what becomes of the data, or that only the apply decides. */
+  readonly danger?: {
+    readonly kind: 'delete' | 'replace' | 'forget' | 'incomplete';
+    readonly what: string;
+  };
 }
 
 /** An output of a plan. */

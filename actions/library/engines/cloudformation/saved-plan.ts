@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Deferred } from '../../review/planned-changes.ts';
 import { canonical, type Json } from '../../sealed-plan/json.ts';
 
 /** Another meaning of a member is another version. */
@@ -42,6 +43,8 @@ export interface SavedStack {
 export interface CloudFormationPlan {
   /** In the order in which they are worked off. */
   readonly stacks: readonly SavedStack[];
+  /** Stacks that can only be planned when those above were applied. */
+  readonly deferred: readonly Deferred[];
 }
 
 /** Where a stack's template lies in the plan's folder, as it was handed in. */
@@ -61,13 +64,11 @@ export async function writePlan(folder: string, plan: CloudFormationPlan): Promi
 
 /** The seal vouches for what it says. */
 export async function readPlan(folder: string): Promise<CloudFormationPlan> {
-  const read = JSON.parse(await readFile(join(folder, 'plan.json'), 'utf8')) as {
-    readonly version: number;
-    readonly stacks: readonly SavedStack[];
-  };
+  const text = await readFile(join(folder, 'plan.json'), 'utf8');
+  const read = JSON.parse(text) as CloudFormationPlan & { readonly version: number };
   if (read.version !== version)
     throw new TypeError(`plan.json has version ${read.version}, ${version} is read here`);
-  return { stacks: read.stacks };
+  return { stacks: read.stacks, deferred: read.deferred };
 }
 
 /** `path` is relative to the plan's folder. */

@@ -1,0 +1,12 @@
+import type { Parts } from '../../aws/parts.ts';
+import type { CloudFormationProject } from './project.ts';
+
+/** What planning works with. */
+export interface Planning extends Pick<Parts, 'aws' | 'clock' | 'signal' | 'site'> {
+  readonly project: CloudFormationProject;
+}
+
+/** What the names of an environment's change sets begin with. */
+export function changeSetPrefix(environment: string): string {
+  return `adhoc-${environment}-`;
+}
