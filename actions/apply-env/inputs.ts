@@ -1,5 +1,12 @@
 import { engineInputs } from '../library/engines/inputs.ts';
-import { choice, duration, type Field, type RightInputs, text } from '../library/host/fields.ts';
+import {
+  choice,
+  duration,
+  type Field,
+  flag,
+  type RightInputs,
+  text,
+} from '../library/host/fields.ts';
 import { environmentInputs } from '../library/naming/inputs.ts';
 import type { Problem } from '../library/text/errors.ts';
 
@@ -54,6 +61,11 @@ export const applyInputs = {
     pattern: /^\.github\/workflows\/[\w.-]+\.ya?ml$/,
     allowed: 'the path of a workflow file',
     example: '.github/workflows/plan.yml',
+  }),
+  'allow-same-role': flag({
+    prose:
+      'Applies a plan also as the role that made it. Then whoever can run the plan job can change what this job can, whatever guards it; log and page say so.',
+    default: 'false',
   }),
   variables: {
     ...engineInputs.variables,

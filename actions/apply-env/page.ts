@@ -15,7 +15,7 @@ export function applyPage(finished: FinishedApply, failure: Problem | undefined)
     ...goesOn(finished),
     ...retained(finished),
     ...outputs(finished),
-    ...finished.gate.notes.map((note) => md`- ${note}`),
+    ...[...finished.gate.notes, ...finished.verified.notes].map((note) => md`- ${note}`),
   ];
   return parts.reduce((page, part) => md`${page}\n\n${part}`);
 }

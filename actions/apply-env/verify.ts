@@ -3,15 +3,15 @@ import type { Applier, SavedPlan, ToolIdentity } from '../library/engines/engine
 import type { ApplierAt } from '../library/engines/kinds.ts';
 import { savedPlan, summariseAgain } from '../library/engines/saved-plan.ts';
 import type { ChangeSummary } from '../library/review/change-summary.ts';
-import { comparisons, differing } from '../library/sealed-plan/comparisons.ts';
 import { type Placement, place } from '../library/sealed-plan/place.ts';
-import { reasonsAgainst } from '../library/sealed-plan/reasons.ts';
+import { reasonsAgainst, reasonsWithoutLooking } from '../library/sealed-plan/reasons.ts';
 import { RefusedError } from '../library/text/errors.ts';
 import type { OpenGate } from './gate.ts';
 import { hereNow, jobHere } from './here.ts';
 import type { Opened } from './open-plan.ts';
 import type { ApplyParts } from './parts.ts';
 import type { Where } from './where.ts';
+import { whoApplies } from './who-applies.ts';
 
 /** The plan and all that it is held against. */
 export interface Candidate {
@@ -27,6 +27,8 @@ export interface Verified {
   readonly tool: ToolIdentity;
   readonly saved: SavedPlan;
   readonly summary: ChangeSummary;
+  /** What was not checked, and why. */
+  readonly notes: readonly string[];
   /** Throws when it may be so no more. */
   again(): Promise<void>;
 }
@@ -39,19 +41,21 @@ export async function verify(candidate: Candidate, parts: ApplyParts): Promise<V
   const { opened, at } = candidate;
   const inOpened = at(join(opened.folder, 'project'));
   const tool = await inOpened.identify();
-  const before = await jobHere({ ...candidate, tool, applier: inOpened }, parts);
-  const isForHere = differing(comparisons(opened, before)).length === 0;
+  const who = await whoApplies(opened.manifest, parts);
+  const facts = { ...candidate, tool, who };
+  const before = await jobHere({ ...facts, applier: inOpened }, parts);
+  const isForHere = reasonsWithoutLooking(opened, before).length === 0;
   const isNowhere = opened.needsProject && !opened.placement;
   if (!isForHere || isNowhere) throw new RefusedError(reasonsAgainst(opened, before));
   const applier = opened.placement ? at(await placed(opened.placement)) : inOpened;
   const saved = savedPlan(opened);
   const again = async () => {
-    const here = await hereNow({ ...candidate, tool, applier }, saved, parts);
+    const here = await hereNow({ ...facts, applier }, saved, parts);
     refuse(reasonsAgainst(opened, here));
   };
   await again();
   const summary = await summariseAgain(opened, applier);
-  return { applier, tool, saved, summary, again };
+  return { applier, tool, saved, summary, notes: who.notes, again };
 }
 
 async function placed(placement: Placement): Promise<string> {

@@ -82,7 +82,7 @@ export async function planEnv(asked: PlanInputs, parts: Parts): Promise<Finished
     if (!toSeal || !made.planned.hasChanges)
       return { environment, planned: made.planned, stored: undefined };
     protectData(inputs, made.planned.summary, site);
-    const toStore = { ...toSeal, made, images, permissions, account, folder };
+    const toStore = { ...toSeal, made, images, permissions, account, caller: arn, folder };
     const stored = await sealAndStore(inputs, toStore, parts);
     return { environment, planned: made.planned, stored };
   });

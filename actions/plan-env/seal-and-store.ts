@@ -22,13 +22,14 @@ interface ToStore {
   readonly permissions: readonly string[];
   readonly lock: Lock;
   readonly account: string;
+  readonly caller: string;
   readonly folder: PrivateFolder;
 }
 
 /** Seals the project with its plan and stores it as one artifact, once in an attempt of the run. */
 export async function sealAndStore(
   inputs: PlanInputs,
-  { made, base, lock, account, folder, ...stated }: ToStore,
+  { made, base, lock, account, caller, folder, ...stated }: ToStore,
   parts: Parts,
 ): Promise<StoredPlan> {
   const { site, aws, clock } = parts;
@@ -38,7 +39,8 @@ export async function sealAndStore(
     for (const path of project.leftOut) site.line(`left out of the plan: ${path}`);
     const sealed = folder.path('sealed');
     await mkdir(sealed, { mode: 0o700 });
-    const here = { account, region: aws.region, identity: site.identity, nowMs: clock.now(), base };
+    const { identity } = site;
+    const here = { account, caller, region: aws.region, identity, nowMs: clock.now(), base };
     const { digest, manifest } = await seal({
       facts: factsOf(inputs, made, here),
       secrets: secretsOf(inputs, made, stated),

@@ -1,4 +1,5 @@
 import { arch, platform } from 'node:os';
+import { roleArnOf } from '../library/aws/principal.ts';
 import { sealOptions } from '../library/engines/sealed-options.ts';
 import type { RunIdentity } from '../library/host/site.ts';
 import { suiteVersion } from '../library/host/version.ts';
@@ -12,6 +13,8 @@ import type { MadePlan, PlanInputs } from './plan-env.ts';
 
 interface Here {
   readonly account: string;
+  /** ARN of the session that planned. */
+  readonly caller: string;
   readonly region: string;
   readonly identity: RunIdentity;
   readonly nowMs: number;
@@ -22,7 +25,7 @@ interface Here {
 export function factsOf(
   inputs: PlanInputs,
   { job, place, tool, planned }: MadePlan,
-  { account, region, identity, nowMs, base }: Here,
+  { account, caller, region, identity, nowMs, base }: Here,
 ): ToSeal['facts'] {
   return {
     suite: suiteVersion,
@@ -40,7 +43,7 @@ export function factsOf(
     actor: identity.actor,
     ...lifeOf(nowMs, inputs.planExpiresIn),
     ...{ account, region },
-    role: inputs.roleToAssume ?? null,
+    role: inputs.roleToAssume ?? roleArnOf(caller),
     counts: { ...planned.summary.counts },
   };
 }

@@ -25,7 +25,9 @@ it('plans, shows what changes, and stores one sealed plan that opens again', asy
   expect(run.result?.outputs['plan-artifact-id']).toBe(String(artifact?.id));
   expect(manifest).toMatchObject({
     ...{ environment: 'alpha', baseEnvironment: 'dev', kind: 'ad-hoc', layer: 'app' },
-    ...{ operation: 'create-update', account: '123456789012', region: 'eu-west-1', role: null },
+    ...{ operation: 'create-update', account: '123456789012', region: 'eu-west-1' },
+    // That of the session whose credentials the job has.
+    role: 'arn:aws:iam::123456789012:role/adhoc-deploy',
     repository: { id: '2002', name: 'acme/shop' },
     run: { id: '4711', attempt: 1 },
     tool: { name: 'terraform', version: '1.11.4' },

@@ -69,8 +69,12 @@ it('two jobs work as well, by a passphrase and the credentials of the job', asyn
   expectGreen(planned);
   expect(planned.writes).toEqual([]);
   jobs.emptyWorkspace();
-  const applied = await jobs.apply(planned, change);
+  const refused = await jobs.apply(planned, change);
+  expect(refused.result.outputs['failure-code']).toBe('plan-by-same-role');
+  const waived = { ...change.with, 'allow-same-role': 'true' };
+  const applied = await jobs.apply(planned, { ...change, with: waived });
   expectGreen(applied);
+  expect(applied.result.raw).toContain('because allow-same-role says so');
   expect(applied.seen).toMatch(/^AWS_ACCESS_KEY_ID=/m);
 });
 

@@ -13,7 +13,7 @@ import { approvedRun, type GitHubScenario, protectedRepository } from '../world/
 import { GitHubWorld } from '../world/github/world.ts';
 import type { Scenario } from '../world/scenario.ts';
 import { environment } from '../world/scenarios/environment.ts';
-import { githubClaims } from '../world/scenarios/github.ts';
+import { deployRole, githubClaims } from '../world/scenarios/github.ts';
 import { World } from '../world/world.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -21,6 +21,7 @@ const specs = { 'plan-env': planSpec, 'review-plan': reviewSpec, 'apply-env': ap
 export type Verb = keyof typeof specs;
 
 export const role = 'arn:aws:iam::123456789012:role/adhoc-deploy';
+const planRole = { ...deployRole, name: 'adhoc-plan' };
 const keys = [{ id: '11111111-2222-3333-4444-555555555555', alias: 'alias/adhoc-plans' }];
 
 interface Setting {
@@ -69,8 +70,9 @@ export class ThreeJobs implements AsyncDisposable {
     this.machine = new StandIn(ending);
     this.github = new GitHubWorld(protectedRepository(github), { clock });
     const oidc = { requestToken: this.github.runtimeToken('4711'), claims: this.#claims };
+    const roles = [deployRole, planRole];
     const allow = Object.values(specs).flatMap(({ calls }) => calls.map(({ action }) => action));
-    this.world = new World({ ...environment(), keys, ...account, oidc }, { clock, allow });
+    this.world = new World({ ...environment(), keys, roles, ...account, oidc }, { clock, allow });
   }
 
   static async open(setting: Setting = {}): Promise<ThreeJobs> {
@@ -86,7 +88,8 @@ export class ThreeJobs implements AsyncDisposable {
 
   plan(change: JobChange = {}): Promise<JobRun> {
     const project = { tool: 'terraform', 'working-directory': 'infra/app' };
-    return this.#job('plan-env', { ...project, 'base-environment': 'dev' }, change);
+    const role = { 'role-to-assume': `arn:aws:iam::123456789012:role/${planRole.name}` };
+    return this.#job('plan-env', { ...project, ...role, 'base-environment': 'dev' }, change);
   }
 
   review(before: JobRun, change: JobChange = {}): Promise<JobRun> {

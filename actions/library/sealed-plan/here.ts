@@ -18,6 +18,8 @@ export interface Here extends Pick<Statement, 'platform' | 'tool' | 'path' | 'co
   readonly environment: string;
   /** Undefined where the step does not say. */
   readonly baseEnvironment?: string | undefined;
+  /** ARN of who would apply; absent where that is not held against who planned. */
+  readonly caller?: string;
   readonly account: string;
   readonly region: string;
   /** SHA-256 of the lock file that the tool would use now; null for none. */

@@ -59,7 +59,7 @@ export const statementSchema = members({
   expiresAt: moment('From when on the plan is refused.'),
   account: matching('^\\d{12}$', 'AWS account.'),
   region: text('AWS region.'),
-  role: orNull(text('ARN of the role that planned; null for credentials of the environment.')),
+  role: orNull(text('ARN of the role, or of who else, planned; null where that was not known.')),
   counts: mapOf(
     whole(0, 'How many.'),
     'Number of changes of each kind, by the names of the review.',

@@ -4,6 +4,7 @@ import { comparisons, differing } from './comparisons.ts';
 import { isExpired } from './expiry.ts';
 import type { Here, OpenedPlan } from './here.ts';
 import { movedReasons } from './moved.ts';
+import { sameRoleReason } from './same-role.ts';
 
 /**
  * The second stage: why a plan whose seal is whole is not for here or not for now. All reasons at once,
@@ -11,12 +12,17 @@ import { movedReasons } from './moved.ts';
  */
 export function reasonsAgainst(plan: OpenedPlan, here: Here): Problem[] {
   return [
-    ...differing(comparisons(plan, here)),
+    ...reasonsWithoutLooking(plan, here),
     ...expiredReason(plan, here),
     ...movedReasons(plan, here),
     ...appliedReason(here),
     ...gateReason(here),
   ];
+}
+
+/** Those that job and plan alone show: a plan that has one is not for here, and nothing of it is run or looked up. */
+export function reasonsWithoutLooking(plan: OpenedPlan, here: Here): Problem[] {
+  return [...differing(comparisons(plan, here)), ...sameRoleReason(plan.manifest, here)];
 }
 
 function expiredReason({ manifest }: OpenedPlan, { nowMs }: Here): Problem[] {

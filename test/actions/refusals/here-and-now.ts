@@ -50,6 +50,11 @@ export const hereRefusals: readonly Refusal[] = [
     setting: sealedWith({ region: 'us-east-1' }),
   },
   {
+    what: 'It was made by the role of this job',
+    code: 'plan-by-same-role',
+    setting: sealedWith({ role: 'arn:aws:iam::123456789012:role/adhoc-deploy' }),
+  },
+  {
     what: 'The tool has another version here',
     code: 'plan-tool-differs',
     arrange: ({ tool }) => tool.says('version', 'Terraform v1.12.0\non linux_amd64\n'),

@@ -73,7 +73,10 @@ describe.each(tools)('%s', (tool) => {
     const { signal } = new AbortController();
     const site = new ClaimedSite({ attempt });
     site.claims = { ...site.claims, repository_visibility: 'private' };
-    const requestHandler = new World(scene.world.scenario, { clock }).requestHandler();
+    const { accessKeyId } = exampleCredentials;
+    const arn = 'arn:aws:sts::123456789012:assumed-role/adhoc-plan/GitHubActions';
+    const account = { ...scene.world.scenario, callers: [{ accessKeyId, arn }] };
+    const requestHandler = new World(account, { clock }).requestHandler();
     const credentials = async () => ({ ...exampleCredentials });
     const aws = new Aws({ region: 'eu-west-1', clock, credentials, requestHandler, signal });
     const given = parseInputs(spec.inputs, (name) => all[name] ?? '');
