@@ -6,7 +6,6 @@ import { imagesNow } from './images.ts';
 import { type Opened, pathHere } from './open-plan.ts';
 import type { ApplyParts } from './parts.ts';
 import type { Where } from './where.ts';
-import type { WhoApplies } from './who-applies.ts';
 
 interface Facts {
   readonly opened: Opened;
@@ -15,7 +14,8 @@ interface Facts {
   readonly tool: ToolIdentity;
   /** Where the project lies at that time. */
   readonly applier: Applier;
-  readonly who: WhoApplies;
+  /** Of `whoApplies`. */
+  readonly caller?: string | undefined;
 }
 
 /**
@@ -23,7 +23,7 @@ interface Facts {
  * that is looked at only for a plan that is for this job.
  */
 export async function jobHere(facts: Facts, parts: ApplyParts): Promise<Here> {
-  const { opened, gate, tool, applier, who } = facts;
+  const { opened, gate, tool, applier, caller } = facts;
   const { manifest, part } = opened;
   const { inputs, aws, machine, clock } = parts;
   const { account } = await aws.identity();
@@ -33,7 +33,7 @@ export async function jobHere(facts: Facts, parts: ApplyParts): Promise<Here> {
     run: { id: gate.run.id, attempt: gate.run.attempt },
     environment: inputs.environment,
     baseEnvironment: inputs.baseEnvironment,
-    ...(who.caller === undefined ? {} : { caller: who.caller }),
+    ...(caller === undefined ? {} : { caller }),
     account,
     region: aws.region,
     nowMs: clock.now(),

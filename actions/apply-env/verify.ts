@@ -41,8 +41,8 @@ export async function verify(candidate: Candidate, parts: ApplyParts): Promise<V
   const { opened, at } = candidate;
   const inOpened = at(join(opened.folder, 'project'));
   const tool = await inOpened.identify();
-  const who = await whoApplies(opened.manifest, parts);
-  const facts = { ...candidate, tool, who };
+  const { caller, notes } = await whoApplies(opened.manifest, parts);
+  const facts = { ...candidate, tool, caller };
   const before = await jobHere({ ...facts, applier: inOpened }, parts);
   const isForHere = reasonsWithoutLooking(opened, before).length === 0;
   const isNowhere = opened.needsProject && !opened.placement;
@@ -55,7 +55,7 @@ export async function verify(candidate: Candidate, parts: ApplyParts): Promise<V
   };
   await again();
   const summary = await summariseAgain(opened, applier);
-  return { applier, tool, saved, summary, notes: who.notes, again };
+  return { applier, tool, saved, summary, notes, again };
 }
 
 async function placed(placement: Placement): Promise<string> {
