@@ -4,7 +4,7 @@ import { createCounterpart, updateCounterpart } from './counterparts.ts';
 import type { Done } from './model.ts';
 import type { ResourceState } from './records.ts';
 import { fateOf, turnResource } from './resources.ts';
-import { physicalIdFor } from './scopes.ts';
+import { nameFor, physicalIdFor } from './scopes.ts';
 import type { JsonObject } from './template.ts';
 
 interface Wanted {
@@ -58,14 +58,14 @@ function initiate(acting: Bringing, { state, at, end, fails }: Initiation, done:
 
 function makeReal(
   { model, stack, id, deployment }: Bringing,
-  { type, properties }: ResourceState,
+  real: ResourceState,
   at: number,
 ): string {
-  const nth = deployment.nth();
-  const name = physicalIdFor(model, { stack, id, nth }, { type, properties });
-  return (
-    createCounterpart(model, { type, properties, name, tags: deployment.intent.tags }, at) ?? name
-  );
+  const place = { stack, id, nth: deployment.nth() };
+  const { type, properties } = real;
+  const { tags } = deployment.intent;
+  const about = { type, properties, tags, name: nameFor(model, place, real) };
+  return createCounterpart(model, about, at) ?? physicalIdFor(model, place, real);
 }
 
 function attempt<T>(work: () => T): T | { readonly reason: string } {

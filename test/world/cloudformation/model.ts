@@ -149,6 +149,7 @@ export function addStack(
     events: [],
     findings: [],
     changeSets: [],
+    driftDetections: [],
     ...(parent ? { parent } : {}),
     operation: undefined,
   };

@@ -4,6 +4,11 @@ import { continueUpdateRollback } from './continue-update-rollback.ts';
 import { deleteStack } from './delete-stack.ts';
 import { describeChangeSet, listChangeSets } from './describe-change-set.ts';
 import { describeStackResources, describeStacks, listStackResources } from './describe-stacks.ts';
+import {
+  describeStackDriftDetectionStatus,
+  describeStackResourceDrifts,
+  detectStackDrift,
+} from './drift.ts';
 import { describeEvents, describeStackEvents } from './events.ts';
 import { executeChangeSet } from './execute.ts';
 import { listExports, listImports } from './exports.ts';
@@ -31,6 +36,9 @@ export function cloudFormationService(model: CloudFormationModel): ServiceModel 
       GetTemplateSummary: does(getTemplateSummary),
       DeleteStack: does(deleteStack),
       ContinueUpdateRollback: does(continueUpdateRollback),
+      DetectStackDrift: does(detectStackDrift),
+      DescribeStackDriftDetectionStatus: does(describeStackDriftDetectionStatus),
+      DescribeStackResourceDrifts: does(describeStackResourceDrifts),
       ListExports: does(listExports),
       ListImports: does(listImports),
     },

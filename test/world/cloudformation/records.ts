@@ -78,10 +78,18 @@ export interface StackRecord {
   /** Events of other kinds than StackEvent has, such as those of early validation. */
   readonly findings: (OperationEvent & { readonly at: number; readonly changeSet: string })[];
   changeSets: ChangeSetRecord[];
+  readonly driftDetections: DriftDetection[];
   /** The nested stack's parent and its logical id there. */
   readonly parent?: { readonly stack: StackRecord; readonly logicalId: string };
   /** The operation under way, or the last. */
   operation: OperationRecord | undefined;
+}
+
+export interface DriftDetection {
+  readonly id: string;
+  readonly at: number;
+  /** The logical ids that were asked for; all when left out. */
+  readonly only: readonly string[] | undefined;
 }
 
 export interface OperationRecord {

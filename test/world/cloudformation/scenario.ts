@@ -64,6 +64,8 @@ export interface ResourceFate {
   readonly drift?: {
     readonly status: Extract<StackResourceDriftStatus, 'MODIFIED' | 'DELETED'>;
     readonly differences?: readonly PropertyDifference[];
+    /** The actual properties as JSON text; those of the template when left out. */
+    readonly actual?: string;
   };
 }
 

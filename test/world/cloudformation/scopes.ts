@@ -16,16 +16,27 @@ interface Place {
   readonly nth: number;
 }
 
-/** The physical id that CloudFormation or the service gives to a new resource. */
-export function physicalIdFor(
+/** The name of a new resource: the template's, or one that CloudFormation makes up. */
+export function nameFor(
   model: CloudFormationModel,
   { stack, id, nth }: Place,
   { type, properties }: Pick<Named, 'type' | 'properties'>,
 ): string {
-  const about = typeOf(type, model.given.types ?? {});
+  const { namedBy } = typeOf(type, model.given.types ?? {});
+  const given = namedBy ? properties[namedBy] : undefined;
   const hash = hexOf(`${stack.id} ${id} ${nth}`, 40);
-  const given = about.namedBy ? properties[about.namedBy] : undefined;
-  const name = given === undefined ? `${stack.name}-${id}-${base36(hash)}` : String(given);
+  return given === undefined ? `${stack.name}-${id}-${base36(hash)}` : String(given);
+}
+
+/** The physical id that a new resource gets: its name, unless its type has another. */
+export function physicalIdFor(
+  model: CloudFormationModel,
+  place: Place,
+  { type, properties }: Pick<Named, 'type' | 'properties'>,
+): string {
+  const about = typeOf(type, model.given.types ?? {});
+  const name = nameFor(model, place, { type, properties });
+  const hash = hexOf(`${place.stack.id} ${place.id} ${place.nth}`, 40);
   return about.ref ? fill(model, about.ref, { name, ref: '', properties, hash }) : name;
 }
 

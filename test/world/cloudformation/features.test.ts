@@ -1,0 +1,211 @@
+import {
+  DeleteStackCommand,
+  DescribeEventsCommand,
+  DescribeStackEventsCommand,
+  DescribeStacksCommand,
+  GetTemplateSummaryCommand,
+  ListExportsCommand,
+  ListImportsCommand,
+  ListStackResourcesCommand,
+} from '@aws-sdk/client-cloudformation';
+import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { expect, it } from '@jest/globals';
+import { open, queue, text } from './play.ts';
+
+const output = (Name: string, Value: unknown) => ({
+  Outputs: { Out: { Value, Export: { Name } } },
+});
+const base = {
+  name: 'base',
+  template: { Resources: { Jobs: queue() }, ...output('jobs', { Ref: 'Jobs' }) },
+};
+const importing = { Jobs: queue({ QueueName: { 'Fn::ImportValue': 'jobs' } }) };
+
+it('an export in use holds its stack: a deletion begins and ends where it was', async () => {
+  const app = { name: 'app', template: { Resources: importing } };
+  const { client, clock, events, status, plan, execute, world } = open({ stacks: [base, app] });
+  expect((await client.send(new ListExportsCommand({}))).Exports).toMatchObject([{ Name: 'jobs' }]);
+  const imports = new ListImportsCommand({ ExportName: 'jobs' });
+  expect((await client.send(imports)).Imports).toEqual(['app']);
+  await client.send(new DeleteStackCommand({ StackName: 'base' }));
+  expect(await status('base')).toBe('DELETE_IN_PROGRESS');
+  await clock.sleep(3_000);
+  expect(await status('base')).toBe('CREATE_COMPLETE');
+  const held = 'Export jobs cannot be deleted as it is in use by app';
+  expect(await events('base')).toContain(`base CREATE_COMPLETE: ${held}`);
+  await execute(await plan({ StackName: 'base', TemplateBody: text({ Jobs: queue() }) }));
+  expect(await events('base')).toContain(`base UPDATE_ROLLBACK_IN_PROGRESS: ${held}`);
+  expect(await status('base')).toBe('UPDATE_ROLLBACK_COMPLETE');
+  await client.send(new DeleteStackCommand({ StackName: 'app' }));
+  await clock.sleep(60_000);
+  await expect(client.send(imports)).rejects.toThrow('is not imported by any stack');
+  world.journal.assertClean();
+});
+
+it('an export that is not there fails the change set', async () => {
+  const { plan, describe, world } = open();
+  const id = await plan({ TemplateBody: text(importing), ChangeSetType: 'CREATE' });
+  expect(await describe(id)).toMatchObject({
+    Status: 'FAILED',
+    StatusReason: 'No export named jobs found.',
+  });
+  world.journal.assertClean();
+});
+
+it('a parameter of Systems Manager is resolved when the change set is made', async () => {
+  const Parameters = {
+    Image: { Type: 'AWS::SSM::Parameter::Value<String>', Default: '/images/web' },
+    Secret: { Type: 'String', NoEcho: true, Default: 'hunter2' },
+  };
+  const template = { Parameters, Resources: { Jobs: queue({ QueueName: { Ref: 'Image' } }) } };
+  const opened = open();
+  const { plan, describe, execute, world, config } = opened;
+  const put = (Value: string) =>
+    new SSMClient(config).send(
+      new PutParameterCommand({ Name: '/images/web', Value, Type: 'String', Overwrite: true }),
+    );
+  const TemplateBody = JSON.stringify(template);
+  const create = { TemplateBody, ChangeSetType: 'CREATE' as const };
+  await expect(plan(create)).rejects.toThrow(
+    'Unable to fetch parameters [/images/web] from parameter store for this account.',
+  );
+  await put('web-1');
+  const id = await plan(create);
+  expect((await describe(id)).Parameters).toEqual([
+    { ParameterKey: 'Image', ParameterValue: '/images/web', ResolvedValue: 'web-1' },
+    { ParameterKey: 'Secret', ParameterValue: '****' },
+  ]);
+  await execute(id);
+  await put('web-2');
+  const changed = await describe(
+    await plan({ ChangeSetName: 'plan-2', UsePreviousTemplate: true }),
+  );
+  expect(changed.Changes?.[0]?.ResourceChange?.Details?.[1]).toMatchObject({
+    ChangeSource: 'ParameterReference',
+    CausingEntity: 'Image',
+    Target: { BeforeValue: 'web-1', AfterValue: 'web-2' },
+  });
+  world.journal.assertClean();
+});
+
+it('property values may leave resources out, with a warning; all come in pages', async () => {
+  const changeSets = { dropped: ['Jobs'], pageSize: 1 };
+  const { client, plan, describe, world } = open({ changeSets });
+  const id = await plan({
+    TemplateBody: text({ Jobs: queue(), Dead: queue() }),
+    ChangeSetType: 'CREATE',
+  });
+  const ids = ({ Changes = [] }: Awaited<ReturnType<typeof describe>>) =>
+    Changes.map(({ ResourceChange }) => ResourceChange?.LogicalResourceId);
+  const values = await describe(id);
+  expect(ids(values)).toEqual(['Dead']);
+  expect(values.NextToken).toBeUndefined();
+  expect(values.StatusReason).toMatch(
+    /^\[WARN\] --include-property-values option can return incomplete/,
+  );
+  const first = await describe(id, false);
+  expect(ids(first)).toEqual(['Dead']);
+  expect(first.NextToken).toBeDefined();
+  const { StackEvents } = await client.send(new DescribeStackEventsCommand({ StackName: 'app' }));
+  expect(StackEvents).toHaveLength(1);
+  world.journal.assertClean();
+});
+
+it('early validation fails a change set, and says why among the events', async () => {
+  const validation = [
+    {
+      resource: 'Jobs',
+      name: 'NAME_CONFLICT_VALIDATION',
+      reason: "Resource of type 'AWS::SQS::Queue' with identifier 'jobs' already exists.",
+      path: '/Resources/Jobs/Properties/QueueName',
+    },
+  ];
+  const { client, plan, describe, world } = open({ validation });
+  const ChangeSetName = await plan({
+    TemplateBody: text({ Jobs: queue() }),
+    ChangeSetType: 'CREATE',
+  });
+  expect((await describe(ChangeSetName)).StatusReason).toContain('AWS::EarlyValidation');
+  const asked = { ChangeSetName, Filters: { FailedEvents: true } };
+  const { OperationEvents } = await client.send(new DescribeEventsCommand(asked));
+  expect(OperationEvents).toMatchObject([
+    {
+      EventType: 'VALIDATION_ERROR',
+      LogicalResourceId: 'Jobs',
+      ValidationPath: '/Resources/Jobs/Properties/QueueName',
+    },
+  ]);
+  world.journal.assertClean();
+});
+
+it('a protected stack is not deleted; one that is not there counts as deleted', async () => {
+  const { client, world } = open({ stacks: [{ ...base, terminationProtection: true }] });
+  const remove = (StackName: string) => client.send(new DeleteStackCommand({ StackName }));
+  await expect(remove('base')).rejects.toThrow(
+    'Stack [base] cannot be deleted while TerminationProtection is enabled',
+  );
+  await remove('none');
+  world.journal.assertClean();
+});
+
+it('a failed replacement leaves the resource that was there', async () => {
+  const role = (RoleName: string) => ({ Type: 'AWS::IAM::Role', Properties: { RoleName } });
+  const stacks = [
+    {
+      name: 'app',
+      template: { Resources: { Role: role('one'), Last: queue({ DelaySeconds: 1 }) } },
+    },
+  ];
+  const fates = [{ resource: 'Last', on: 'update' as const, takesMs: 30_000, fails: 'no quota' }];
+  const { client, plan, execute, events, status, world } = open({ stacks, fates });
+  const Capabilities = ['CAPABILITY_NAMED_IAM' as const];
+  const next = text({ Role: role('two'), Last: queue({ DelaySeconds: 2 }) });
+  await execute(await plan({ TemplateBody: next, Capabilities }));
+  expect(await status('app')).toBe('UPDATE_ROLLBACK_COMPLETE');
+  expect((await events('app')).slice(-4)).toEqual([
+    'app UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS',
+    'Role DELETE_IN_PROGRESS',
+    'Role DELETE_COMPLETE',
+    'app UPDATE_ROLLBACK_COMPLETE',
+  ]);
+  const listed = await client.send(new ListStackResourcesCommand({ StackName: 'app' }));
+  expect(listed.StackResourceSummaries).toMatchObject([
+    { PhysicalResourceId: 'one' },
+    { LogicalResourceId: 'Last' },
+  ]);
+  world.journal.assertClean();
+});
+
+it('an operation is known by its id and its token', async () => {
+  const { client, plan, execute, world } = open({ stacks: [base] });
+  await execute(await plan({ StackName: 'base', TemplateBody: text({ Other: queue() }) }), {
+    ClientRequestToken: 'mine',
+  });
+  const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: 'base' }));
+  const [operation] = Stacks?.[0]?.LastOperations ?? [];
+  expect(operation?.OperationType).toBe('UPDATE_STACK');
+  const { StackEvents = [] } = await client.send(
+    new DescribeStackEventsCommand({ StackName: 'base' }),
+  );
+  for (const event of StackEvents)
+    expect(event).toMatchObject({
+      ClientRequestToken: 'mine',
+      OperationId: operation?.OperationId,
+    });
+  world.journal.assertClean();
+});
+
+it('a template tells its parameters and what it needs consent for', async () => {
+  const { client, world } = open();
+  const TemplateBody = `
+Parameters: { Name: { Type: String, Description: whose } }
+Resources: { Role: { Type: AWS::IAM::Role, Properties: { RoleName: !Sub '\${Name}-role' } } }`;
+  expect(await client.send(new GetTemplateSummaryCommand({ TemplateBody }))).toMatchObject({
+    Parameters: [
+      { ParameterKey: 'Name', ParameterType: 'String', NoEcho: false, Description: 'whose' },
+    ],
+    Capabilities: ['CAPABILITY_NAMED_IAM'],
+    ResourceTypes: ['AWS::IAM::Role'],
+  });
+  world.journal.assertClean();
+});
