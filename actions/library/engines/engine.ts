@@ -32,7 +32,10 @@ export interface PlanRequest {
 }
 
 /** A plan that was made or opened again: the same folder, with the files that planning left there. */
-export type SavedPlan = PlanRequest;
+export interface SavedPlan extends PlanRequest {
+  /** What it refers to by name, in the versions that were planned with; absent where it was made a moment ago. */
+  readonly assets?: readonly PlanAsset[];
+}
 
 export interface Planned {
   readonly hasChanges: boolean;

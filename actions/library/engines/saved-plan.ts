@@ -9,7 +9,8 @@ import { readOptions } from './sealed-options.ts';
 /** What was planned, from a plan that was opened. @throws RefusedError `plan-format-unknown`. */
 export function savedPlan({ folder, part }: OpenedFiles): SavedPlan {
   const { options } = readOptions(part.options);
-  return { options, folder: join(folder, 'tool'), maskKey: Buffer.from(part.maskKey, 'hex') };
+  const maskKey = Buffer.from(part.maskKey, 'hex');
+  return { options, folder: join(folder, 'tool'), maskKey, assets: part.assets };
 }
 
 /**

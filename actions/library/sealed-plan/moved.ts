@@ -1,7 +1,7 @@
 import type { Problem } from '../text/errors.ts';
 import type { Here, OpenedPlan } from './here.ts';
 import { canonical, isList, type Json } from './json.ts';
-import type { PlanImage } from './private-schema.ts';
+import type { PlanAsset, PlanImage } from './private-schema.ts';
 
 const planAgain = 'Plan again: the new plan starts from what is there now.';
 
@@ -13,11 +13,16 @@ export function movedReasons({ part }: OpenedPlan, here: Here): Problem[] {
       code: 'plan-image-moved',
       what: 'Images of record are not those that were planned with:',
     }),
-    ...linesReason(assetLines(part.assets, here.assets), {
-      code: 'plan-asset-replaced',
-      what: 'What the plan refers to has been replaced:',
-    }),
+    ...assetReasons(part.assets, here.assets),
   ];
+}
+
+/** What a plan refers to by name and does not mean any more, as another version has the name. */
+export function assetReasons(planned: readonly PlanAsset[], now: readonly PlanAsset[]): Problem[] {
+  return linesReason(assetLines(planned, now), {
+    code: 'plan-asset-replaced',
+    what: 'What the plan refers to has been replaced:',
+  });
 }
 
 function stateReason(planned: Json, now: Json): Problem[] {
@@ -58,7 +63,7 @@ function imageName(image: PlanImage | undefined): string {
   return image.version === null ? image.value : `${image.value} (version ${image.version})`;
 }
 
-function assetLines(planned: OpenedPlan['part']['assets'], now: Here['assets']): string[] {
+function assetLines(planned: readonly PlanAsset[], now: readonly PlanAsset[]): string[] {
   const found = new Map(now.map(({ id, version }) => [id, version]));
   return planned.flatMap(({ id, version }) => {
     const is = found.get(id);

@@ -1,5 +1,6 @@
+import { RefusedError } from '../../text/errors.ts';
 import type { Applied, ApplyFailure, ApplyFollower, GoesOn, SavedPlan } from '../engine.ts';
-import type { CloudParts } from './begin.ts';
+import { type CloudParts, movedAssets } from './begin.ts';
 import { changedIn } from './changed.ts';
 import { deletedWith } from './delete-stack.ts';
 import { followAll } from './follow.ts';
@@ -8,7 +9,7 @@ import { StackProgress } from './progress.ts';
 import { requestToken } from './request-token.ts';
 import { readPlan } from './saved-plan.ts';
 import { changedBy, StackRun } from './stack-run.ts';
-import type { Setting, Standing } from './standing.ts';
+import type { Standing } from './standing.ts';
 import { verify } from './verify.ts';
 
 /**
@@ -21,16 +22,16 @@ export async function applyStacks(
   follower: ApplyFollower,
   parts: CloudParts,
 ): Promise<Applied> {
-  const { folder, maskKey } = saved;
+  const { folder, maskKey, assets = [] } = saved;
   const cloud = await parts.aws.uncancelled(parts.signal).cloudFormation();
-  const setting = { cloud, folder };
+  const setting = { cloud, folder, assets };
+  const moved = await movedAssets(assets, parts);
+  if (moved.length > 0) throw new RefusedError(moved);
   const standings = await verify((await readPlan(folder)).stacks, setting);
-  const runs = await Promise.all(
-    standings.map(async (standing) => {
-      const expected = await expectedOf(standing, setting);
-      return new StackRun(standing, { expected, token: requestToken(standing.stack, maskKey) });
-    }),
-  );
+  const runs = standings.map((standing) => {
+    const token = requestToken(standing.stack, maskKey);
+    return new StackRun(standing, { expected: expectedOf(standing), token });
+  });
   const progress = new StackProgress(runs);
   try {
     await followAll({ runs, setting, parts, progress, follower });
@@ -41,9 +42,9 @@ export async function applyStacks(
   }
 }
 
-async function expectedOf({ stack, described }: Standing, { cloud }: Setting): Promise<string[]> {
-  if (stack.action === 'delete') return deletedWith(stack, cloud);
-  return described ? changedBy(described, stack.name) : [];
+function expectedOf({ stack: { name }, described, living }: Standing): string[] {
+  if (living) return deletedWith(living, name);
+  return described ? changedBy(described, name) : [];
 }
 
 /** Why it was broken off, the one who did it knows. */

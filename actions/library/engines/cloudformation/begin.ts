@@ -2,15 +2,24 @@ import { AwsError } from '../../aws/aws-error.ts';
 import { graceMs, withGrace } from '../../aws/grace.ts';
 import { answerWasLost } from '../../aws/lost-answer.ts';
 import type { Parts } from '../../aws/parts.ts';
+import { assetReasons } from '../../sealed-plan/moved.ts';
+import type { PlanAsset } from '../../sealed-plan/private-schema.ts';
 import type { Problem } from '../../text/errors.ts';
 import { deleteStack } from './delete-stack.ts';
 import { execute } from './execute.ts';
+import type { SavedStack } from './saved-plan.ts';
+import { assetsNow } from './saved-reading.ts';
 import type { StackRun } from './stack-run.ts';
 import type { Setting } from './standing.ts';
 import { differences } from './verify.ts';
 
 /** What an operation of CloudFormation is begun and followed with. */
 export type CloudParts = Pick<Parts, 'aws' | 'clock' | 'signal' | 'site'>;
+
+/** The same, with what the plan refers to by name. */
+export interface ApplySetting extends Setting {
+  readonly assets: readonly PlanAsset[];
+}
 
 /**
  * Begins what is planned for a stack; answers why it could not be begun. One that had to wait for others is held
@@ -19,11 +28,11 @@ export type CloudParts = Pick<Parts, 'aws' | 'clock' | 'signal' | 'site'>;
  */
 export async function begin(
   run: StackRun,
-  setting: Setting,
+  setting: ApplySetting,
   parts: CloudParts,
 ): Promise<readonly Problem[]> {
   const { stack } = run.standing;
-  const changed = stack.after.length > 0 ? await differences(stack, setting) : [];
+  const changed = stack.after.length > 0 ? await changedMeanwhile(stack, setting, parts) : [];
   if (changed.length > 0) return changed;
   await run.begin(setting.cloud);
   const send = run.operation.kind === 'delete' ? deleteStack : execute;
@@ -35,6 +44,24 @@ export async function begin(
     if (answerWasLost(thrown) || sameAgain.includes(thrown.awsCode)) return [];
     return whyNot(thrown, run, setting);
   }
+}
+
+async function changedMeanwhile(
+  stack: SavedStack,
+  setting: ApplySetting,
+  parts: CloudParts,
+): Promise<readonly Problem[]> {
+  const assets = await movedAssets(setting.assets, parts);
+  return [...assets, ...(await differences(stack, setting))];
+}
+
+/** What the plan refers to by name is resolved by CloudFormation when it executes. */
+export async function movedAssets(
+  planned: readonly PlanAsset[],
+  { aws, signal }: CloudParts,
+): Promise<readonly Problem[]> {
+  if (planned.length === 0) return [];
+  return assetReasons(planned, await assetsNow(planned, aws.uncancelled(signal)));
 }
 
 /** The token was seen before: an earlier attempt of this very call got through. */

@@ -1,7 +1,6 @@
 import type { Aws } from '../../aws/aws.ts';
-import type { CloudFormation } from '../../aws/cloudformation.ts';
+import type { LivingStack } from './living-stack.ts';
 import { addressIn } from './resource-address.ts';
-import type { SavedStack } from './saved-plan.ts';
 import { isNested, type SeenEvent } from './seen-event.ts';
 import type { StackRun } from './stack-run.ts';
 
@@ -16,15 +15,13 @@ export async function deleteStack({ standing, token }: StackRun, aws: Aws): Prom
   });
 }
 
-/** What goes with a stack. */
-export async function deletedWith(
-  { id, name }: SavedStack,
-  cloud: CloudFormation,
-): Promise<string[]> {
-  const resources = await cloud.resources(id);
-  return resources
-    .filter(({ ResourceStatus = '' }) => !ResourceStatus.startsWith('DELETE_'))
-    .map(({ LogicalResourceId = '' }) => addressIn(name, LogicalResourceId));
+/** What goes with a stack, what is in nested ones included. */
+export function deletedWith({ resources, nested }: LivingStack, stack: string): string[] {
+  return resources.flatMap(({ LogicalResourceId: id = '' }) => {
+    const address = addressIn(stack, id);
+    const inner = nested.get(id);
+    return [address, ...(inner ? deletedWith(inner, address) : [])];
+  });
 }
 
 /** What CloudFormation left where it is because its DeletionPolicy says so. */

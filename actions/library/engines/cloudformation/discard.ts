@@ -1,7 +1,7 @@
 import { type Problem, RefusedError, RemoteError } from '../../text/errors.ts';
 import { foreign } from '../../text/foreign.ts';
 import type { SavedPlan } from '../engine.ts';
-import type { CloudParts } from './begin.ts';
+import type { ApplySetting, CloudParts } from './begin.ts';
 import { followAll } from './follow.ts';
 import { StackProgress } from './progress.ts';
 import { requestToken } from './request-token.ts';
@@ -18,7 +18,7 @@ import type { Setting } from './standing.ts';
  */
 export async function discardPlan(saved: SavedPlan, parts: CloudParts): Promise<readonly string[]> {
   const cloud = await parts.aws.uncancelled(parts.signal).cloudFormation();
-  const setting = { cloud, folder: saved.folder };
+  const setting = { cloud, folder: saved.folder, assets: [] };
   const { stacks } = await readPlan(saved.folder);
   const planned = stacks.filter(({ changeSet }) => changeSet !== null);
   const executed = await Promise.all(planned.map((stack) => executionOf(stack, setting)));
@@ -68,7 +68,7 @@ async function removeChangeSet(
 
 interface Removal {
   readonly saved: SavedPlan;
-  readonly setting: Setting;
+  readonly setting: ApplySetting;
   readonly parts: CloudParts;
 }
 
@@ -77,7 +77,13 @@ async function removeStack(stack: SavedStack, { saved, setting, parts }: Removal
   const why = await inTheWay(stack, setting);
   if (why !== undefined) return `left stack ${stack.name}: ${why}`;
   const removed: SavedStack = { ...stack, action: 'delete', changeSet: null, after: [] };
-  const nothing = { now: undefined, described: undefined, siblings: [], template: undefined };
+  const nothing = {
+    now: undefined,
+    described: undefined,
+    living: undefined,
+    siblings: [],
+    template: undefined,
+  };
   const run = new StackRun(
     { ...nothing, stack: removed, planned: '' },
     { expected: [], token: requestToken(removed, saved.maskKey) },

@@ -1,11 +1,10 @@
 import { AwsError } from '../../aws/aws-error.ts';
 import { foreign } from '../../text/foreign.ts';
 import type { ApplyFollower } from '../engine.ts';
-import { begin, type CloudParts } from './begin.ts';
+import { type ApplySetting, begin, type CloudParts } from './begin.ts';
 import { endOf, notBegun, notKnown } from './ended.ts';
 import type { StackProgress } from './progress.ts';
 import type { StackRun } from './stack-run.ts';
-import type { Setting } from './standing.ts';
 
 /** Between two looks at all stacks together. */
 export const pollIntervalMs = 2_500;
@@ -16,7 +15,7 @@ const looksUntilNotBegun = 24;
 /** What is followed, and with what. */
 export interface Following {
   readonly runs: readonly StackRun[];
-  readonly setting: Setting;
+  readonly setting: ApplySetting;
   readonly parts: CloudParts;
   readonly progress: StackProgress;
   readonly follower: ApplyFollower;

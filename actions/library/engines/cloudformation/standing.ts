@@ -1,6 +1,8 @@
 import type { CloudFormation, Stack } from '../../aws/cloudformation.ts';
 import { type Described, describe } from './describe-change-set.ts';
+import { type LivingStack, livingStack } from './living-stack.ts';
 import { readBeside, type SavedStack, templatePath } from './saved-plan.ts';
+import { isGone } from './stack-differences.ts';
 
 /** A stack of a plan and what CloudFormation has of it now. */
 export interface Standing {
@@ -8,6 +10,8 @@ export interface Standing {
   readonly now: Stack | undefined;
   /** Undefined where the change set is gone, or none is wanted. */
   readonly described: Described | undefined;
+  /** What is in a stack that is to be deleted. */
+  readonly living: LivingStack | undefined;
   /** The ARNs of all change sets of the stack; read only where ours is gone. */
   readonly siblings: readonly string[];
   /** What the change set, or the stack that is to be deleted, has as its template. */
@@ -26,14 +30,23 @@ export interface Setting {
 export async function standingOf(stack: SavedStack, { cloud, folder }: Setting): Promise<Standing> {
   const { id, changeSet, action } = stack;
   const planned = await readBeside(folder, templatePath(stack.name));
-  const nothing = { stack, now: undefined, described: undefined, siblings: [], planned };
+  const nothing = {
+    stack,
+    now: undefined,
+    described: undefined,
+    living: undefined,
+    siblings: [],
+    planned,
+  };
   if (action === 'unchanged') return { ...nothing, template: undefined };
   const [now, described, template] = await Promise.all([
     cloud.stack(id),
     changeSet === null ? undefined : describe(cloud, changeSet),
     cloud.template({ stack: id, ...(changeSet === null ? {} : { changeSet }) }),
   ]);
-  const isGone = changeSet !== null && described === undefined && now !== undefined;
-  const siblings = isGone ? await cloud.changeSets(id) : [];
-  return { stack, now, described, siblings, template, planned };
+  const isThere = now !== undefined && !isGone(now);
+  const isLost = changeSet !== null && described === undefined && isThere;
+  const siblings = isLost ? await cloud.changeSets(id) : [];
+  const living = action === 'delete' && isThere ? await livingStack(id, cloud) : undefined;
+  return { stack, now, described, living, siblings, template, planned };
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../text/errors.ts';
 import { foreign } from '../../text/foreign.ts';
 import { awsCommand } from '../../text/shell.ts';
+import { livingDigest } from './living-stack.ts';
 import { differingTemplate, isGone, planAgain, stackGone } from './stack-differences.ts';
 import { regionOf } from './stack-id.ts';
 import type { Standing } from './standing.ts';
@@ -10,7 +11,7 @@ const atRest = /_(COMPLETE|FAILED)$/;
 
 /** Why a stack cannot be deleted as it was planned. */
 export function deletionProblems(standing: Standing): readonly Problem[] {
-  const { stack, now } = standing;
+  const { stack, now, living } = standing;
   if (!now || isGone(now)) return [stackGone(stack)];
   const { StackStatus = '', EnableTerminationProtection, LastUpdatedTime } = now;
   const problems: Problem[] = [];
@@ -20,6 +21,8 @@ export function deletionProblems(standing: Standing): readonly Problem[] {
   const changed = LastUpdatedTime?.toISOString() ?? null;
   if (template) problems.push(template);
   else if (changed !== stack.lastUpdated) problems.push(updated(standing, changed));
+  else if (living && stack.described !== null && livingDigest(living) !== stack.described)
+    problems.push(otherResources(standing));
   return problems;
 }
 
@@ -42,6 +45,14 @@ function isProtected({ stack: { name, id } }: Standing): Problem {
     what: `Stack ${foreign(name)} is protected from being deleted (termination protection).`,
     remedy: `If it is to go: ${command}, then plan again.`,
     snippet: command,
+  };
+}
+
+function otherResources({ stack: { name } }: Standing): Problem {
+  return {
+    code: 'stack-changed',
+    what: `Stack ${foreign(name)} has other resources than when it was planned to be deleted.`,
+    remedy: planAgain,
   };
 }
 

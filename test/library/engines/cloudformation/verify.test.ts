@@ -44,7 +44,7 @@ function standing(more: Partial<Standing> = {}): Standing {
     ...{ StackName: 'adhoc-app-alpha', StackId: root, CreationTime: then, LastUpdatedTime: then },
     StackStatus: 'UPDATE_COMPLETE',
   } as Standing['now'];
-  const same = { template: '{"a": 1}', planned: '{"a": 1}', siblings: [] };
+  const same = { template: '{"a": 1}', planned: '{"a": 1}', siblings: [], living: undefined };
   return { stack: planned, now, described: described(), ...same, ...more };
 }
 

@@ -1,0 +1,174 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CreateChangeSetCommandInput } from '@aws-sdk/client-cloudformation';
+import { afterAll } from '@jest/globals';
+import { Aws } from '../../../../actions/library/aws/aws.ts';
+import { applyStacks } from '../../../../actions/library/engines/cloudformation/apply.ts';
+import {
+  describe as describeChangeSet,
+  digestOf,
+} from '../../../../actions/library/engines/cloudformation/describe-change-set.ts';
+import { discardPlan } from '../../../../actions/library/engines/cloudformation/discard.ts';
+import {
+  livingDigest,
+  livingStack,
+} from '../../../../actions/library/engines/cloudformation/living-stack.ts';
+import {
+  hashOf,
+  type SavedStack,
+  templatePath,
+  writeBeside,
+  writePlan,
+} from '../../../../actions/library/engines/cloudformation/saved-plan.ts';
+import type { Applied, Progress, SavedPlan } from '../../../../actions/library/engines/engine.ts';
+import { CancelledError } from '../../../../actions/library/host/cancel.ts';
+import { RecordedSite } from '../../../actions/recorded-site.ts';
+import { exampleCredentials } from '../../../world/access.ts';
+import { VirtualClock } from '../../../world/clock.ts';
+import type { Fault, ScenarioCloudFormation } from '../../../world/scenario.ts';
+import { World } from '../../../world/world.ts';
+import { plainAccount } from '../../aws/stage.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'cloud-stage-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** What is wanted of a stack; without a template it is to be deleted. */
+export interface Wanted {
+  readonly name: string;
+  readonly template?: object;
+  readonly after?: readonly string[];
+  readonly more?: Partial<CreateChangeSetCommandInput>;
+}
+
+interface Setting extends ScenarioCloudFormation {
+  readonly faults?: readonly Fault[];
+}
+
+/** An account with stacks, and plans for them that were made by hand. */
+export class CloudStage {
+  readonly clock = new VirtualClock();
+  readonly world: World;
+  readonly site = new RecordedSite();
+  readonly progress: Progress[] = [];
+  /** Called with the first sign of life: reading files looks like silence to the clock. */
+  whenBegun: () => void = () => {};
+  readonly #cancel = new AbortController();
+  readonly #begun: number;
+  #plans = 0;
+
+  constructor({ faults = [], ...cloudFormation }: Setting = {}) {
+    this.world = new World(plainAccount({ cloudFormation, faults }), { clock: this.clock });
+    this.#begun = this.clock.now();
+  }
+
+  /** Milliseconds of the world since its start. */
+  get elapsed(): number {
+    return this.clock.now() - this.#begun;
+  }
+
+  aws(signal?: AbortSignal): Aws {
+    const { clock } = this;
+    const credentials = async () => ({ ...exampleCredentials });
+    const requestHandler = this.world.requestHandler();
+    const connection = { region: 'eu-west-1', clock, credentials, requestHandler };
+    return new Aws(signal ? { ...connection, signal } : connection);
+  }
+
+  cloud() {
+    return this.aws().cloudFormation();
+  }
+
+  async status(name: string): Promise<string | undefined> {
+    return (await (await this.cloud()).stack(name))?.StackStatus;
+  }
+
+  /** Makes the change sets, and the plan as it lies in its folder. */
+  async plan(...all: readonly Wanted[]): Promise<SavedPlan> {
+    const folder = mkdtempSync(join(scratch, 'plan-'));
+    this.#plans += 1;
+    const stacks: SavedStack[] = [];
+    for (const wanted of all) stacks.push(await this.#planned(wanted, folder));
+    await writePlan(folder, { stacks, deferred: [] });
+    const operation = all.every(({ template }) => template) ? 'create-update' : 'destroy';
+    const options = { operation, targets: [], replace: [], refresh: true } as const;
+    return { options, folder, maskKey: Buffer.alloc(32, 7) };
+  }
+
+  async #planned({ name, template, after = [], more }: Wanted, folder: string) {
+    const cloud = await this.cloud();
+    const now = await cloud.stack(name);
+    const lastUpdated = now?.LastUpdatedTime?.toISOString() ?? null;
+    const about = { name, after, tags: {}, capabilities: [], role: null, lastUpdated };
+    const keep = async (body: string) => {
+      await writeBeside(folder, templatePath(name), body);
+      return { ...about, templateHash: hashOf(body), parameters: [] };
+    };
+    if (!template) {
+      const body = (await cloud.template({ stack: name })) ?? '';
+      const id = now?.StackId ?? '';
+      const described = livingDigest(await livingStack(id, cloud));
+      return { ...(await keep(body)), id, action: 'delete', changeSet: null, described } as const;
+    }
+    const body = JSON.stringify(template);
+    const action = now ? 'update' : 'create';
+    const set = await cloud.createChangeSet({
+      StackName: name,
+      ChangeSetName: `adhoc-alpha-4711-${this.#plans}`,
+      ChangeSetType: now ? 'UPDATE' : 'CREATE',
+      TemplateBody: body,
+      IncludeNestedStacks: true,
+      ...more,
+    });
+    await this.clock.sleep(30_000);
+    const described = await describeChangeSet(cloud, set.id);
+    if (!described) throw new Error(`no change set for ${name}`);
+    const known = { id: set.stackId, action, changeSet: set.id } as const;
+    return { ...(await keep(body)), ...known, described: digestOf(described) };
+  }
+
+  async apply(saved: SavedPlan): Promise<Applied> {
+    const follower = {
+      onStarted: () => undefined,
+      onProgress: (progress: Progress) => {
+        this.progress.push(progress);
+        if (this.progress.length === 1) this.whenBegun();
+      },
+    };
+    return applyStacks(saved, follower, this.#parts());
+  }
+
+  discard(saved: SavedPlan): Promise<readonly string[]> {
+    return discardPlan(saved, this.#parts());
+  }
+
+  /** Cancels what goes on, at once or `ms` after it began. */
+  cancel(ms?: number): void {
+    const abort = () => this.#cancel.abort(new CancelledError());
+    if (ms === undefined) abort();
+    else this.whenBegun = () => void this.clock.sleep(ms).then(abort);
+  }
+
+  #parts() {
+    const { signal } = this.#cancel;
+    return { aws: this.aws(signal), clock: this.clock, signal, site: this.site };
+  }
+
+  /** What was asked to change, since the plan was made. */
+  get writes(): string[] {
+    return this.world.journal
+      .writes()
+      .map(({ action }) => action)
+      .filter((action) => action !== 'cloudformation:CreateChangeSet');
+  }
+}
+
+export const queue = (DelaySeconds: number, more: object = {}) => ({
+  Type: 'AWS::SQS::Queue',
+  Properties: { DelaySeconds },
+  ...more,
+});
+
+// The SDK loads parts of itself when they are first needed, which the virtual clock takes for silence.
+const first = new CloudStage();
+await first.apply(await first.plan({ name: 'first', template: { Resources: { Q: queue(1) } } }));
