@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { kindOf } from '../library/engines/kinds.ts';
 import { toolOf } from '../library/engines/open.ts';
+import { whyAbsent } from '../library/github/known-artifact.ts';
 import { type FetchedPlan, fetchPlan } from '../library/sealed-plan/fetch.ts';
 import { claim, fixedPath } from '../library/sealed-plan/fixed-path.ts';
 import { type OpenedFiles, openPlan } from '../library/sealed-plan/open-plan.ts';
@@ -38,8 +39,11 @@ export async function openHere(gate: OpenGate, parts: ApplyParts): Promise<Opene
 function bring(gate: OpenGate, { inputs, folder, github }: ApplyParts): Promise<FetchedPlan> {
   const { planArtifactId: artifactId = '', planDigest: digest = '', planSizeLimit } = inputs;
   const wanted = { artifactId, digest, sizeLimit: planSizeLimit };
-  if (!gate.isOtherRun) return fetchPlan(wanted, folder);
-  const { repository, repositoryId } = gate.job;
+  const { repository, repositoryId, runId } = gate.job;
+  if (!gate.isOtherRun)
+    return fetchPlan(wanted, folder).catch(async (thrown) => {
+      throw await whyAbsent(thrown, github, { repository, repositoryId, runId, id: artifactId });
+    });
   const { githubToken: token } = inputs;
   const other = { repository, repositoryId, runId: gate.run.id, token, github };
   return fetchPlan({ ...wanted, other }, folder);

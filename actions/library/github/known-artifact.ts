@@ -64,6 +64,23 @@ export async function ofOtherRun(
   return checked(known, wanted);
 }
 
+/**
+ * What `ofOwnRun` throws, or a truer reason where the token may read one: the artifact has expired, or belongs to
+ * another run. Everything but `artifact-not-found` is handed back as it is.
+ */
+export async function whyAbsent(
+  thrown: unknown,
+  api: GitHubApi,
+  asked: { repository: string; repositoryId: string; runId: string; id: string },
+): Promise<unknown> {
+  if (!(thrown instanceof UserError) || thrown.code !== 'artifact-not-found') return thrown;
+  const wanted = { id: asked.id, mostBytes: Number.POSITIVE_INFINITY };
+  return ofOtherRun(api, asked, wanted).then(
+    () => thrown,
+    (reason: unknown) => (reason instanceof GitHubError ? thrown : reason),
+  );
+}
+
 /** @throws RefusedError `artifact-digest-differs`, `artifact-too-large`. */
 function checked(known: KnownArtifact, { digest, mostBytes }: WantedArtifact): KnownArtifact {
   const problems: Problem[] = [];

@@ -12,13 +12,18 @@ const ofOtherRun = {
 /** Before any of its bytes is opened. */
 export const artifactRefusals: readonly Refusal[] = [
   {
-    what: 'The run has no such artifact: another run or repository stored it',
+    what: 'The run has no such artifact, nor has another run of the repository',
     code: 'artifact-not-found',
     inputs: { 'plan-artifact-id': '8000000777' },
   },
   {
+    what: 'Another run stored the artifact',
+    code: 'artifact-of-another-run',
+    arrange: (scene) => alter(scene, { runId: '4712' }),
+  },
+  {
     what: 'The artifact has expired',
-    code: 'artifact-not-found',
+    code: 'artifact-expired',
     arrange: (scene) => alter(scene, { expiresAt: 0 }),
   },
   {
