@@ -114,7 +114,6 @@ function planProblems(operation: string, inputs: RightInputs): Problem[] {
     ...missing(inputs, 'plan-artifact-id', `operation: ${operation}`),
     ...missing(inputs, 'plan-digest', `operation: ${operation}`),
     ...(dispatched ? missing(inputs, 'plan-run-id', `gate: dispatch`) : []),
-    ...(inputs.get('plan-kms-key') && inputs.get('plan-passphrase') ? [twoKeys] : []),
   ];
 }
 
@@ -150,12 +149,6 @@ const examples: Readonly<Record<string, string>> = {
   'base-environment': 'dev',
   lock: 'state',
   'lock-id': '<the id that the message about the lock shows>',
-};
-
-const twoKeys: Problem = {
-  code: 'input-conflict',
-  what: '`plan-kms-key` and `plan-passphrase` are both given; a plan has one key.',
-  remedy: 'Give the one that the plan step was given.',
 };
 
 const gatedUnlock: Problem = {

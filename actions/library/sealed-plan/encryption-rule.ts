@@ -27,10 +27,10 @@ export function encryptionProblems(wish: EncryptionWish): Problem[] {
 
 const generate = 'openssl rand -base64 32 | gh secret set PLAN_PASSPHRASE';
 
-const bothGiven: Problem = {
+export const bothGiven: Problem = {
   code: 'input-conflict',
   what: '`plan-kms-key` and `plan-passphrase` are both given; a plan has one key.',
-  remedy: 'Give one of the two.',
+  remedy: 'Give one of the two, the same in all jobs.',
 };
 
 function tooShort({ length }: string): Problem {

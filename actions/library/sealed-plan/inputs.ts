@@ -1,4 +1,5 @@
-import { duration, type Field, flag, list, text } from '../host/fields.ts';
+import { duration, type Field, flag, list, type RightInputs, text } from '../host/fields.ts';
+import { bothGiven } from './encryption-rule.ts';
 import { defaultExpiry, longestExpiryMs } from './expiry.ts';
 import { parseSize } from './size.ts';
 
@@ -11,10 +12,14 @@ export const keyInputs = {
     allowed: 'the id, alias or ARN of a KMS key',
     example: 'alias/adhoc-plans',
   }),
-  'plan-passphrase': text({
-    prose: 'Secret of at least 20 characters that encrypts the plan, in place of a KMS key.',
-    example: '$' + '{{ secrets.PLAN_PASSPHRASE }}',
-  }),
+  'plan-passphrase': {
+    ...text({
+      prose: 'Secret of at least 20 characters that encrypts the plan, in place of a KMS key.',
+      example: '$' + '{{ secrets.PLAN_PASSPHRASE }}',
+    }),
+    crossCheck: (passphrase: string | undefined, inputs: RightInputs) =>
+      passphrase && inputs.get('plan-kms-key') ? [bothGiven] : [],
+  },
 };
 
 /** What decides how a plan is sealed. */

@@ -32,8 +32,7 @@ export function fromJson({
  * Source: hashicorp/terraform, internal/command/format/diagnostic.go, DiagnosticPlain.
  */
 export function fromText(text: string): Diagnostic[] {
-  const blocks = `\n${text}`.split(/\n(?=(?:Error|Warning): )/).slice(1);
-  return blocks.map((block) => {
+  return blocksIn(text).map((block) => {
     const [first = '', ...rest] = block.split(/\n\s*\n/);
     const [, kind, summary = ''] = /^(Error|Warning): ([\s\S]*)$/.exec(first) ?? [];
     const place = /^ {2}(?:on|with) /.test(rest[0] ?? '') ? rest.shift() : undefined;
@@ -44,6 +43,12 @@ export function fromText(text: string): Diagnostic[] {
       ...placeIn(place),
     };
   });
+}
+
+/** An error that a program handed on (`Error: failed to refresh ...`) belongs to what it is the detail of. */
+function blocksIn(text: string): string[] {
+  const first = text.search(/^(?:Error|Warning): /m);
+  return first < 0 ? [] : text.slice(first).split(/\n(?=(?:Error|Warning): [^a-z])/);
 }
 
 function placeIn(place = ''): Pick<Diagnostic, 'address' | 'file' | 'line'> {

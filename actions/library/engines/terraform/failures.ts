@@ -54,7 +54,8 @@ function isPreface({ summary }: Diagnostic): boolean {
 }
 
 function explain(error: Diagnostic, failed: Failed): Problem {
-  const text = `${error.summary}\n${error.detail}`;
+  // Lines are wrapped anywhere.
+  const text = oneLine(`${error.summary} ${error.detail}`);
   const known = kinds.find(([pattern]) => pattern.test(error.summary) || isIn(pattern, text));
   if (known) return known[1](error, failed);
   return error.file === undefined || failed.activity === 'apply'
