@@ -117,7 +117,7 @@ function unsupportedCore({ detail }: Diagnostic, { dialect }: Failed): Problem {
 function lockFileDiffers({ summary, detail }: Diagnostic, { dialect }: Failed): Problem {
   return {
     code: 'lock-file-differs',
-    what: `.terraform.lock.hcl is absent or does not fit what the project needs: ${summary}. ${oneLine(detail)}`,
+    what: `.terraform.lock.hcl is absent or does not fit what the project needs: ${said(summary, detail)}`,
     remedy: `Run "${dialect.program} init" on your machine ("${dialect.program} providers lock -platform=linux_amd64" for the runner's platform) and commit .terraform.lock.hcl.`,
     snippet: `${dialect.program} providers lock -platform=linux_amd64`,
   };
@@ -145,7 +145,7 @@ function notInitialised({ summary, detail }: Diagnostic): Problem {
 function stateUnreachable({ summary, detail }: Diagnostic): Problem {
   return {
     code: 'state-unreachable',
-    what: `The state cannot be reached: ${summary}. ${oneLine(detail)}`,
+    what: `The state cannot be reached: ${said(summary, detail)}`,
     remedy:
       'Check backend-config, the name of the bucket or account, and that the role may read and lock the state.',
   };
@@ -154,14 +154,14 @@ function stateUnreachable({ summary, detail }: Diagnostic): Problem {
 function invalidConfiguration({ summary, detail, file, line }: Diagnostic): Problem {
   return {
     code: 'configuration-invalid',
-    what: `${file}:${line ?? 1}: ${summary}. ${oneLine(detail)}`,
+    what: `${file}:${line ?? 1}: ${said(summary, detail)}`,
     remedy: `Mend ${file}.`,
   };
 }
 
 function plainFailure({ summary, detail, address }: Diagnostic, { activity }: Failed): Problem {
   const where = address ? `${address}: ` : '';
-  return failedAt(activity, `${where}${summary}. ${oneLine(detail)}`);
+  return failedAt(activity, `${where}${said(summary, detail)}`);
 }
 
 function silent({ activity, dialect, lastWords }: Failed): Problem {
@@ -173,6 +173,11 @@ function failedAt(activity: Activity, what: string): Problem {
   if (activity === 'apply')
     return { code: 'apply-failed', what, remedy: 'A new plan is needed: what was done is done.' };
   return activity === 'unlock' ? { code: 'unlock-failed', what } : { code: 'plan-failed', what };
+}
+
+/** Providers end some summaries with a full stop, and leave some details out. */
+function said(summary: string, detail: string): string {
+  return `${summary.replace(/\.$/, '')}. ${oneLine(detail)}`.trim();
 }
 
 function oneLine(text: string): string {
