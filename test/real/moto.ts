@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { forgetCalls, type MotoCall, readCalls } from './moto-calls.ts';
 import { plainEnvironment, python } from './tools.ts';
 
 export interface Recorded {
@@ -65,6 +66,15 @@ export class Moto {
       model_name: 'ecs::task',
       transition,
     });
+  }
+
+  /** All calls of AWS, of any protocol, since the last `forget`. */
+  calls(): Promise<MotoCall[]> {
+    return readCalls(this.url);
+  }
+
+  forget(): Promise<void> {
+    return forgetCalls(this.url);
   }
 
   async record(): Promise<void> {

@@ -13,9 +13,10 @@ import {
 import { describe, expect, it } from '@jest/globals';
 import type { ApplyFollower } from '../../../actions/library/engines/engine.ts';
 import { planFileOf } from '../../../actions/library/engines/terraform/plan-file.ts';
+import { registries } from './mirror.ts';
 import { programOf, tools } from './programs.ts';
 import { refusal } from './refusal.ts';
-import { registries, Stage } from './stage.ts';
+import { Stage } from './stage.ts';
 import { stateServer } from './state-server.ts';
 
 const backend = 'terraform {\n  backend "local" {}\n}\n';

@@ -1,13 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type {
@@ -22,7 +14,8 @@ import { terraformEngine } from '../../../actions/library/engines/terraform/terr
 import type { PlanOptions } from '../../../actions/library/review/planned-changes.ts';
 import { systemClock } from '../../../actions/library/system/clock.ts';
 import { privateFolder } from '../../../actions/library/system/private-folder.ts';
-import { pluginMirror, programOf, providerVersion } from './programs.ts';
+import { writeMirror } from './mirror.ts';
+import { programOf } from './programs.ts';
 
 const maskKey = Buffer.alloc(32, 7);
 
@@ -31,11 +24,6 @@ const ordinary: PlanOptions = {
   targets: [],
   replace: [],
   refresh: true,
-};
-
-export const registries = {
-  terraform: 'registry.terraform.io',
-  opentofu: 'registry.opentofu.org',
 };
 
 interface Setup {
@@ -73,16 +61,9 @@ export class Stage implements Disposable {
     writeFileSync(this.path('project', name), text);
   }
 
-  /** Lets the tool install the AWS provider: each of the tools asks for it by the name of its own registry. */
+  /** Lets the tool install the AWS provider. */
   useMirror(): void {
-    const platforms = join(pluginMirror(), providerVersion);
-    const folder = this.path('mirror', registries[this.tool], 'hashicorp/aws', providerVersion);
-    mkdirSync(folder, { recursive: true });
-    for (const platform of readdirSync(platforms))
-      symlinkSync(join(platforms, platform), join(folder, platform));
-    const path = JSON.stringify(this.path('mirror'));
-    const text = `provider_installation {\n  filesystem_mirror {\n    path = ${path}\n  }\n}\n`;
-    writeFileSync(this.path('cli.tfrc'), text);
+    writeMirror(this.tool, this.folder);
   }
 
   /** The project as another machine has it: without what a tool left in it. */
