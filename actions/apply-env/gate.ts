@@ -1,6 +1,7 @@
 import { dispatchLabel, judgeDispatch, type PlannedBy } from '../library/github/dispatch.ts';
 import { type GateCheck, type GateVerdict, judgeGate, type Read } from '../library/github/gate.ts';
 import { type Job, readJob } from '../library/github/job.ts';
+import type { Origin } from '../library/github/origin.ts';
 import { readGate, readPlanRun } from '../library/github/read-gate.ts';
 import type { WorkflowRun } from '../library/github/run.ts';
 import type { Manifest } from '../library/sealed-plan/public-schema.ts';
@@ -12,6 +13,7 @@ export interface PlanningRun {
   readonly id: string;
   readonly attempt: number;
   readonly commit: string;
+  readonly origin: Origin;
 }
 
 /** A gate that is open. */
@@ -45,7 +47,7 @@ async function approved(job: Job, inputs: Inputs, parts: Surroundings): Promise<
   });
   const { notes, approvedBy } = opened(verdict);
   const { attempt, commit } = parts.site.identity;
-  const run = { id: job.runId, attempt: Number(attempt), commit };
+  const run = { id: job.runId, attempt: Number(attempt), commit, origin: job.origin };
   return { job, run, isOtherRun: false, notes, approvedBy, admit: () => undefined };
 }
 
@@ -56,10 +58,11 @@ async function dispatched(job: Job, inputs: Inputs, parts: Surroundings): Promis
   const run = foundIn(read);
   // Before anything is fetched the plan's own word is not known: the run is held against itself.
   judged({ runId: run?.id ?? '', attempt: run?.attempt ?? '0', commit: run?.commit ?? '' });
-  const { id = '', attempt = '0', commit = '' } = run ?? {};
+  const { id = '', attempt = '0', commit = '', branch } = run ?? {};
+  const origin = branch ? { ref: `refs/heads/${branch}` } : {};
   return {
     job,
-    run: { id, attempt: Number(attempt), commit },
+    run: { id, attempt: Number(attempt), commit, origin },
     isOtherRun: id !== job.runId,
     notes: [dispatchLabel],
     approvedBy: [],

@@ -62,6 +62,11 @@ export const applyInputs = {
     allowed: 'the path of a workflow file',
     example: '.github/workflows/plan.yml',
   }),
+  'expires-in': duration({
+    prose:
+      'How long the environment lives from this apply on, as its record says; an earlier word stays where this is absent. Not for `kind: prod`.',
+    example: '72h',
+  }),
   'allow-same-role': flag({
     prose:
       'Applies a plan also as the role that made it. Then whoever can run the plan job can change what this job can, whatever guards it; log and page say so.',

@@ -45,14 +45,19 @@ const patienceMs = { cancelled: 1_000, otherwise: 30_000 };
 
 type Members = Readonly<Record<string, unknown>>;
 
-function recordOf({ candidate, verified }: Known, before: Members, { clock }: ApplyParts): Members {
+function recordOf({ candidate, verified }: Known, before: Members, parts: ApplyParts): Members {
   const { manifest } = candidate.opened;
-  const now = isoTime(clock.now());
+  const { ref, pullRequest } = candidate.gate.run.origin;
+  const now = isoTime(parts.clock.now());
   const { repository, commit, run, kind, layer, tool } = manifest;
   return {
     created: before.created ?? now,
     owner: before.owner ?? manifest.actor,
     protected: before.protected ?? kind === 'prod',
+    expires: expiryOf(kind, before, parts),
+    ref,
+    // Once of a pull request, it goes with that, whoever applied since.
+    pullRequest: pullRequest ?? before.pullRequest,
     kind,
     layer,
     repository: repository.name,
@@ -65,6 +70,15 @@ function recordOf({ candidate, verified }: Known, before: Members, { clock }: Ap
       ...verified.applier.destroyKit(),
     },
   };
+}
+
+/** Each apply that says how long an environment lives begins that time anew; production does not end by itself. */
+function expiryOf(kind: string, before: Members, { inputs, clock, site }: ApplyParts): unknown {
+  const { expiresIn } = inputs;
+  if (kind === 'prod' && expiresIn !== undefined)
+    site.warning('expires-in is not heard: the plan is of kind prod, which does not end by itself');
+  if (kind === 'prod') return undefined;
+  return expiresIn === undefined ? before.expires : isoTime(clock.now() + expiresIn);
 }
 
 function membersIn(value: string | undefined): Members {

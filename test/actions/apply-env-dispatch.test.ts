@@ -11,6 +11,7 @@ const planningRun: ScenarioRun = {
   sha: approvedRun.sha,
   conclusion: 'success',
   path: workflow,
+  branch: 'release',
 };
 const dispatched = { gate: 'dispatch', 'plan-run-id': '4711', 'plan-workflow': workflow };
 const here = { runId: '4800', commit: 'd'.repeat(40) };
@@ -53,4 +54,6 @@ it('a person applies the plan of another run, and the log says what this does no
   expect(codes).toEqual([]);
   expect(site.text).toContain('gate: dispatch. A person started this apply');
   expect(scene.tool.applies).toHaveLength(1);
+  const record = JSON.parse(await scene.parameter('/adhoc/dev/alpha/record'));
+  expect(record).toMatchObject({ ref: 'refs/heads/release', run: '4711' });
 });

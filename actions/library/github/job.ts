@@ -5,6 +5,7 @@ import { ambient } from '../system/environment.ts';
 import { messageOf, RemoteError } from '../text/errors.ts';
 import { foreign } from '../text/foreign.ts';
 import { idAt, member, textAt } from './json.ts';
+import { type Origin, originOfRun } from './origin.ts';
 
 /** What GitHub says of the job that this step is part of. */
 export interface Job {
@@ -18,6 +19,7 @@ export interface Job {
   readonly visibility?: 'public' | 'private' | 'internal' | undefined;
   /** Whose code the event is about, where that is another repository. */
   readonly foreignHead: string | undefined;
+  readonly origin: Origin;
 }
 
 /** No audience of any cloud: the token is read here and opens nothing. */
@@ -30,6 +32,7 @@ export const gateAudience = 'adhoc-actions-gate';
 export async function readJob(site: Pick<Site, 'identity' | 'idToken' | 'mask'>): Promise<Job> {
   const claims = decodeClaims(await tokenOf(site));
   const repositoryId = idAt(claims, 'repository_id') ?? '';
+  const event = readEvent();
   return {
     repository: textAt(claims, 'repository') ?? site.identity.repository,
     repositoryId,
@@ -37,7 +40,8 @@ export async function readJob(site: Pick<Site, 'identity' | 'idToken' | 'mask'>)
     environment: textAt(claims, 'environment'),
     event: textAt(claims, 'event_name') ?? ambient('GITHUB_EVENT_NAME') ?? '',
     visibility: visibilityOf(textAt(claims, 'repository_visibility')),
-    foreignHead: foreignHeadOf(readEvent(), repositoryId),
+    foreignHead: foreignHeadOf(event, repositoryId),
+    origin: originOfRun(claims, event),
   };
 }
 

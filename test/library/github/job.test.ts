@@ -50,6 +50,7 @@ describe('the job', () => {
       environment: 'alpha',
       event: 'workflow_dispatch',
       foreignHead: undefined,
+      origin: { ref: 'refs/heads/main' },
     });
     const [token = ''] = site.masked;
     expect(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()).toContain(gateAudience);
@@ -64,6 +65,14 @@ describe('the job', () => {
     const repo = { id: 666, full_name: 'eve/shop' };
     eventOf({ pull_request: { head: { repo } } });
     expect((await readJob(new ClaimedSite(githubClaims))).foreignHead).toBe('eve/shop');
+  });
+
+  it('for a pull request is of its head, by number and branch', async () => {
+    const head = { ref: 'feature', repo: { id: 2002, full_name: 'acme/shop' } };
+    eventOf({ pull_request: { number: 7, head } });
+    const claims = { ...githubClaims, ref: 'refs/pull/7/merge', head_ref: 'feature' };
+    const { origin } = await readJob(new ClaimedSite(claims));
+    expect(origin).toEqual({ ref: 'refs/heads/feature', pullRequest: 7 });
   });
 
   it('that may not ask for ID tokens is refused with the permission', async () => {

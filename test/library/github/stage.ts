@@ -13,6 +13,7 @@ export const job: Job = {
   environment: 'adhoc',
   event: 'push',
   foreignHead: undefined,
+  origin: { ref: 'refs/heads/main' },
 };
 /** The API of that repository, in process. */
 export function stage(more: Partial<GitHubScenario> = {}, faults: readonly Fault[] = []) {
