@@ -1,7 +1,12 @@
-/** The single entry of the bundle: one function per action; its code is loaded when it is called. */
+/** The single entry of the bundle: one function per action and `post` step; its code is loaded when it is called. */
 
 export async function applyEnv(): Promise<void> {
   const { main } = await import('./apply-env/main.ts');
+  await main();
+}
+
+export async function applyEnvPost(): Promise<void> {
+  const { main } = await import('./apply-env/post-main.ts');
   await main();
 }
 

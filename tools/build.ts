@@ -3,11 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { camelCase } from '../actions/library/host/spec.ts';
-import { actionNames } from './actions.ts';
+import { entryNames } from './actions.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** The bundle with its lazy chunks, its licences, and a stub for each action. */
+/** The bundle with its lazy chunks, its licences, and a stub for each entry. */
 export function build(target: string): void {
   const emitted = resolve(root, '.build/actions');
   rmSync(emitted, { recursive: true, force: true });
@@ -24,11 +24,11 @@ export function build(target: string): void {
     'licenses.txt',
     '--quiet',
   ]);
-  for (const name of actionNames(root)) writeFileSync(`${target}/${name}.js`, stub(name));
+  for (const name of entryNames(root)) writeFileSync(`${target}/${name}.js`, stub(name));
 }
 
-function stub(action: string): string {
-  const main = camelCase(action);
+function stub(entry: string): string {
+  const main = camelCase(entry);
   return `import { ${main} } from './index.js';\n\nawait ${main}();\n`;
 }
 

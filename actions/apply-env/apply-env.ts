@@ -7,6 +7,7 @@ import type { CarriedOut } from './carried-out.ts';
 import { carryOut } from './carry-out.ts';
 import { type Discarded, discard } from './discard.ts';
 import { type OpenGate, passGate } from './gate.ts';
+import { Leavings } from './leavings.ts';
 import { type Opened, openHere } from './open-plan.ts';
 import type { ApplyParts, Inputs, Surroundings } from './parts.ts';
 import { putBackUnlessLeft } from './put-back.ts';
@@ -37,13 +38,19 @@ export async function applyEnv(inputs: Inputs, around: Surroundings): Promise<Fi
   const aws = await around.openAws();
   const folder = privateFolder('apply-env');
   if (inputs.planPassphrase) around.site.mask(inputs.planPassphrase);
-  const parts: ApplyParts = { ...around, inputs, aws, folder };
-  const finished = await work(gate, parts).catch((thrown) => {
+  const leavings = new Leavings(around.site);
+  leavings.note({ folder: folder.path('.') });
+  const parts: ApplyParts = { ...around, inputs, aws, folder, leavings };
+  const emptied = () => {
     folder[Symbol.dispose]();
+    leavings.note({ folder: undefined });
+  };
+  const finished = await work(gate, parts).catch((thrown) => {
+    emptied();
     throw thrown;
   });
   // A tool that goes on by itself writes there.
-  if (finished.kind !== 'apply' || !finished.left) folder[Symbol.dispose]();
+  if (finished.kind !== 'apply' || !finished.left) emptied();
   return finished;
 }
 

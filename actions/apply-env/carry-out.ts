@@ -1,11 +1,12 @@
 import { annotate } from '../library/engines/annotate.ts';
-import type { Applied } from '../library/engines/engine.ts';
+import type { Applied, Trace } from '../library/engines/engine.ts';
 import { markApplied } from '../library/lease/applied.ts';
-import { isRunning } from '../library/system/process.ts';
 import { ReportedError } from '../library/text/errors.ts';
 import { awsCommand } from '../library/text/shell.ts';
 import { type CarriedOut, isComplete } from './carried-out.ts';
 import { Follower } from './follow.ts';
+import type { UnderWay } from './leavings.ts';
+import { endsInTime } from './outliving.ts';
 import type { ApplyParts } from './parts.ts';
 import { writeRecord } from './record.ts';
 import type { Stopping } from './stopping.ts';
@@ -40,20 +41,27 @@ async function applyOnce(deed: Deed, parts: LeasedParts): Promise<CarriedOut> {
   const { applied, left } = ended;
   // Who comes next must not start beside what goes on.
   if (left || applied.goesOn?.length) parts.leave();
+  if (applied.goesOn?.length) parts.leavings.note({ lease: undefined });
   for (const one of applied.goesOn ?? []) trail.add(one);
   if (applied.failure) annotate(site, verified.applier.directory, applied.failure.diagnostics);
   const unsaved = applied.failure?.unsavedState;
-  const kept = unsaved ? await keepUnsavedState(unsaved, deed, parts) : undefined;
+  const about = { plan: candidate.opened.manifest, tool: verified.tool.tool };
+  const kept = unsaved ? await keepUnsavedState(unsaved, about, parts) : undefined;
+  if (!left) parts.leavings.note({ apply: undefined });
   if (applied.changed.length > 0 || !applied.failure) await writeRecord(deed, ended, parts);
   if (isComplete(ended)) trail.settle(begun.what);
   return { ...ended, tookMs, ...(kept ? { kept } : {}) };
 }
 
 async function applyWith(
-  { verified, stopping }: Deed,
+  deed: Deed,
   parts: LeasedParts,
 ): Promise<Omit<CarriedOut, 'tookMs' | 'kept'>> {
-  const follower = new Follower(parts);
+  const { verified, stopping } = deed;
+  const { leavings } = parts;
+  const onTrace = (trace: Trace) => leavings.note({ apply: underWay(deed, trace) });
+  const follower = new Follower({ ...parts, onTrace });
+  stopping.signal.addEventListener('abort', () => leavings.noteAsked(), { once: true });
   try {
     const applied = await verified.applier.apply(verified.saved, follower);
     const stopped = applied.failure ? reasonOf(stopping) : undefined;
@@ -62,21 +70,27 @@ async function applyWith(
     const stopped = reasonOf(stopping);
     const { trace } = follower;
     if (!stopped || !trace) throw thrown;
+    const { applier, saved } = verified;
+    if (applier.afterwards && (await endsInTime(trace, parts)))
+      return { applied: (await applier.afterwards(saved, trace)).applied, stopped };
     const nobodyKnows: Applied = { changed: [], notChanged: [], outputs: [] };
-    if (await endsByItself(trace.pid, parts)) return { applied: nobodyKnows, stopped };
     const left = { pid: trace.pid, running: follower.running, stdout: trace.stdout };
     return { applied: nobodyKnows, stopped, left };
   }
 }
 
-/** The time after a cancel is short; after any other stop the tool is waited for. */
-const patienceMs = 240_000;
-
-async function endsByItself(pid: number, { clock, signal }: LeasedParts): Promise<boolean> {
-  const over = clock.now() + patienceMs;
-  while (isRunning(pid) && clock.now() < over && !signal.aborted)
-    await clock.sleep(1_000, signal).catch(() => undefined);
-  return !isRunning(pid);
+function underWay({ candidate, verified }: Deed, trace: Trace): UnderWay {
+  const { opened } = candidate;
+  const { encryption, repository, run, environment } = opened.manifest;
+  const root = opened.placement?.path ?? opened.folder;
+  return {
+    tool: verified.tool.tool,
+    trace,
+    folder: verified.saved.folder,
+    place: { root, below: verified.applier.directory },
+    plan: { encryption, repository, run, environment },
+    isAsked: false,
+  };
 }
 
 function reasonOf({ signal }: Stopping): ReportedError | undefined {

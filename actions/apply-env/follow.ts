@@ -4,6 +4,12 @@ import type { Clock } from '../library/system/clock.ts';
 import { formatDuration } from '../library/text/duration.ts';
 import { foreign } from '../library/text/foreign.ts';
 
+interface Wanted {
+  readonly site: Site;
+  readonly clock: Clock;
+  onTrace(trace: Trace): void;
+}
+
 /** Prints how far an apply is, and remembers it for a cancel. */
 export class Follower implements ApplyFollower {
   trace: Trace | undefined;
@@ -11,13 +17,17 @@ export class Follower implements ApplyFollower {
   readonly #site: Site;
   readonly #clock: Clock;
 
-  constructor({ site, clock }: { readonly site: Site; readonly clock: Clock }) {
+  readonly #onTrace: (trace: Trace) => void;
+
+  constructor({ site, clock, onTrace }: Wanted) {
     this.#site = site;
     this.#clock = clock;
+    this.#onTrace = onTrace;
   }
 
   readonly onStarted = (trace: Trace): void => {
     this.trace = trace;
+    this.#onTrace(trace);
   };
 
   readonly onProgress = (progress: Progress): void => {

@@ -31,6 +31,7 @@ export async function openHere(gate: OpenGate, parts: ApplyParts): Promise<Opene
     return { ...(await openPlan({ fetched, inputs, aws, into })), needsProject, placement };
   } catch (thrown) {
     if (placement) await putBack(placement);
+    parts.leavings.note({ placement: undefined });
     throw thrown;
   }
 }
@@ -57,7 +58,7 @@ async function placementFor(
   if (pathHere(path, gate, parts) !== path) return undefined;
   if (parts.inputs.fixedPath) await claim(path);
   const placement = await prepare(path);
-  parts.site.keep('apply-env-placement', JSON.stringify(placement));
+  parts.leavings.note({ placement });
   return placement;
 }
 

@@ -6,6 +6,7 @@ import type { Trail } from '../library/host/trail.ts';
 import type { Clock } from '../library/system/clock.ts';
 import type { Machine } from '../library/system/machine.ts';
 import type { PrivateFolder } from '../library/system/private-folder.ts';
+import type { Leavings } from './leavings.ts';
 import type { spec } from './spec.ts';
 
 export type Inputs = InputsOf<typeof spec.inputs>;
@@ -28,6 +29,7 @@ export interface Surroundings {
 export interface ApplyParts extends Surroundings {
   readonly inputs: Inputs;
   readonly aws: Aws;
+  readonly leavings: Leavings;
   /** Files for our eyes alone, gone with this step. */
   readonly folder: PrivateFolder;
 }

@@ -9,7 +9,7 @@ import type { ApplyParts } from './parts.ts';
 export async function putBackUnlessLeft(
   { placement }: Opened,
   carried: CarriedOut | undefined,
-  { site }: ApplyParts,
+  { site, leavings }: ApplyParts,
 ): Promise<void> {
   if (!placement) return;
   const { path, holding } = placement;
@@ -17,9 +17,12 @@ export async function putBackUnlessLeft(
     site.warning(`The planned project stays at ${path}; what lay there before is in ${holding}.`);
     return;
   }
-  await putBack(placement).catch((thrown: unknown) => {
-    site.warning(
-      `What lay at ${path} could not be put back (${foreign(messageOf(thrown))}): it is in ${holding}.`,
-    );
-  });
+  await putBack(placement).then(
+    () => leavings.note({ placement: undefined }),
+    (thrown: unknown) => {
+      site.warning(
+        `What lay at ${path} could not be put back (${foreign(messageOf(thrown))}): it is in ${holding}.`,
+      );
+    },
+  );
 }

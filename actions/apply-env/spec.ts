@@ -39,6 +39,7 @@ export const spec = defineSpec({
     imageReadCall,
     { action: 'kms:Decrypt', need: 'needed', why: 'plan-kms-key: opens the data key of the plan' },
   ],
+  post: true,
   permissions: {
     'id-token': "write, for the job's environment and role-to-assume",
     actions: 'read, for the rules of the environment, approvals, and the run that planned',

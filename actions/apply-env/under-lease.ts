@@ -10,7 +10,29 @@ export function underLease<T>(
   work: (leased: LeasedParts) => Promise<T>,
 ): Promise<T> {
   const { inputs, site } = parts;
-  if (inputs.lease) return holdLease({ name, timeoutMs: inputs.leaseTimeout }, parts, work);
+  if (inputs.lease) return noted(name, parts, work);
   site.line('no lease: "lease" is false; another job may change the environment meanwhile');
   return work({ ...parts, waited: false, leave: () => undefined });
+}
+
+/** The lease is open until it is given back. */
+async function noted<T>(
+  name: string,
+  parts: ApplyParts,
+  work: (leased: LeasedParts) => Promise<T>,
+): Promise<T> {
+  const { inputs, leavings } = parts;
+  let isLeft = false;
+  try {
+    return await holdLease({ name, timeoutMs: inputs.leaseTimeout }, parts, (leased) => {
+      leavings.note({ lease: name });
+      const leave = () => {
+        isLeft = true;
+        leased.leave();
+      };
+      return work({ ...leased, leave });
+    });
+  } finally {
+    if (!isLeft) leavings.note({ lease: undefined });
+  }
 }

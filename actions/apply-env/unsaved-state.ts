@@ -1,14 +1,16 @@
 import { createCipheriv, pbkdf2, randomBytes } from 'node:crypto';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Tool } from '../library/engines/engine.ts';
 import { nameForAttempt, uploadFile } from '../library/github/artifacts.ts';
 import { keyAgain, keyContext } from '../library/sealed-plan/key.ts';
-import type { Manifest } from '../library/sealed-plan/public-schema.ts';
 import { messageOf, ReportedError } from '../library/text/errors.ts';
 import { foreign } from '../library/text/foreign.ts';
 import { awsCommand, shellWord } from '../library/text/shell.ts';
+import type { KeyedPlan } from './leavings.ts';
 import type { ApplyParts } from './parts.ts';
-import type { Candidate, Verified } from './verify.ts';
 
 /** A state that its backend did not take, stored as an artifact. */
 export interface KeptState {
@@ -18,9 +20,11 @@ export interface KeptState {
 }
 
 interface Known {
-  readonly candidate: Candidate;
-  readonly verified: Verified;
+  readonly plan: KeyedPlan;
+  readonly tool: Tool;
 }
+
+type Parts = Pick<ApplyParts, 'inputs' | 'aws' | 'site' | 'folder'>;
 
 const retentionDays = 30;
 
@@ -30,22 +34,20 @@ const retentionDays = 30;
  */
 export async function keepUnsavedState(
   file: string,
-  { candidate, verified }: Known,
-  parts: ApplyParts,
+  { plan, tool }: Known,
+  parts: Parts,
 ): Promise<KeptState | undefined> {
-  const { manifest } = candidate.opened;
-  const { environment } = manifest;
   const { site, folder } = parts;
   try {
-    const password = await passwordOf(manifest, parts);
+    const password = await passwordOf(plan, parts);
     const state = readFileSync(file);
     const content = password === undefined ? state : await encrypted(state, password);
     const extension = password === undefined ? 'tfstate' : 'tfstate.enc';
-    const name = `${nameForAttempt(`adhoc-errored-state-${environment}`, site.identity)}.${extension}`;
+    const name = `${nameForAttempt(`adhoc-errored-state-${plan.environment}`, site.identity)}.${extension}`;
     const path = folder.path(name);
     writeFileSync(path, content, { mode: 0o600 });
     const { id } = await uploadFile(path, retentionDays);
-    return { artifactId: id, commands: commandsFor({ id, name, manifest, verified }, parts) };
+    return { artifactId: id, commands: commandsFor({ id, name, plan, tool }, parts) };
   } catch (thrown) {
     if (!(thrown instanceof ReportedError)) throw thrown;
     return keptBeside(file, messageOf(thrown), parts);
@@ -53,10 +55,10 @@ export async function keepUnsavedState(
 }
 
 /** As text: what `openssl enc -pass` takes. */
-async function passwordOf(manifest: Manifest, { inputs, aws }: ApplyParts) {
-  if (manifest.encryption.method === 'none') return undefined;
-  if (manifest.encryption.method === 'passphrase') return inputs.planPassphrase;
-  const key = await keyAgain(manifest, { keys: await aws.uncancelled().kms() });
+async function passwordOf(plan: KeyedPlan, { inputs, aws }: Parts) {
+  if (plan.encryption.method === 'none') return undefined;
+  if (plan.encryption.method === 'passphrase') return inputs.planPassphrase;
+  const key = await keyAgain(plan, { keys: await aws.uncancelled().kms() });
   return key?.toString('base64');
 }
 
@@ -73,28 +75,28 @@ async function encrypted(state: Buffer, password: string): Promise<Buffer> {
 interface Stored {
   readonly id: string;
   readonly name: string;
-  readonly manifest: Manifest;
-  readonly verified: Verified;
+  readonly plan: KeyedPlan;
+  readonly tool: Tool;
 }
 
-function commandsFor({ id, name, manifest, verified }: Stored, { site, aws }: ApplyParts): string {
-  const program = verified.tool.tool === 'terraform' ? 'terraform' : 'tofu';
+function commandsFor({ id, name, plan, tool }: Stored, { site, aws }: Parts): string {
+  const program = tool === 'terraform' ? 'terraform' : 'tofu';
   const open = `openssl enc -d -aes-256-cbc -pbkdf2 -iter ${rounds} -in ${name} -out errored.tfstate`;
-  const { encryption } = manifest;
+  const { encryption } = plan;
   const from = shellWord(`repos/${site.identity.repository}/actions/artifacts/${id}/zip`);
   const fetched = `gh api ${from} > ${name}`;
   const opening = {
     none: [`mv ${name} errored.tfstate`],
     passphrase: [`${open} -pass env:PLAN_PASSPHRASE`],
-    kms: [`${decryptCommand(manifest, aws.region)} | ${open} -pass stdin`],
+    kms: [`${decryptCommand(plan, aws.region)} | ${open} -pass stdin`],
   }[encryption.method];
   return [fetched, ...opening, `${program} state push errored.tfstate`].join('\n');
 }
 
-function decryptCommand(manifest: Manifest, region: string): string {
-  if (manifest.encryption.method !== 'kms') return '';
-  const { keyArn, dataKey } = manifest.encryption;
-  const context = JSON.stringify(keyContext(manifest));
+function decryptCommand(plan: KeyedPlan, region: string): string {
+  if (plan.encryption.method !== 'kms') return '';
+  const { keyArn, dataKey } = plan.encryption;
+  const context = JSON.stringify(keyContext(plan));
   return awsCommand('kms decrypt', {
     region,
     'key-id': keyArn,
@@ -106,10 +108,11 @@ function decryptCommand(manifest: Manifest, region: string): string {
 }
 
 /** On a runner of one's own it can still be fetched. */
-function keptBeside(file: string, why: string, { site, folder }: ApplyParts): undefined {
-  const beside = `${folder.path('..')}/adhoc-${site.identity.runId}-errored.tfstate`;
+export function keptBeside(file: string, why: string, { site }: Pick<Parts, 'site'>): undefined {
+  // The runner empties its own folder for temporary files.
+  const folder = mkdtempSync(join(tmpdir(), `adhoc-errored-state-${site.identity.runId}-`));
+  const beside = join(folder, 'errored.tfstate');
   writeFileSync(beside, readFileSync(file), { mode: 0o600 });
-  chmodSync(beside, 0o600);
   site.warning(
     `The state that its backend did not take could not be stored as an artifact (${foreign(why)}): it is in ${beside} of this runner.`,
   );

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { isRunning } from '../../actions/library/system/process.ts';
+import { knownProcess, stillRuns } from '../../actions/library/system/process.ts';
 import { ownEnvironment } from '../library/aws/process-environment.ts';
 import { recorded } from '../library/engines/terraform/recorded.ts';
 import { Scene } from './applying/scene.ts';
@@ -113,7 +113,7 @@ describe('a cancelled apply', () => {
     const run = await scene.run({ cancelWhen: () => scene.isApplying });
     expect(run.codes).toEqual(['cancelled']);
     const left = run.finished?.kind === 'apply' ? run.finished.left : undefined;
-    expect(isRunning(left?.pid ?? 0)).toBe(true);
+    expect(stillRuns(knownProcess(left?.pid ?? 0))).toBe(true);
     process.kill(left?.pid ?? 0, 'SIGKILL');
     expect(run.problems[0]?.what).toContain(`goes on as process ${left?.pid}, busy with`);
     expect(existsSync(join(scene.workspace, 'infra/app/main.tf'))).toBe(true);

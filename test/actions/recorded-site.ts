@@ -12,6 +12,8 @@ export class RecordedSite implements Site {
   readonly unwritten = [];
   /** What steps of one job leave each other; a test may hand it on. */
   notes = new Map<string, string>();
+  /** What the `post` step is told; a test may hand it on. */
+  toldPost: string | undefined;
   /** Called with each line as it is printed; a test may act on what it sees. */
   onLine: (line: string) => void = () => {};
 
@@ -74,6 +76,10 @@ export class RecordedSite implements Site {
 
   kept(name: string): string | undefined {
     return this.notes.get(name);
+  }
+
+  tellPost(text: string): void {
+    this.toldPost = text;
   }
 
   async idToken(): Promise<string> {

@@ -28,6 +28,8 @@ interface Setting {
   readonly github?: Partial<GitHubScenario>;
   readonly account?: Partial<Scenario>;
   readonly ending?: Ending;
+  /** How much faster than real time all but the tool is. */
+  readonly timeScale?: number;
 }
 
 /** What differs from the ordinary job. */
@@ -37,6 +39,8 @@ export interface JobChange {
   readonly identity?: StepOptions['identity'];
   readonly env?: Readonly<Record<string, string>>;
   readonly secrets?: readonly string[];
+  /** What else the harness is told: when to cancel, who listens. */
+  readonly step?: Partial<StepOptions>;
 }
 
 /** What came of one job. */
@@ -62,11 +66,12 @@ export class ThreeJobs implements AsyncDisposable {
   readonly world: World;
   readonly #claims: Record<string, string> = {};
   readonly #servers: { readonly url: string; close(): Promise<void> }[] = [];
-  readonly #clock = new ScaledClock(1);
+  readonly #clock: ScaledClock;
   #jobs = 0;
 
-  private constructor({ github, account, ending }: Setting) {
-    const clock = this.#clock;
+  private constructor({ github, account, ending, timeScale = 1 }: Setting) {
+    const clock = new ScaledClock(timeScale);
+    this.#clock = clock;
     this.machine = new StandIn(ending);
     this.github = new GitHubWorld(protectedRepository(github), { clock });
     const oidc = { requestToken: this.github.runtimeToken('4711'), claims: this.#claims };
@@ -122,6 +127,7 @@ export class ThreeJobs implements AsyncDisposable {
       clock: this.#clock,
       workspace: machine.workspace,
       temp,
+      ...change.step,
       identity: { ...this.#identity(), ...change.identity },
       env: { ...this.#environment(), ...change.env },
       ...(change.secrets ? { secrets: change.secrets } : {}),

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { camelCase } from '../../actions/library/host/spec.ts';
 import * as suite from '../../actions/suite.ts';
-import { actionNames } from '../../tools/actions.ts';
+import { actionNames, entryNames } from '../../tools/actions.ts';
 import { documents } from '../../tools/documents/documents.ts';
 import { root } from './sources.ts';
 
@@ -22,8 +22,13 @@ describe.each(names)('%s', (name) => {
   });
 });
 
+it.each(names)('%s has a post step when its spec says so', async (name) => {
+  const { spec } = await import(join(root, 'actions', name, 'spec.ts'));
+  expect(entryNames(root).includes(`${name}-post`)).toBe(spec.post === true);
+});
+
 it('has an entry for nothing else', () => {
-  expect(Object.keys(suite).sort()).toEqual(names.map(camelCase).sort());
+  expect(Object.keys(suite).sort()).toEqual(entryNames(root).map(camelCase).sort());
 });
 
 describe('the generated documents', () => {

@@ -33,6 +33,15 @@ case "$1" in
     cp "$AWS_WEB_IDENTITY_TOKEN_FILE" "$home/token" 2> "$home/nothing"
     cat "$home/apply"
     if [ -f "$home/deaf" ]; then trap '' INT; touch "$home/started"; exec sleep 30; fi
+    if [ -f "$home/outlives" ]; then
+      trap '' INT
+      touch "$home/started"
+      until [ -f "$home/release" ]; do
+        if [ -f "$home/kill" ]; then rm "$home/kill"; kill -9 "$PPID"; fi
+        sleep 0.05
+      done
+      cat "$home/rest"
+    fi
     if [ -f "$home/slow" ]; then
       trap 'exit 1' INT
       touch "$home/started"

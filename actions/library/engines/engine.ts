@@ -2,6 +2,7 @@ import type { ChangeSummary } from '../review/change-summary.ts';
 import type { PlanOptions } from '../review/planned-changes.ts';
 import type { Json } from '../sealed-plan/json.ts';
 import type { PlanAsset } from '../sealed-plan/private-schema.ts';
+import type { KnownProcess } from '../system/process.ts';
 import { type Problem, RemoteError } from '../text/errors.ts';
 
 /** The tools whose plans are made, sealed and applied; each is opened by its kind (`kinds.ts`). */
@@ -61,10 +62,33 @@ export interface Progress {
 }
 
 /** Where a run of a tool can be found by a later step, when this one had to go. */
-export interface Trace {
-  readonly pid: number;
+export interface Trace extends KnownProcess {
+  /** Files that it prints to. */
   readonly stdout: string;
   readonly stderr: string;
+  /** Where an apply leaves a state that its backend does not take. */
+  readonly unsavedState?: {
+    readonly file: string;
+    /** When what lay there before was written, in milliseconds since the epoch; null when nothing did. */
+    readonly before: number | null;
+  };
+}
+
+/** What came of an apply that nobody followed to its end, by what its tool printed until now. */
+export interface Afterwards {
+  /** With a failure unless the tool said that all is done. */
+  readonly applied: Applied;
+  /** Addresses that were under way when it printed last. */
+  readonly running: readonly string[];
+}
+
+/** Who holds the tool's own lock, as far as its backend tells: all but the id may be empty. */
+export interface LockHolder {
+  readonly id: string;
+  readonly who: string;
+  /** As the tool prints it. */
+  readonly since: string;
+  readonly operation: string;
 }
 
 export interface ApplyFollower {
@@ -160,6 +184,10 @@ export interface Applier {
   apply(saved: SavedPlan, follower: ApplyFollower): Promise<Applied>;
   /** What destroying the environment must know of the settings. Anybody may read it: no setting that may be a secret. */
   destroyKit(): { readonly [name: string]: Json };
+  /** Read from the files of a tool that has ended or goes on. Absent where no tool of this machine applies. */
+  afterwards?(saved: Pick<SavedPlan, 'folder'>, trace: Trace): Promise<Afterwards>;
+  /** Who holds the tool's own lock in a project that was made ready before; undefined when it is free. */
+  lockHolder?(): Promise<LockHolder | undefined>;
   /** Releases a lock that nobody holds any more, by its id. Absent where the tool has none of its own. */
   unlock?(id: string): Promise<void>;
   /** Removes what of a plan lies with the cloud, and says what that was. Absent where nothing of it does. */

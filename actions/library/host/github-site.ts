@@ -8,6 +8,9 @@ import type { Markdown } from '../text/markdown.ts';
 import { JobNotes } from './job-notes.ts';
 import type { FilePlace, RunIdentity, Site, Unwritten } from './site.ts';
 
+/** The runner hands it on as STATE_adhoc. Source: docs.github.com, "Workflow commands", saved state. */
+const postState = 'adhoc';
+
 /** A step of a job on GitHub's runner. */
 export class GitHubSite implements Site {
   readonly identity: RunIdentity = identityFrom(process.env);
@@ -86,6 +89,18 @@ export class GitHubSite implements Site {
 
   kept(name: string): string | undefined {
     return this.#notes.read(name);
+  }
+
+  tellPost(text: string): void {
+    try {
+      core.saveState(postState, text);
+    } catch (thrown) {
+      this.debug(`no word for the post step: ${messageOf(thrown)}`);
+    }
+  }
+
+  get toldPost(): string | undefined {
+    return core.getState(postState) || undefined;
   }
 
   idToken(audience: string): Promise<string> {

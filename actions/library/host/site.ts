@@ -68,6 +68,13 @@ export interface Site {
   keep(name: string, text: string): void;
   /** The note of that name. Any step of this job may have written it: nothing is decided by it. */
   kept(name: string): string | undefined;
+  /**
+   * Tells the `post` step of this very step something, also when this process is killed; the last word counts. Never
+   * throws: without it that step puts nothing in order.
+   */
+  tellPost(text: string): void;
+  /** In a `post` step: what the step before it told last. */
+  readonly toldPost: string | undefined;
   /** A fresh OIDC token of this job for `audience`. */
   idToken(audience: string): Promise<string>;
 }

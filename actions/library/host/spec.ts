@@ -24,6 +24,8 @@ export interface Spec<F extends Fields = Fields, O extends string = string> {
   /** Name and prose; `failure-code` is added for every action by the host. */
   readonly outputs: Readonly<Record<O, string>>;
   readonly calls: readonly Call[];
+  /** Whether a `post` step puts in order what the step had to leave. */
+  readonly post?: true;
   /** The job's permissions, each with its reason. */
   readonly permissions: Readonly<Record<string, string>>;
 }

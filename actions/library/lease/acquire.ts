@@ -15,6 +15,8 @@ export interface WantedLease {
   /** The parameter. */
   readonly name: string;
   readonly timeoutMs: number;
+  /** The step of this job that had it is over: it is not handed back to that one. */
+  readonly inherited?: true;
 }
 
 /** One that we have. */
@@ -32,7 +34,7 @@ export async function acquireLease(wanted: WantedLease, parts: Parts): Promise<A
   const { clock, signal, site, action } = parts;
   const begun = clock.now();
   const holder = holderOf(site.identity, { id: randomUUID(), action, now: begun });
-  const taker = new Taker(wanted.name, holder, parts);
+  const taker = new Taker(wanted, holder, parts);
   let told: { readonly who: string; readonly at: number } | undefined;
   for (;;) {
     signal.throwIfAborted();
@@ -59,12 +61,14 @@ const writeMs = 20_000;
 
 class Taker {
   readonly #name: string;
+  readonly #inherited: true | undefined;
   readonly #holder: Holder;
   readonly #parts: Parts;
   readonly #watch: LeaseWatch;
 
-  constructor(name: string, holder: Holder, parts: Parts) {
+  constructor({ name, inherited }: WantedLease, holder: Holder, parts: Parts) {
     this.#name = name;
+    this.#inherited = inherited;
     this.#holder = holder;
     this.#parts = parts;
     this.#watch = new LeaseWatch(parts.clock);
@@ -80,7 +84,7 @@ class Taker {
     const isOfOurJob = before?.state === 'held' && before.owner === this.#holder.owner;
     const isOurs = isOfOurJob && before.id !== this.#holder.id;
     const isOver = this.#watch.isOver(current, held);
-    if (isOurs) return this.#takeOver(current, before);
+    if (isOurs) return this.#takeOver(current, this.#inherited ? undefined : before);
     return isOver ? this.#takeOver(current, undefined) : held;
   }
 

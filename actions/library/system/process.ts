@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 
 /** A program to run. No shell ever reads it: the arguments arrive as they are. */
 export interface Command {
@@ -74,11 +74,42 @@ function running(child: ChildProcess): Running {
   };
 }
 
-/** Whether a process is still there, also one that an earlier step left behind. */
-export function isRunning(pid: number): boolean {
+/** A process that a later step can find again. */
+export interface KnownProcess {
+  readonly pid: number;
+  /** With the number it tells this process from every other one: numbers are given out again. */
+  readonly began: string;
+}
+
+export function knownProcess(pid: number): KnownProcess {
+  return { pid, began: beganAt(pid) ?? '' };
+}
+
+/** Whether it is that one which still runs; one that has ended and that nobody asked for does not. */
+export function stillRuns({ pid, began }: KnownProcess): boolean {
+  return began !== '' && beganAt(pid) === began;
+}
+
+/** Asks it to stop, if it is still that one. */
+export function interrupt(known: KnownProcess): void {
+  if (stillRuns(known)) process.kill(known.pid, 'SIGINT');
+}
+
+/**
+ * When it was started, in a form of the system's own; undefined when there is none or it has ended. Source: proc(5),
+ * `/proc/pid/stat`: state and start time are the 3rd and 22nd field, the 2nd is a name in brackets. Elsewhere `ps`.
+ */
+function beganAt(pid: number): string | undefined {
   try {
-    return process.kill(pid, 0);
+    if (process.platform === 'linux') {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return /[ZX]/.test(fields[0] ?? '') ? undefined : fields[19];
+    }
+    const told = execFileSync('/bin/ps', ['-o', 'stat=,lstart=', '-p', String(pid)]);
+    const [, state = '', began] = /^(\S+)\s+(.*)$/.exec(String(told).trim()) ?? [];
+    return state.startsWith('Z') ? undefined : began;
   } catch {
-    return false;
+    return undefined;
   }
 }

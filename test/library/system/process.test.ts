@@ -6,7 +6,12 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { systemClock } from '../../../actions/library/system/clock.ts';
 import { followFile } from '../../../actions/library/system/follow-file.ts';
 import { privateFolder } from '../../../actions/library/system/private-folder.ts';
-import { isRunning, start } from '../../../actions/library/system/process.ts';
+import {
+  interrupt,
+  knownProcess,
+  start,
+  stillRuns,
+} from '../../../actions/library/system/process.ts';
 
 let folder = '';
 
@@ -66,16 +71,31 @@ describe('a child process', () => {
     const left = spawnSync(process.execPath, [fixture, join(folder, 'left')], { encoding: 'utf8' });
     const pid = Number(left.stdout);
     expect(left.stderr).toBe('');
-    expect(isRunning(pid)).toBe(true);
+    const known = knownProcess(pid);
+    expect(stillRuns(known)).toBe(true);
     writeFileSync(join(folder, 'go'), '');
-    while (isRunning(pid)) await systemClock.sleep(10);
+    while (stillRuns(known)) await systemClock.sleep(10);
     expect(readFileSync(join(folder, 'left'), 'utf8')).toBe('done\n');
+  });
+
+  it('is not taken for another one that has its number, and only it itself is interrupted', async () => {
+    const { running } = script(`setInterval(() => {}, 1000); console.log('ready');`);
+    const child = await running;
+    const known = knownProcess(child.pid);
+    const earlier = { ...known, began: `${known.began}1` };
+    expect(stillRuns(earlier)).toBe(false);
+    interrupt(earlier);
+    expect(stillRuns(known)).toBe(true);
+    interrupt(known);
+    expect(await child.ended).toEqual({ signal: 'SIGINT' });
+    expect(stillRuns(known)).toBe(false);
+    expect(stillRuns(knownProcess(child.pid))).toBe(false);
   });
 
   it('that cannot be started is an error of the system', async () => {
     const output = { stdout: join(folder, 'out'), stderr: join(folder, 'err') };
     const command = {
-      file: '/nonexistent',
+      file: join(folder, 'nonexistent'),
       arguments: [],
       directory: folder,
       environment: {},

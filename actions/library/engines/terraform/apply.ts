@@ -1,14 +1,13 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Problem } from '../../text/errors.ts';
 import type { Applied, ApplyFailure, ApplyFollower } from '../engine.ts';
 import { fromText } from './diagnostics.ts';
+import type { Dialect } from './dialect.ts';
 import { hiding, readEvent } from './events.ts';
 import { problemsOf } from './failures.ts';
 import { projectArguments } from './plan.ts';
 import { ApplyProgress } from './progress.ts';
 import type { Project } from './project.ts';
-import { type Finished, lastWords, runTool, type Toolbox } from './tool.ts';
+import { lastWords, runTool, type Toolbox } from './tool.ts';
+import { unsavedStateIn, withUnsavedState } from './unsaved-state.ts';
 import { valuesText } from './variables.ts';
 
 interface Saved {
@@ -22,29 +21,31 @@ interface Saved {
 export async function applyPlan(
   toolbox: Toolbox,
   project: Project,
-  saved: Saved,
+  { planFile, variables, follower }: Saved,
 ): Promise<Applied> {
+  const { dialect, clock, hidden } = toolbox;
   const progress = new ApplyProgress();
-  const before = unsavedStateTime(project);
+  const unsaved = unsavedStateIn(project.directory);
   const finished = await runTool(toolbox, {
     arguments: [
       ...['apply', '-json', '-input=false', '-no-color'],
       ...projectArguments(project),
-      ...variableArguments(toolbox, saved.variables),
-      saved.planFile,
+      ...variableArguments(toolbox, variables),
+      planFile,
     ],
-    onStarted: saved.follower.onStarted,
+    onStarted: (trace) => follower.onStarted({ ...trace, unsavedState: unsaved }),
     onLine: (line) => {
-      const told = progress.take(hiding(readEvent(line), toolbox.hidden), toolbox.clock.now());
-      if (told) saved.follower.onProgress(told);
+      const told = progress.take(hiding(readEvent(line), hidden), clock.now());
+      if (told) follower.onProgress(told);
     },
   });
   const { changed, notChanged, outputs } = progress;
-  const isUnsaved = unsavedStateTime(project) !== before;
-  const ended = { changed, notChanged, outputs };
-  if (finished.code === 0) return ended;
-  const failure = failureOf({ toolbox, finished, progress });
-  return { ...ended, failure: isUnsaved ? withUnsavedState(failure, toolbox, project) : failure };
+  if (finished.code === 0) return { changed, notChanged, outputs };
+  const { stderr } = finished;
+  const failure = applyFailure({ dialect, progress, stderr, lastWords: lastWords(finished) });
+  const { directoryName } = project;
+  const all = withUnsavedState(failure, { dialect, directoryName, unsaved });
+  return { changed, notChanged, outputs, failure: all };
 }
 
 function variableArguments({ folder }: Toolbox, variables: ReadonlyMap<string, string>): string[] {
@@ -53,45 +54,20 @@ function variableArguments({ folder }: Toolbox, variables: ReadonlyMap<string, s
 }
 
 interface Failing {
-  readonly toolbox: Toolbox;
-  readonly finished: Finished;
+  readonly dialect: Dialect;
   readonly progress: ApplyProgress;
+  readonly stderr: string;
+  readonly lastWords: string;
 }
 
-function failureOf({ toolbox: { dialect }, finished, progress }: Failing): ApplyFailure {
+export function applyFailure({ dialect, progress, stderr, lastWords }: Failing): ApplyFailure {
   const { first } = progress;
-  const diagnostics = [...progress.diagnostics, ...fromText(finished.stderr)];
+  const diagnostics = [...progress.diagnostics, ...fromText(stderr)];
   // The first one to fail is why the others did not come to pass.
   const inOrder = diagnostics.toSorted(
     (a, b) => Number(b.address === first) - Number(a.address === first),
   );
-  const problems = problemsOf({
-    activity: 'apply',
-    dialect,
-    diagnostics: inOrder,
-    lastWords: lastWords(finished),
-  });
+  const about = { activity: 'apply', dialect, diagnostics: inOrder, lastWords } as const;
+  const problems = problemsOf(about);
   return { problems, diagnostics: inOrder, ...(first === undefined ? {} : { first }) };
-}
-
-/** What the tool leaves behind when the backend does not take the state. */
-const unsavedName = 'errored.tfstate';
-
-function unsavedStateTime({ directory }: Project): number | undefined {
-  return statSync(join(directory, unsavedName), { throwIfNoEntry: false })?.mtimeMs;
-}
-
-function withUnsavedState(
-  failure: ApplyFailure,
-  { dialect }: Toolbox,
-  { directory, directoryName }: Project,
-): ApplyFailure {
-  const problem: Problem = {
-    code: 'state-not-saved',
-    what: `The new state could not be written to its backend: it is in ${directoryName}/${unsavedName}, and without it what was made is forgotten.`,
-    remedy: `Put that file into ${directoryName} and run: ${dialect.program} state push ${unsavedName}`,
-    snippet: `${dialect.program} state push ${unsavedName}`,
-  };
-  const problems = [problem, ...failure.problems];
-  return { ...failure, problems, unsavedState: join(directory, unsavedName) };
 }

@@ -27,6 +27,7 @@ interface Line {
   readonly change?: { readonly resource?: { readonly addr?: string }; readonly action?: string };
   readonly hook?: { readonly resource?: { readonly addr?: string }; readonly action?: string };
   readonly outputs?: Readonly<Record<string, OutputJson>>;
+  readonly changes?: { readonly operation?: string };
 }
 
 const hooks: Readonly<Record<string, 'started' | 'finished' | 'failed' | 'going-on'>> = {
@@ -59,6 +60,13 @@ export function hiding<T extends Event>(event: T, hidden: Hidden): T {
   const { summary, detail } = event.diagnostic;
   const words = { summary: hidden.in(summary), detail: hidden.in(detail) };
   return { ...event, message, diagnostic: { ...event.diagnostic, ...words } };
+}
+
+/** Whether a line says that an apply came to its end: it is printed then alone, and by a plan with another operation. */
+export function isApplied(line: string): boolean {
+  const event = parsed(line);
+  const operation = event?.changes?.operation;
+  return event?.type === 'change_summary' && (operation === 'apply' || operation === 'destroy');
 }
 
 function readStep({ type = '', change, hook }: Line, message: string): Event {

@@ -1,11 +1,4 @@
-/** Who holds the lock of a state, as far as the backend tells: all but the id may be empty. */
-export interface LockHolder {
-  readonly id: string;
-  readonly who: string;
-  /** As the tool prints it: `2026-11-21 10:00:00 +0000 UTC`. */
-  readonly since: string;
-  readonly operation: string;
-}
+import type { LockHolder } from '../engine.ts';
 
 /**
  * Reads the block that both tools print when a state is locked. Undefined when there is none: some backends only

@@ -34,6 +34,11 @@ export class ApplyProgress {
     return this.#outputs;
   }
 
+  /** Addresses with a step under way. */
+  get running(): string[] {
+    return [...this.#running.keys()];
+  }
+
   /** Addresses with a step that came to its end. */
   get changed(): string[] {
     return [...this.#touched].toSorted();

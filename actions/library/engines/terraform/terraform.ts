@@ -3,21 +3,26 @@ import { summarise } from '../../review/summarise.ts';
 import type { PlanAsset } from '../../sealed-plan/private-schema.ts';
 import { type Problem, UserError } from '../../text/errors.ts';
 import type {
+  Afterwards,
   Applied,
   ApplyFollower,
   Engine,
+  LockHolder,
   Planned,
   PlanRequest,
   SavedPlan,
   StartingState,
   ToolIdentity,
+  Trace,
 } from '../engine.ts';
+import { afterwards } from './afterwards.ts';
 import { applyPlan } from './apply.ts';
 import { findBinary } from './binary.ts';
 import { destroyKitOf } from './destroy-kit.ts';
 import { type Dialect, dialects, type TerraformTool } from './dialect.ts';
 import { Hidden } from './hidden.ts';
 import { changedProviders, lockFileHash, readLockFile } from './lock-file.ts';
+import { lockHolderIn } from './lock-info.ts';
 import { makePlan } from './plan.ts';
 import { planFileOf, startingStateIn, stateIdentity } from './plan-file.ts';
 import {
@@ -32,7 +37,7 @@ import { prepareToApply, prepareToPlan, prepareToRead } from './prepare.ts';
 import type { Project } from './project.ts';
 import { secretsGiven } from './secret-variables.ts';
 import { settingsOf, type TerraformSettings } from './settings.ts';
-import { runPlainly, runQuietly, type Toolbox } from './tool.ts';
+import { runPlainly, runQuietly, runTool, type Toolbox } from './tool.ts';
 import { undeclared } from './variables.ts';
 import { readVersion } from './version.ts';
 
@@ -134,6 +139,28 @@ class TerraformEngine implements Engine {
     return applyPlan(this.#toolbox, this.#project, { planFile, variables: again, follower });
   }
 
+  async afterwards(saved: Pick<SavedPlan, 'folder'>, trace: Trace): Promise<Afterwards> {
+    this.#hideWhatIsGiven();
+    // Who does not know what a plan hides repeats no words.
+    const isKnown = await this.#json(saved).then(
+      () => true,
+      () => false,
+    );
+    const { dialect, hidden } = this.#toolbox;
+    return afterwards(trace, { dialect, ...(isKnown ? { hidden } : {}) });
+  }
+
+  /**
+   * Shown by a command that wants the lock, and does nothing when it gets it: to mark a resource that there is not.
+   * Source: hashicorp/terraform, internal/command/taint.go, `-allow-missing`.
+   */
+  async lockHolder(): Promise<LockHolder | undefined> {
+    const nothing = ['-allow-missing', 'terraform_data.adhoc_actions_asks_for_the_lock'];
+    const taint = ['taint', '-no-color', '-lock-timeout=0s', ...nothing];
+    const { stderr } = await runTool(this.#toolbox, { arguments: taint });
+    return lockHolderIn(stderr);
+  }
+
   async unlock(id: string): Promise<void> {
     if (!/^\w/.test(id)) throw new UserError(notAnId(id));
     await this.#readyToApply();
@@ -155,7 +182,7 @@ class TerraformEngine implements Engine {
     this.#toolbox.hidden.add(secretsGiven(this.#project, this.#dialect));
   }
 
-  async #json(saved: SavedPlan): Promise<PlanJson> {
+  async #json(saved: Pick<SavedPlan, 'folder'>): Promise<PlanJson> {
     const planFile = planFileOf(saved);
     const known = this.#read.get(planFile);
     if (known) return known;

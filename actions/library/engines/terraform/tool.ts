@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import type { Clock } from '../../system/clock.ts';
 import { followFile } from '../../system/follow-file.ts';
 import type { PrivateFolder } from '../../system/private-folder.ts';
-import { type Ended, type Running, start } from '../../system/process.ts';
+import { type Ended, knownProcess, type Running, start } from '../../system/process.ts';
 import { foreign } from '../../text/foreign.ts';
 import type { Trace } from '../engine.ts';
 import { fromText } from './diagnostics.ts';
@@ -63,7 +63,7 @@ export async function runTool(toolbox: Toolbox, run: Run): Promise<Finished> {
     environment: toolEnvironment(toolbox.environment),
     output,
   });
-  run.onStarted?.({ pid: child.pid, ...output });
+  run.onStarted?.({ ...knownProcess(child.pid), ...output });
   const ended = unlessLeft(child, toolbox);
   const end = run.onLine
     ? await followFile(

@@ -1,0 +1,13 @@
+import { openSession } from '../library/aws/session.ts';
+import { runPost } from '../library/host/run-post.ts';
+import { thisMachine } from '../library/system/machine.ts';
+import { openAfter } from './leavings.ts';
+import { afterApply } from './post.ts';
+import { spec } from './spec.ts';
+
+export function main(): Promise<void> {
+  return runPost(spec, (run) => {
+    const openAws = () => openSession(run.inputs, run);
+    return afterApply(openAfter(run.told), { ...run, openAws, machine: thisMachine() });
+  });
+}
