@@ -1,9 +1,9 @@
 import { type App, Fn, Stack, Tags } from 'aws-cdk-lib';
-import type { Configuration } from './configuration/read.ts';
+import type { EnvironmentConfiguration } from './configuration/read.ts';
 import { type Identity, stackName, tagsOf } from './contract/identity.ts';
 
 /** The stack of an environment or a base: everything in it carries what it belongs to. */
-export function environmentStack(app: App, configuration: Configuration): Stack {
+export function environmentStack(app: App, configuration: EnvironmentConfiguration): Stack {
   const { account, region } = configuration;
   const identity = identityOf(configuration);
   const name = stackName(identity);
@@ -17,7 +17,7 @@ export function environmentStack(app: App, configuration: Configuration): Stack 
   return stack;
 }
 
-function identityOf(configuration: Configuration): Identity {
+function identityOf(configuration: EnvironmentConfiguration): Identity {
   const base = 'base' in configuration ? configuration.base : configuration.name;
   return { ...configuration, base };
 }

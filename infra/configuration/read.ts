@@ -4,11 +4,13 @@ import { appProblems } from './app-rules.ts';
 import { type AppConfiguration, appSchema } from './app-schema.ts';
 import { baseProblems } from './base-rules.ts';
 import { type BaseConfiguration, baseSchema, type Kind } from './base-schema.ts';
-import { identityFields } from './fields.ts';
+import { bootstrapProblems } from './bootstrap-rules.ts';
+import { type BootstrapConfiguration, bootstrapSchema } from './bootstrap-schema.ts';
 import { ConfigurationError, type Problem } from './problem.ts';
 import { validate } from './validate.ts';
 
-export type Configuration = BaseConfiguration | AppConfiguration;
+export type EnvironmentConfiguration = BaseConfiguration | AppConfiguration;
+export type Configuration = EnvironmentConfiguration | BootstrapConfiguration;
 
 /** What a run says beside the file, such as the slot that was reserved or the name of one of many environments. */
 export interface Beside {
@@ -22,11 +24,11 @@ export function readConfiguration(file: string, beside: Beside): Configuration {
   return configurationOf(file, { ...document, ...given(document, beside) });
 }
 
-/** A base has no slot: one that is given to all alike is not for it. */
+/** Only an environment has a slot: one that is given to all alike is not for it. */
 function given(document: Record<string, unknown>, { name, slot }: Beside): Record<string, unknown> {
   return {
     ...(name === undefined ? {} : { name }),
-    ...(slot === undefined || document.layer === 'base' ? {} : { slot }),
+    ...(slot === undefined || document.layer !== 'app' ? {} : { slot }),
   };
 }
 
@@ -51,13 +53,24 @@ function textOf(file: string): string {
 
 /** The values of a file, checked; `value` itself is given the defaults. */
 export function configurationOf(file: string, value: Record<string, unknown>): Configuration {
-  const problems = value.layer === 'base' ? problemsOfBase(value) : problemsOfApp(value);
+  const problems = problemsOf(value);
   if (problems.length > 0) throw new ConfigurationError(file, problems);
   return value as unknown as Configuration;
 }
 
+function problemsOf(value: Record<string, unknown>): readonly Problem[] {
+  if (value.layer === 'bootstrap') return problemsOfBootstrap(value);
+  return value.layer === 'base' ? problemsOfBase(value) : problemsOfApp(value);
+}
+
 function kindOf({ kind }: Record<string, unknown>): Kind {
   return kind === 'prod' ? 'prod' : 'ad-hoc';
+}
+
+function problemsOfBootstrap(value: Record<string, unknown>): readonly Problem[] {
+  const { problems, hasShape } = validate(bootstrapSchema, value);
+  if (!hasShape) return problems;
+  return [...problems, ...bootstrapProblems(value as unknown as BootstrapConfiguration)];
 }
 
 function problemsOfBase(value: Record<string, unknown>): readonly Problem[] {
@@ -76,6 +89,6 @@ function problemsOfApp(value: Record<string, unknown>): readonly Problem[] {
 /** Without a layer there is no schema to hold the rest against. */
 const layerAlone = {
   type: 'object',
-  properties: { layer: identityFields.layer, kind: identityFields.kind },
-  required: ['layer', 'kind'],
+  properties: { layer: { enum: ['bootstrap', 'base', 'app'] } },
+  required: ['layer'],
 };

@@ -1,4 +1,5 @@
-import { boundaryName, type Scope, taskRolePath } from './scope.ts';
+import { taskRolePath } from '../contract/identity.ts';
+import { boundaryName, type Scope } from './scope.ts';
 import type { Statement } from './statement.ts';
 
 /** The services of which environments are made. */
@@ -78,7 +79,7 @@ function keptStatements(scope: Scope): Statement[] {
 /** Roles of tasks: under the path of the kind, with the boundary, for ECS alone. */
 function roleStatements(scope: Scope): Statement[] {
   const { partition, account } = scope;
-  const path = `arn:${partition}:iam::${account}:role${taskRolePath(scope)}*`;
+  const path = `arn:${partition}:iam::${account}:role${taskRolePath(scope.kind)}*`;
   const boundary = `arn:${partition}:iam::${account}:policy/${boundaryName(scope)}`;
   return [
     {

@@ -1,4 +1,5 @@
-import { arnIn, prefixOf, roleArn, type Scope, taskRolePath } from './scope.ts';
+import { taskRolePath } from '../contract/identity.ts';
+import { arnIn, prefixOf, roleArn, type Scope } from './scope.ts';
 import type { Condition, Place } from './statement.ts';
 
 type PlaceOf = (scope: Scope) => Place;
@@ -108,7 +109,7 @@ export const places: Readonly<Record<string, PlaceOf>> = {
   'ecs:StopTask': ecs('task/*/*', inClustersOfKind),
   // A new revision names its roles, and ECS asks whether its caller may pass them.
   'iam:PassRole': (scope) => ({
-    resources: [roleArn(scope, `${taskRolePath(scope).slice(1)}*`)],
+    resources: [roleArn(scope, `${taskRolePath(scope.kind).slice(1)}*`)],
     condition: { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } },
   }),
   'logs:GetLogEvents': (scope) => ({

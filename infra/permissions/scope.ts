@@ -45,11 +45,6 @@ export function roleArn({ partition, account }: Scope, name: string): string {
   return `arn:${partition}:iam::${account}:role/${name}`;
 }
 
-/** Where the roles lie that environments of a kind make for their tasks: nobody passes any other. */
-export function taskRolePath({ kind }: Pick<Scope, 'kind'>): string {
-  return `/adhoc/${kind}/`;
-}
-
 /** The role that CloudFormation itself works with. */
 export function executionRoleName(scope: Pick<Scope, 'kind'>): string {
   return `${prefixOf(scope)}-cloudformation`;

@@ -70,9 +70,9 @@ describe('an environment', () => {
       p.Conditions[1]?.PathPatternConfig.Values.length ?? 0,
     ]);
     expect(wanted.sort()).toEqual([
-      [70, 4],
-      [71, 1],
-      [72, 0],
+      [700, 4],
+      [701, 1],
+      [702, 0],
     ]);
   });
 

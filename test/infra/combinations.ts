@@ -1,4 +1,4 @@
-import { allServices, appFile, baseFile } from './configurations.ts';
+import { allServices, appFile, baseFile, bootstrapFile } from './configurations.ts';
 
 interface Combination {
   readonly title: string;
@@ -7,6 +7,11 @@ interface Combination {
 
 /** Every combination of kind, layer and main option. */
 export const combinations: readonly Combination[] = [
+  { title: 'bootstrap with everything', file: () => bootstrapFile() },
+  {
+    title: 'bootstrap of ad-hoc environments by Terraform',
+    file: () => bootstrapFile({ prod: undefined, tools: ['terraform'], images: [] }),
+  },
   ...['public', 'endpoints', 'one-nat', 'nat-per-az'].map((egress) => ({
     title: `ad-hoc base, egress ${egress}`,
     file: () => baseFile({ egress }),

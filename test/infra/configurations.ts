@@ -11,6 +11,24 @@ export function baseFile(changes: object = {}): Record<string, unknown> {
   });
 }
 
+/** Everything that an account can have once. */
+export function bootstrapFile(changes: object = {}): Record<string, unknown> {
+  return structuredClone({
+    layer: 'bootstrap',
+    account: '123456789012',
+    region: 'eu-west-1',
+    repository: 'octo-org/platform',
+    repositories: [{ name: 'octo-org/shop', id: '2002', 'owner-id': '1001' }],
+    workflows: ['org/adhoc-actions/.github/workflows/environment.yml@refs/tags/v1'],
+    'ad-hoc': { bases: ['dev'] },
+    prod: { bases: ['main'], environments: ['shop'] },
+    tools: ['cloudformation', 'terraform'],
+    images: ['backend', 'team/frontend'],
+    'pull-accounts': ['210987654321'],
+    ...changes,
+  });
+}
+
 const identity = {
   kind: 'ad-hoc',
   account: '123456789012',

@@ -144,7 +144,7 @@ const byCall: Readonly<Record<string, Aims>> = {
   ],
   'iam:PassRole': ({ account, kind }) => [
     {
-      resource: `arn:aws:iam::${account}:role/adhoc/${kind}/task`,
+      resource: `arn:aws:iam::${account}:role/${prefixOf({ kind })}/app/task`,
       context: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' },
     },
   ],

@@ -142,7 +142,7 @@ const parameterCalls = [
 
 /** No role without the boundary, none outside of the path, and none passed but to tasks. */
 function roles(kind: Kind): Row[] {
-  const own = `arn:aws:iam::${account}:role/adhoc/${kind}/task`;
+  const own = `arn:aws:iam::${account}:role/${prefixOf({ kind })}/app/task`;
   const admin = `arn:aws:iam::${account}:role/${prefixOf({ kind })}-apply`;
   const boundary = `arn:aws:iam::${account}:policy/${boundaryName(scopeOf(kind))}`;
   const bounded = { 'iam:PermissionsBoundary': boundary };

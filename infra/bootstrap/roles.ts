@@ -1,0 +1,96 @@
+import { Duration, type Stack } from 'aws-cdk-lib';
+import {
+  ManagedPolicy,
+  PolicyDocument,
+  Role,
+  ServicePrincipal,
+  WebIdentityPrincipal,
+} from 'aws-cdk-lib/aws-iam';
+import type { IConstruct } from 'constructs';
+import { accept } from '../accepted.ts';
+import type { BootstrapConfiguration } from '../configuration/bootstrap-schema.ts';
+import { boundaryOf } from '../permissions/boundary.ts';
+import { changeStatements } from '../permissions/changes.ts';
+import { type RoleName, rolesOf } from '../permissions/roles.ts';
+import { boundaryName, executionRoleName, prefixOf, type Scope } from '../permissions/scope.ts';
+import { type Policy, policy } from '../permissions/statement.ts';
+import { policyOf } from '../permissions/statements.ts';
+import { trustOf } from '../permissions/trust.ts';
+
+export interface Around {
+  readonly scope: Scope;
+  readonly wanted: BootstrapConfiguration;
+  readonly providerArn: string;
+}
+
+/** Each wildcard of a policy is meant: what IAM cannot tell narrower, which tests of `permissions/` judge. */
+function acceptWildcards(scope: IConstruct, { Statement }: Policy): void {
+  const all = Statement.flatMap(({ Action, Resource }) => [
+    ...Action.map((action) => `Action::${action}`),
+    ...Resource.map((resource) => `Resource::${resource}`),
+  ]);
+  const reason = 'Judged call by call by a policy simulator: test/infra/permissions.';
+  const wild = [...new Set(all)].filter((one) => one.includes('*'));
+  accept(scope, Object.fromEntries(wild.map((one) => [`IAM5[${one}]`, reason])));
+}
+
+/** The roles of a kind, by name, after what bounds the roles that environments make. */
+export function addRoles(stack: Stack, around: Around): ReadonlyMap<string, Role> {
+  const { scope } = around;
+  addBoundary(stack, scope);
+  if (scope.tools.includes('cloudformation')) addExecutionRole(stack, scope);
+  return new Map(
+    rolesOf(scope.kind).map((role) => [`${prefixOf(scope)}-${role}`, addRole(stack, role, around)]),
+  );
+}
+
+// As long as an apply may take at most with its credentials renewed: each session is renewed before it ends.
+const maxSessionDuration = Duration.hours(1);
+
+function addRole(stack: Stack, role: RoleName, { scope, wanted, providerArn }: Around): Role {
+  const roleName = `${prefixOf(scope)}-${role}`;
+  const granted = policyOf(role, scope);
+  const trusted = {
+    workflows: wanted.workflows,
+    repositories: wanted.repositories.map(({ name, id, 'owner-id': ownerId }) => ({
+      name,
+      id,
+      ownerId,
+    })),
+  };
+  const made = new Role(stack, roleName, {
+    ...{ roleName, maxSessionDuration },
+    assumedBy: new WebIdentityPrincipal(providerArn, { ...trustOf(role, scope, trusted) }),
+    inlinePolicies: { [role]: document(granted) },
+  });
+  acceptWildcards(made, granted);
+  return made;
+}
+
+/** What CloudFormation carries out change sets with: nobody else can have it. */
+function addExecutionRole(stack: Stack, scope: Scope): void {
+  const roleName = executionRoleName(scope);
+  const granted = policy(changeStatements(scope));
+  const conditions = { StringEquals: { 'aws:SourceAccount': scope.account } };
+  const made = new Role(stack, roleName, {
+    roleName,
+    assumedBy: new ServicePrincipal('cloudformation.amazonaws.com', { conditions }),
+    inlinePolicies: { environments: document(granted) },
+  });
+  acceptWildcards(made, granted);
+}
+
+function addBoundary(stack: Stack, scope: Scope): void {
+  const managedPolicyName = boundaryName(scope);
+  const granted = boundaryOf(scope);
+  const made = new ManagedPolicy(stack, managedPolicyName, {
+    managedPolicyName,
+    description: 'What roles of environments can have at most',
+    document: document(granted),
+  });
+  acceptWildcards(made, granted);
+}
+
+function document(from: Policy): PolicyDocument {
+  return PolicyDocument.fromJson(from);
+}

@@ -1,0 +1,35 @@
+import type { BootstrapConfiguration } from '../configuration/bootstrap-schema.ts';
+import { type Kind, kinds, type Scope } from '../permissions/scope.ts';
+
+/** The kinds that the account has. */
+export function kindsOf(wanted: BootstrapConfiguration): Kind[] {
+  return kinds.filter((kind) => wanted[kind] !== undefined);
+}
+
+/** Names that no base environment's bucket can have: those begin with `adhoc-`. */
+export function bucketNames({ account, region }: BootstrapConfiguration) {
+  return {
+    assets: `${account}-${region}-adhoc-assets`,
+    states: `${account}-${region}-adhoc-states`,
+  };
+}
+
+/** What the roles of a kind are for. */
+export function scopeOf(wanted: BootstrapConfiguration, kind: Kind, planKeyArn: string): Scope {
+  const { account, region, tools, repositories } = wanted;
+  const { assets, states } = bucketNames(wanted);
+  return {
+    ...{ partition: partitionOf(region), account, region, kind, planKeyArn, tools },
+    bases: wanted[kind]?.bases ?? [],
+    prodEnvironments: wanted.prod?.environments ?? [],
+    stateBucket: states,
+    assetsBucket: assets,
+    repositoryIds: repositories.map(({ id }) => id),
+  };
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+}

@@ -1,0 +1,104 @@
+import { baseName, identityFields } from './fields.ts';
+import { closed, type Of } from './schema.ts';
+
+const repositoryId = {
+  type: 'string',
+  pattern: '^[0-9]+$',
+  allowed: 'digits, in quotes',
+} as const;
+
+const repositories = {
+  type: 'array',
+  minItems: 1,
+  description: 'Whose jobs may take on the roles.',
+  write: 'repositories: [{ name: octo-org/shop, id: "2002", owner-id: "1001" }]',
+  items: closed(
+    {
+      name: identityFields.repository,
+      id: { ...repositoryId, write: 'id: "2002"  # gh api repos/<owner>/<name> --jq .id' },
+      'owner-id': {
+        ...repositoryId,
+        write: 'owner-id: "1001"  # gh api repos/<owner>/<name> --jq .owner.id',
+      },
+    },
+    ['name', 'id', 'owner-id'],
+  ),
+} as const;
+
+const workflows = {
+  type: 'array',
+  minItems: 1,
+  description:
+    'Reusable workflows at one ref: no other workflow reviews, applies or works unattended.',
+  write: 'workflows: [org/adhoc-actions/.github/workflows/environment.yml@refs/tags/v1]',
+  items: {
+    type: 'string',
+    pattern: '^[^/*]+/[^/*]+/\\.github/workflows/[^/@*]+@refs/(tags|heads)/[^*]+$',
+    allowed: 'owner/name/.github/workflows/<file>@refs/tags/<tag>, without a wildcard',
+  },
+} as const;
+
+const bases = { type: 'array', minItems: 1, items: baseName, write: 'bases: [dev]' } as const;
+
+const images = {
+  type: 'array',
+  items: {
+    type: 'string',
+    pattern: '^[a-z0-9]+([._/-][a-z0-9]+)*$',
+    allowed: 'the name of a repository of ECR',
+  },
+  default: [],
+} as const;
+
+/** What an account has once, before the first environment. */
+export const bootstrapSchema = closed(
+  {
+    layer: { enum: ['bootstrap'] },
+    account: identityFields.account,
+    region: identityFields.region,
+    repository: identityFields.repository,
+    repositories,
+    workflows,
+    'ad-hoc': { ...closed({ bases }, ['bases']), description: 'Base environments of the kind.' },
+    prod: {
+      ...closed(
+        {
+          bases,
+          environments: {
+            type: 'array',
+            minItems: 1,
+            items: baseName,
+            write: 'environments: [shop]',
+          },
+        },
+        ['bases', 'environments'],
+      ),
+      description: 'Base environments, and the environments on them by name.',
+    },
+    tools: {
+      type: 'array',
+      items: { enum: ['cloudformation', 'terraform'] },
+      minItems: 1,
+      description:
+        'What environments are made with: roles get no rights for a tool that is not used.',
+      default: ['cloudformation'],
+    },
+    images: { ...images, description: 'Repositories of ECR to make.' },
+    'pull-accounts': {
+      type: 'array',
+      items: identityFields.account,
+      description: 'Other accounts that may pull the images.',
+      default: [],
+    },
+    'identity-provider': {
+      type: 'string',
+      pattern:
+        '^arn:aws[a-z-]*:iam::[0-9]{12}:oidc-provider/token\\.actions\\.githubusercontent\\.com$',
+      description: "GitHub's identity provider, where the account has it already.",
+      allowed: 'the ARN of an identity provider of IAM',
+    },
+  },
+  ['layer', 'account', 'region', 'repository', 'repositories', 'workflows'],
+);
+
+export type BootstrapConfiguration = Of<typeof bootstrapSchema>;

@@ -1,0 +1,146 @@
+import { describe, expect, it } from '@jest/globals';
+import { configurationOf } from '../../infra/configuration/read.ts';
+import { bootstrapFile } from './configurations.ts';
+import { ofType, only, synthesised } from './synthesised.ts';
+
+const whole = synthesised(bootstrapFile());
+const named = (name: string) => only(whole, 'AWS::IAM::Role', { RoleName: name }).Properties;
+
+describe('the bootstrap of an account', () => {
+  it('has the roles of each kind, and none that works unattended in production', () => {
+    const names = ofType(whole, 'AWS::IAM::Role').map(([, { Properties }]) => Properties.RoleName);
+    const roles = ['prepare', 'plan', 'review', 'apply', 'deploy', 'cloudformation'];
+    const adHoc = [...roles, 'auto'].map((role) => `adhoc-${role}`);
+    expect(names.sort()).toEqual([...adHoc, ...roles.map((role) => `prod-${role}`)].sort());
+  });
+
+  it('makes no user and no key', () => {
+    expect(ofType(whole, 'AWS::IAM::User')).toEqual([]);
+    expect(ofType(whole, 'AWS::IAM::AccessKey')).toEqual([]);
+  });
+
+  it('trusts GitHub alone, and CloudFormation for what carries out change sets', () => {
+    for (const [, { Properties }] of ofType(whole, 'AWS::IAM::Role')) {
+      const [{ Principal, Action, Condition }, ...more] =
+        Properties.AssumeRolePolicyDocument.Statement;
+      expect(more).toEqual([]);
+      const isOurs = Properties.RoleName.endsWith('-cloudformation');
+      const expected = isOurs
+        ? { Service: 'cloudformation.amazonaws.com' }
+        : { Federated: { 'Fn::GetAtt': ['GitHub', 'Arn'] } };
+      expect(Principal).toEqual(expected);
+      expect(Action).toBe(isOurs ? 'sts:AssumeRole' : 'sts:AssumeRoleWithWebIdentity');
+      expect(Condition.StringEquals).toBeDefined();
+    }
+  });
+
+  it('keeps policies within what IAM takes', () => {
+    // Inline policies of a role: 10,240 characters without spaces; a managed policy: 6,144; trust: 2,048 unless raised.
+    for (const [, { Properties }] of ofType(whole, 'AWS::IAM::Role')) {
+      const policies = Properties.Policies.map(
+        (one: { PolicyDocument: object }) => one.PolicyDocument,
+      );
+      expect(JSON.stringify(policies).length).toBeLessThan(10_240);
+      expect(JSON.stringify(Properties.AssumeRolePolicyDocument).length).toBeLessThan(2_048);
+    }
+    for (const [, { Properties }] of ofType(whole, 'AWS::IAM::ManagedPolicy'))
+      expect(JSON.stringify(Properties.PolicyDocument).length).toBeLessThan(6_144);
+  });
+
+  it('has a key of its own for the plans of each kind', () => {
+    const aliases = ofType(whole, 'AWS::KMS::Alias').map(([, { Properties }]) => Properties);
+    expect(aliases.map(({ AliasName }) => AliasName).sort()).toEqual([
+      'alias/adhoc-plans',
+      'alias/prod-plans',
+    ]);
+    const plans = ['adhoc', 'prod'].map((kind) => JSON.stringify(named(`${kind}-plan`).Policies));
+    const keys = plans.map((text) => /"(\w*plans\w*)"/.exec(text)?.[1]);
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  it('keeps states, assets, plans and images when the stack goes', () => {
+    const kept = ['AWS::S3::Bucket', 'AWS::KMS::Key', 'AWS::ECR::Repository'];
+    for (const type of kept)
+      for (const [, { DeletionPolicy }] of ofType(whole, type))
+        expect(DeletionPolicy).toBe('Retain');
+  });
+
+  it('lets nobody write an asset over another', () => {
+    const bucket = ofType(whole, 'AWS::S3::Bucket').find(([id]) => id.startsWith('Assets'))?.[0];
+    const policies = ofType(whole, 'AWS::S3::BucketPolicy').map(([, { Properties }]) => Properties);
+    const own = policies.find(({ Bucket }) => Bucket.Ref === bucket);
+    expect(own.PolicyDocument.Statement).toContainEqual(
+      expect.objectContaining({
+        Effect: 'Deny',
+        Action: 's3:PutObject',
+        Condition: {
+          Null: { 's3:if-none-match': 'true' },
+          Bool: { 's3:ObjectCreationOperation': 'true' },
+        },
+      }),
+    );
+  });
+
+  it('has repositories whose tags never move, that named accounts alone pull from', () => {
+    const repositories = ofType(whole, 'AWS::ECR::Repository').map(
+      ([, { Properties }]) => Properties,
+    );
+    expect(repositories.map((one) => one.RepositoryName)).toEqual(['backend', 'team/frontend']);
+    for (const {
+      ImageTagMutability,
+      ImageScanningConfiguration,
+      RepositoryPolicyText,
+    } of repositories) {
+      expect([ImageTagMutability, ImageScanningConfiguration.ScanOnPush]).toEqual([
+        'IMMUTABLE',
+        true,
+      ]);
+      expect(JSON.stringify(RepositoryPolicyText.Statement)).toContain('210987654321');
+    }
+  });
+
+  it('takes the identity provider that an account has, and gives no rights for a tool that nobody uses', () => {
+    const known = 'arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com';
+    const less = synthesised(
+      bootstrapFile({ 'identity-provider': known, tools: ['cloudformation'] }),
+    );
+    expect(ofType(less, 'AWS::IAM::OIDCProvider')).toEqual([]);
+    const apply = JSON.stringify(
+      only(less, 'AWS::IAM::Role', { RoleName: 'adhoc-apply' }).Properties,
+    );
+    expect(apply).toContain(known);
+    expect(apply).not.toContain('tfstate');
+    expect(apply).not.toContain('ec2:*');
+    expect(ofType(less, 'AWS::S3::Bucket')).toHaveLength(1);
+  });
+});
+
+it.each([
+  [
+    'a base of both kinds',
+    { prod: { bases: ['dev'], environments: ['shop'] } },
+    /base of both kinds/,
+  ],
+  ['no kind', { 'ad-hoc': undefined, prod: undefined }, /no kind of environments/],
+  [
+    'an open workflow',
+    { workflows: ['org/adhoc-actions/.github/workflows/*@refs/tags/v1'] },
+    /without a wildcard/,
+  ],
+  [
+    'a repository without ids',
+    { repositories: [{ name: 'octo-org/shop' }] },
+    /gh api repos.*owner\.id/s,
+  ],
+  ['a kind misspelt', { adhoc: { bases: ['dev'] } }, /Did you mean `ad-hoc`/],
+  [
+    'a provider of another account',
+    {
+      'identity-provider':
+        'arn:aws:iam::999999999999:oidc-provider/token.actions.githubusercontent.com',
+    },
+    /in account 999999999999/,
+  ],
+])('refuses %s', (_, changes, message) => {
+  expect(() => configurationOf('bootstrap.yaml', bootstrapFile(changes))).toThrow(message);
+});
