@@ -16,27 +16,43 @@ export interface Bringing extends Acting {
   readonly deployment: Deployment;
   readonly source: TemplateResource;
   readonly needs: readonly string[];
-  /** Whether it is over, be it that it was cancelled. */
-  over: boolean;
+  /** Whether it came to its end, was cancelled, or belongs to an operation of the past. */
+  isOver(): boolean;
+  end(): void;
 }
 
 /** Makes one resource what the template says: created, changed, made anew, or left alone. */
 export function bringStep(deployment: Deployment, id: string): Step {
-  const { model, stack, template } = deployment;
+  const { template } = deployment;
   const source = template.Resources[id] as TemplateResource;
   const needs = needsOf(source, template);
-  const acting: Bringing = { model, stack, id, deployment, source, needs, over: false };
+  const acting = bringing(deployment, { id, source, needs });
   return {
     id,
     after: needs,
     start: (at, done) => {
       const end: Done = (when, failure) => {
-        acting.over = true;
+        acting.end();
         done(when, failure);
       };
       bring(acting, at, end);
     },
     cancel: (at) => cancel(acting, at),
+  };
+}
+
+function bringing(
+  deployment: Deployment,
+  about: Pick<Bringing, 'id' | 'source' | 'needs'>,
+): Bringing {
+  const { model, stack, operation } = deployment;
+  let over = false;
+  return {
+    ...{ ...about, model, stack, deployment },
+    isOver: () => over || stack.operation !== operation,
+    end: () => {
+      over = true;
+    },
   };
 }
 
@@ -112,7 +128,7 @@ function turnQuietly({ stack, id, deployment }: Bringing, past: ResourceState, a
 
 /** Another resource has failed meanwhile. */
 function cancel(acting: Bringing, at: number): void {
-  acting.over = true;
+  acting.end();
   const state = presentAt(acting, at);
   if (!state) return;
   const creating = state.status.startsWith('CREATE');

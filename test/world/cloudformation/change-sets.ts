@@ -32,6 +32,8 @@ export function createChangeSet(
   if (ChangeSetType === 'IMPORT' || request.ImportExistingResources)
     throw new AwsFailure('NotImplemented', 'the world imports no resources', { status: 501 });
   refuseBadNames(request);
+  if (ChangeSetType !== 'CREATE' && request.OnStackFailure === 'DELETE')
+    throw invalid('OnStackFailure DELETE is only valid for change sets of type CREATE.');
   const stack = stackFor(model, { name: StackName, type: ChangeSetType, changeSet: name }, now);
   const known = madeBefore(stack, request, now);
   if (known) return { Id: known.id, StackId: known.stack.id };

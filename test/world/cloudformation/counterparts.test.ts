@@ -113,3 +113,36 @@ it('what its service refuses fails a resource with its words', async () => {
   );
   world.journal.assertClean();
 });
+
+it('a service that does not become stable fails its stack', async () => {
+  const rollouts = {
+    'beta-gunicorn': { fails: { kind: 'crash' as const, exitCode: 1, afterMs: 2_000 } },
+  };
+  const { plan, execute, events, status, world } = open({}, { rollouts });
+  await execute(await plan({ TemplateBody: yaml('web:1'), ChangeSetType: 'CREATE' }));
+  expect(await status('app')).toBe('ROLLBACK_COMPLETE');
+  expect(await events('app')).toContainEqual(
+    expect.stringContaining(
+      'Service CREATE_FAILED: Resource handler returned message: "Error occurred during operation',
+    ),
+  );
+  world.journal.assertClean();
+});
+
+it('a dynamic reference is resolved for the service only', async () => {
+  const value = '{{resolve:ssm:/adhoc/dev/beta/from:1}}';
+  const body = text({
+    Copy: {
+      Type: 'AWS::SSM::Parameter',
+      Properties: { Name: '/adhoc/dev/beta/url', Type: 'String', Value: value },
+    },
+  });
+  const parameters = [{ name: '/adhoc/dev/beta/from', value: 'first' }];
+  const opened = open({}, { parameters });
+  const { plan, describe, execute, world } = opened;
+  const id = await plan({ TemplateBody: body, ChangeSetType: 'CREATE' });
+  expect((await describe(id)).Changes?.[0]?.ResourceChange?.AfterContext).toContain(value);
+  await execute(id);
+  expect(await look(opened).parameters()).toMatchObject([{ Value: 'first' }]);
+  world.journal.assertClean();
+});

@@ -8,6 +8,7 @@ import { type Because, removeAll } from './remove.ts';
 import { invalid } from './template.ts';
 
 const exportCheckMs = 2_000;
+const updating = /^UPDATE_(ROLLBACK_)?(COMPLETE_CLEANUP_)?IN_PROGRESS$/;
 
 /** A stack that is not there counts as deleted. */
 export function deleteStack(
@@ -18,12 +19,12 @@ export function deleteStack(
   const stack = model.find(request.StackName ?? '', at);
   const state = stack?.state.at(at);
   if (!stack || !state || /^DELETE_(COMPLETE|IN_PROGRESS)$/.test(state.status)) return {};
-  refuse(stack, state, request);
+  const retained = request.RetainResources ?? [];
+  refuse({ stack, state, retained, at });
   begin(model, stack, { at, type: 'DELETE_STACK', token: request.ClientRequestToken });
   if (request.RoleARN) stack.state.add(at, { role: request.RoleARN });
   const used = exportInUse(model, stack, at);
   if (used) return stayInUse(model, stack, { at, before: state, reason: used });
-  const retained = request.RetainResources ?? [];
   removeStack(model, stack, {
     at,
     reason: 'User Initiated',
@@ -34,22 +35,26 @@ export function deleteStack(
   return {};
 }
 
-function refuse(
-  stack: StackRecord,
-  { status, terminationProtection }: StackState,
-  { RetainResources = [] }: DeleteStackInput,
-): void {
+interface Refusable {
+  readonly stack: StackRecord;
+  readonly state: StackState;
+  readonly retained: readonly string[];
+  readonly at: number;
+}
+
+function refuse({ stack, state, retained, at }: Refusable): void {
+  const { status, terminationProtection } = state;
   if (terminationProtection)
     throw invalid(`Stack [${stack.name}] cannot be deleted while TerminationProtection is enabled`);
-  if (
-    /^(UPDATE|UPDATE_ROLLBACK|UPDATE_COMPLETE_CLEANUP|UPDATE_ROLLBACK_COMPLETE_CLEANUP)_IN_PROGRESS$/.test(
-      status,
-    )
-  )
+  if (updating.test(status))
     throw invalid(`Stack [${stack.id}] cannot be deleted while in status ${status}`);
-  if (RetainResources.length > 0 && status !== 'DELETE_FAILED')
+  if (retained.length > 0 && status !== 'DELETE_FAILED')
     throw invalid(
       `Invalid operation on stack [${stack.id}]. When you delete a stack, specify which resources to retain only when the stack is in the DELETE_FAILED state.`,
+    );
+  if (retained.some((id) => stack.resources.get(id)?.at(at).status !== 'DELETE_FAILED'))
+    throw invalid(
+      'The specified resources to retain must be in a valid state. Do not specify resources that are in the DELETE_COMPLETE state.',
     );
 }
 
@@ -100,11 +105,9 @@ export function removeStack(
   const { at, reason, because, retained = [] } = removal;
   turn(model, stack, { at, status: 'DELETE_IN_PROGRESS', reason });
   const all = living({ stack, now: at }).map(([id, state]) => ({ id, state }));
-  const operation = stack.operation;
   removeAll({ model, stack }, all, {
     ...{ at, because, retained },
     atEnd: (end, failed) => {
-      if (stack.operation !== operation) return;
       const left =
         failed.length > 0
           ? `The following resource(s) failed to delete: [${failed.join(', ')}]. `

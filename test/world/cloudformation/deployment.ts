@@ -40,6 +40,8 @@ export interface Deployment
   extends Required<Omit<Order, 'reason' | 'nested'>>,
     Pick<Order, 'nested'> {
   readonly template: Template;
+  /** The one that it belongs to: once the stack has another, nothing of this one goes on. */
+  readonly operation: StackRecord['operation'];
   readonly tagsChange: boolean;
   /** What a replacement leaves behind until the end. */
   readonly leftovers: Leftover[];
@@ -83,6 +85,7 @@ export function deploy(order: Order, at: number): void {
     past: order.past ?? new Map(living({ stack, now: at })),
     stateBefore,
     skip: order.skip ?? new Set(),
+    operation: stack.operation,
     template: parseTemplate(intent.template),
     tagsChange: kind === 'update' && !isSame(stateBefore.tags, intent.tags),
     leftovers: [],

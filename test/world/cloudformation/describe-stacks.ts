@@ -50,7 +50,7 @@ function shown(stack: StackRecord, now: number): Stack {
     Tags: Object.entries(state.tags).map(([Key, Value]) => ({ Key, Value })),
     EnableTerminationProtection: state.terminationProtection,
     DriftInformation: driftOf(state),
-    RetainExceptOnCreate: state.retainExceptOnCreate ?? false,
+    RetainExceptOnCreate: false, // never told again: hashicorp/terraform-provider-aws pull 49564
     LastOperations: [...state.operations],
     ...timesOf(state),
     ...parentOf(stack),

@@ -27,6 +27,10 @@ export function executeChangeSet(
   const changeSet = changeSetOf(model, request, at);
   if (!changeSet) throw changeSetNotFound(request);
   const token = request.ClientRequestToken;
+  if (token !== undefined && !tokens.test(token))
+    throw invalid(
+      `1 validation error detected: Value '${token}' at 'clientRequestToken' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9][-a-zA-Z0-9]*`,
+    );
   if (token !== undefined && token === changeSet.executedBy) return {};
   refuse(changeSet, request, at);
   changeSet.executedBy = token;
@@ -57,6 +61,8 @@ export function executeChangeSet(
   );
   return {};
 }
+
+const tokens = /^[a-zA-Z0-9][-a-zA-Z0-9]{0,127}$/;
 
 function refuse(changeSet: ChangeSetRecord, request: ExecuteChangeSetInput, at: number): void {
   const { status, execution } = changeSet.state.at(at);

@@ -1,8 +1,11 @@
 import {
+  CloudFormationClient,
+  CreateChangeSetCommand,
   DeleteStackCommand,
   DescribeEventsCommand,
   DescribeStackEventsCommand,
   DescribeStacksCommand,
+  ExecuteChangeSetCommand,
   GetTemplateSummaryCommand,
   ListExportsCommand,
   ListImportsCommand,
@@ -10,6 +13,8 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { expect, it } from '@jest/globals';
+import { reach } from '../reach.ts';
+import { environment } from '../scenarios/environment.ts';
 import { open, queue, text } from './play.ts';
 
 const output = (Name: string, Value: unknown) => ({
@@ -207,5 +212,45 @@ Resources: { Role: { Type: AWS::IAM::Role, Properties: { RoleName: !Sub '\${Name
     Capabilities: ['CAPABILITY_NAMED_IAM'],
     ResourceTypes: ['AWS::IAM::Role'],
   });
+  world.journal.assertClean();
+});
+
+it('a role is passed once, by who may', async () => {
+  const { config, world } = reach({ ...environment(), cloudFormation: { stacks: [base] } }, [
+    'cloudformation:*',
+  ]);
+  const client = new CloudFormationClient(config);
+  const request = {
+    StackName: 'base',
+    ChangeSetName: 'plan',
+    TemplateBody: text({ Other: queue() }),
+  };
+  const RoleARN = 'arn:aws:iam::123456789012:role/execution';
+  await expect(client.send(new CreateChangeSetCommand({ ...request, RoleARN }))).rejects.toThrow(
+    `is not authorized to perform: iam:PassRole on resource: ${RoleARN}`,
+  );
+  await client.send(new CreateChangeSetCommand(request));
+  expect(world.journal.stains.map(({ text: why }) => why)).toEqual([
+    'iam:PassRole is not declared',
+  ]);
+});
+
+it('a stack that is deleted while it is made goes at once, and nothing of it comes back', async () => {
+  const { client, clock, plan, events, world } = open();
+  const ChangeSetName = await plan({
+    TemplateBody: text({ Jobs: queue(), Late: { ...queue(), DependsOn: 'Jobs' } }),
+    ChangeSetType: 'CREATE',
+  });
+  await client.send(new ExecuteChangeSetCommand({ ChangeSetName }));
+  await clock.sleep(2_000);
+  const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: 'app' }));
+  await client.send(new DeleteStackCommand({ StackName: 'app' }));
+  await clock.sleep(60_000);
+  expect((await events(Stacks?.[0]?.StackId ?? '')).slice(-4)).toEqual([
+    'app DELETE_IN_PROGRESS: User Initiated',
+    'Jobs DELETE_IN_PROGRESS',
+    'Jobs DELETE_COMPLETE',
+    'app DELETE_COMPLETE',
+  ]);
   world.journal.assertClean();
 });

@@ -1,6 +1,11 @@
 import { AwsFailure } from '../failure.ts';
 import type { Bringing } from './bring.ts';
-import { createCounterpart, updateCounterpart } from './counterparts.ts';
+import {
+  createCounterpart,
+  type Settlement,
+  settlement,
+  updateCounterpart,
+} from './counterparts.ts';
 import type { Done } from './model.ts';
 import type { ResourceState } from './records.ts';
 import { fateOf, turnResource } from './resources.ts';
@@ -41,7 +46,7 @@ function initiate(acting: Bringing, { state, at, end, fails }: Initiation, done:
   const { model } = acting;
   const failed = state.status.startsWith('UPDATE') ? 'UPDATE_FAILED' : 'CREATE_FAILED';
   model.agenda.add(at, () => {
-    if (acting.over) return;
+    if (acting.isOver()) return;
     const made = attempt(() => makeReal(acting, state, at));
     const reason = typeof made === 'object' ? made.reason : undefined;
     const physicalId = typeof made === 'object' ? '' : made;
@@ -84,15 +89,38 @@ interface End {
   readonly state: ResourceState;
   readonly failed: 'CREATE_FAILED' | 'UPDATE_FAILED';
   readonly reason: string | undefined;
+  /** When its service was looked at first. */
+  readonly begun?: number;
 }
 
-function finish(acting: Bringing, { at, state, failed, reason }: End, done: Done): void {
-  acting.model.agenda.add(at, () => {
-    if (acting.over) return;
-    const good = failed === 'CREATE_FAILED' ? 'CREATE_COMPLETE' : 'UPDATE_COMPLETE';
-    turnResource(acting, { at, state, status: reason === undefined ? good : failed, reason });
-    done(at, reason);
+const settlingMs = 5_000;
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html */
+const longestMs = 3 * 3_600_000;
+
+/** At its time; later where its service is not done yet. */
+function finish(acting: Bringing, end: End, done: Done): void {
+  acting.model.agenda.add(end.at, () => {
+    if (acting.isOver()) return;
+    const settled = end.reason === undefined ? settlement(acting.model, end.state, end.at) : end;
+    const { begun = end.at } = end;
+    if (!settled && end.at - begun < longestMs)
+      finish(acting, { ...end, at: end.at + settlingMs, begun }, done);
+    else finishNow(acting, { ...end, reason: reasonOf(settled) }, done);
   });
+}
+
+type Settled = Settlement | Pick<End, 'reason'> | undefined;
+
+function reasonOf(settled: Settled): string | undefined {
+  if (!settled)
+    return 'Resource timed out waiting for completion (HandlerErrorCode: NotStabilized)';
+  return 'reason' in settled ? settled.reason : settled.failure;
+}
+
+function finishNow(acting: Bringing, { at, state, failed, reason }: End, done: Done): void {
+  const good = failed === 'CREATE_FAILED' ? 'CREATE_COMPLETE' : 'UPDATE_COMPLETE';
+  turnResource(acting, { at, state, status: reason === undefined ? good : failed, reason });
+  done(at, reason);
 }
 
 interface Changing extends Wanted {

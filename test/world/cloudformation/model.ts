@@ -63,6 +63,7 @@ export class CloudFormationModel {
   }
 
   stackArn = (name: string) => `${this.#prefix}:stack/${name}/${this.mint()}`;
+  unknownArn = (name: string) => `${this.#prefix}:stack/${name}/*`;
   changeSetArn = (name: string) => `${this.#prefix}:changeSet/${name}/${this.mint()}`;
 
   /** By name, among those that are not deleted, or by id among all. */

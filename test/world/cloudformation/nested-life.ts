@@ -43,7 +43,7 @@ interface Ended {
 }
 
 function ended(acting: Bringing, { end, failure, state, stack }: Ended, done: Done): void {
-  if (acting.over) return;
+  if (acting.isOver()) return;
   const verb = state.status.startsWith('CREATE') ? 'CREATE' : 'UPDATE';
   const made = verb === 'CREATE' ? 'created' : 'updated';
   const { status } = stack.state.at(end);

@@ -13,6 +13,7 @@ import { describeEvents, describeStackEvents } from './events.ts';
 import { executeChangeSet } from './execute.ts';
 import { listExports, listImports } from './exports.ts';
 import type { CloudFormationModel } from './model.ts';
+import { cloudFormationNeeds } from './permissions.ts';
 import { getTemplate, getTemplateSummary } from './templates.ts';
 
 export function cloudFormationService(model: CloudFormationModel): ServiceModel {
@@ -21,6 +22,7 @@ export function cloudFormationService(model: CloudFormationModel): ServiceModel 
     (input: Input, call: Call) =>
       operation(model, input, call);
   return {
+    needs: cloudFormationNeeds(model),
     operations: {
       CreateChangeSet: does(createChangeSet),
       DescribeChangeSet: does(describeChangeSet),

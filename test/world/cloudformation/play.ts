@@ -9,12 +9,13 @@ import {
   type ExecuteChangeSetCommandInput,
 } from '@aws-sdk/client-cloudformation';
 import { reach } from '../reach.ts';
+import type { Scenario } from '../scenario.ts';
 import { environment } from '../scenarios/environment.ts';
 import type { ScenarioCloudFormation } from './scenario.ts';
 
 /** A world with these stacks, and what tests do with them. */
-export function open(cloudFormation: ScenarioCloudFormation = {}) {
-  const reached = reach({ ...environment(), cloudFormation });
+export function open(cloudFormation: ScenarioCloudFormation = {}, more: Partial<Scenario> = {}) {
+  const reached = reach({ ...environment(), ...more, cloudFormation });
   const { clock, config } = reached;
   const client = new CloudFormationClient(config);
   const status = async (StackName: string) =>

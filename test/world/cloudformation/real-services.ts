@@ -8,7 +8,11 @@ import type { ScenarioService } from '../scenario.ts';
 import type { Counterpart, Real } from './counterparts.ts';
 import { asRequest, tagList } from './real-task-definitions.ts';
 
-/** `AWS::ECS::Service`. */
+/** From memory of real events. */
+const circuitBreaker =
+  'Resource handler returned message: "Error occurred during operation \'ECS Deployment Circuit Breaker was triggered\'." (HandlerErrorCode: GeneralServiceException)';
+
+/** `AWS::ECS::Service`: there when its deployment is done. */
 export const services: Counterpart = {
   create: ({ neighbours: { containers } }, real, at) => {
     const { cluster: given, ...request } = requestOf(real);
@@ -43,6 +47,12 @@ export const services: Counterpart = {
     const service = containers.services.find(({ arn }) => arn === real.name);
     if (!service) throw new AwsFailure('ServiceNotFoundException', 'Service not found.');
     update(containers, service, { request: requestOf(real), at, by: 'call' });
+  },
+  settles: ({ neighbours: { containers } }, arn, at) => {
+    const [newest] = containers.services.find((one) => one.arn === arn)?.history ?? [];
+    const status = newest?.state.at(at).status ?? 'SUCCESSFUL';
+    if (status === 'PENDING' || status === 'IN_PROGRESS') return undefined;
+    return { failure: status === 'SUCCESSFUL' ? undefined : circuitBreaker };
   },
   delete: ({ neighbours: { containers } }, arn, at) => {
     const service = containers.services.find((one) => one.arn === arn);

@@ -70,7 +70,9 @@ function remove({ model, stack }: Removing, { id, state }: Leftover, removal: Re
   }
   tell('DELETE_IN_PROGRESS', at);
   const { takes, fails } = fateOf(acting, state.type, 'delete');
+  const { operation } = stack;
   const end = (when: number, reason: string | undefined) => {
+    if (stack.operation !== operation) return;
     if (reason === undefined) deleteCounterpart(model, state, when);
     tell(reason === undefined ? 'DELETE_COMPLETE' : 'DELETE_FAILED', when, reason);
     done(when, reason);

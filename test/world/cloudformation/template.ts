@@ -56,8 +56,18 @@ export function invalid(text: string): AwsFailure {
   return new AwsFailure('ValidationError', text);
 }
 
+const parsed = new Map<string, Template>();
+const mostParsed = 100;
+
 /** A template from its JSON or YAML text, or what CloudFormation says against it. */
 export function parseTemplate(text: string): Template {
+  const known = parsed.get(text) ?? parse(text);
+  if (parsed.size >= mostParsed) parsed.clear();
+  parsed.set(text, known);
+  return known;
+}
+
+function parse(text: string): Template {
   const value = text.trimStart().startsWith('{') ? fromJson(text) : fromYaml(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw invalid('Template format error: unsupported structure.');
