@@ -1,5 +1,6 @@
 import { sessionCalls } from '../library/aws/calls.ts';
 import { awsInputs } from '../library/aws/inputs.ts';
+import { applyingCalls } from '../library/engines/cloudformation/calls.ts';
 import { gateInputs } from '../library/github/inputs.ts';
 import { defineSpec } from '../library/host/spec.ts';
 import { imageReadCall } from '../library/image-record/calls.ts';
@@ -37,6 +38,7 @@ export const spec = defineSpec({
     ...sessionCalls,
     ...leaseCalls,
     imageReadCall,
+    ...applyingCalls,
     { action: 'kms:Decrypt', need: 'needed', why: 'plan-kms-key: opens the data key of the plan' },
   ],
   post: true,

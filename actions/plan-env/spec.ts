@@ -1,5 +1,7 @@
 import { sessionCalls } from '../library/aws/calls.ts';
 import { awsInputs } from '../library/aws/inputs.ts';
+import { planningCalls } from '../library/engines/cloudformation/calls.ts';
+import { cloudFormationInputs } from '../library/engines/cloudformation/inputs.ts';
 import { forTools } from '../library/engines/for-tools.ts';
 import { engineInputs, planOptionInputs } from '../library/engines/inputs.ts';
 import { choice } from '../library/host/fields.ts';
@@ -14,7 +16,7 @@ import { layerInput } from './layer.ts';
 export const spec = defineSpec({
   name: 'plan-env',
   description:
-    'Plans infrastructure with Terraform or OpenTofu, writes what changes to the page, and seals the plan, so that what is approved is what is applied.',
+    'Plans infrastructure with Terraform, OpenTofu or CloudFormation, writes what changes to the page, and seals the plan, so that what is approved is what is applied.',
   inputs: {
     environment: environmentInputs.environment,
     'base-environment': {
@@ -26,6 +28,7 @@ export const spec = defineSpec({
     layer: layerInput,
     ...engineInputs,
     ...planOptionInputs,
+    ...cloudFormationInputs,
     images: imagesInput,
     ...forTools(['terraform', 'opentofu'], imagesVariableInput),
     ...protectionInputs,
@@ -51,6 +54,7 @@ export const spec = defineSpec({
       why: 'without `base-environment`: the tag `adhoc:base` of the cluster',
     },
     imageReadCall,
+    ...planningCalls,
     {
       action: 'kms:GenerateDataKey',
       need: 'needed',

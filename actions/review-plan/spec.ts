@@ -1,5 +1,6 @@
 import { sessionCalls } from '../library/aws/calls.ts';
 import { awsInputs } from '../library/aws/inputs.ts';
+import { readingCalls } from '../library/engines/cloudformation/calls.ts';
 import { text } from '../library/host/fields.ts';
 import { defineSpec } from '../library/host/spec.ts';
 import { environmentInputs } from '../library/naming/inputs.ts';
@@ -37,6 +38,7 @@ export const spec = defineSpec({
   },
   calls: [
     ...sessionCalls,
+    ...readingCalls,
     {
       action: 'kms:Decrypt',
       need: 'needed',

@@ -36,6 +36,10 @@ interface Options {
   readonly account?: Partial<Scenario>;
   /** Calls that the role may not make, though they are declared. */
   readonly denied?: readonly string[];
+  /** No child is started: the action waits in the time of the world, which passes when everybody waits. */
+  readonly isVirtual?: boolean;
+  /** An earlier step left its account behind, whose time goes on. */
+  readonly after?: Pick<PlanRun, 'world' | 'clock'>;
 }
 
 class PlanSite extends RecordedSite {
@@ -50,6 +54,7 @@ export interface PlanRun {
   readonly site: PlanSite;
   readonly github: GitHubWorld;
   readonly world: World;
+  readonly clock: VirtualClock;
   readonly result: Result | undefined;
   readonly problems: readonly Problem[];
 }
@@ -94,22 +99,24 @@ async function inJob(
 ): Promise<PlanRun> {
   const { name: action, calls } = options.spec;
   // Children and uploads take real time, so all clocks here show it.
-  const clock = new VirtualClock(Date.now());
+  const clock = options.after?.clock ?? new VirtualClock(Date.now());
   const github = options.github ?? new GitHubWorld(protectedRepository(), { clock });
   const server = await github.listen();
   const declared = calls.map((one) => one.action);
   const allow = declared.filter((one) => !options.denied?.includes(one));
-  const world = new World({ ...environment(), ...options.account }, { clock, allow });
+  const scenario = { ...environment(), ...options.account };
+  const world = options.after?.world ?? new World(scenario, { clock, allow });
   const site = new PlanSite({ attempt: options.attempt ?? '1' });
   site.claims = { ...jobClaims, ...options.claims };
   Object.assign(process.env, variablesOf(standIn, github), options.variables);
   const { signal } = new AbortController();
   const credentials = async () => ({ ...exampleCredentials });
   const requestHandler = world.requestHandler();
-  const reach = { region: 'eu-west-1', clock: systemClock, credentials, requestHandler, signal };
+  const time = options.isVirtual ? clock : systemClock;
+  const reach = { region: 'eu-west-1', clock: time, credentials, requestHandler, signal };
   const parts = {
     action,
-    clock: systemClock,
+    clock: time,
     signal,
     site,
     trail: new Trail(),
@@ -119,10 +126,10 @@ async function inJob(
   const write = process.stdout.write;
   process.stdout.write = () => true;
   try {
-    return { site, github, world, result: await work(parts), problems: [] };
+    return { site, github, world, clock, result: await work(parts), problems: [] };
   } catch (thrown) {
     if (!(thrown instanceof ReportedError)) throw thrown;
-    return { site, github, world, result: undefined, problems: thrown.problems };
+    return { site, github, world, clock, result: undefined, problems: thrown.problems };
   } finally {
     process.stdout.write = write;
     await server.close();

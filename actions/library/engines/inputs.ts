@@ -9,11 +9,12 @@ const terraforms = ['terraform', 'opentofu'] as const;
 /** The inputs of every action that runs a tool in a project. */
 export const engineInputs = {
   tool: choice(tools, {
-    prose: 'The tool, whose program is on the PATH of the job.',
+    prose:
+      'The tool. The program of Terraform or OpenTofu is on the PATH of the job; CloudFormation needs none.',
     required: true,
   }),
   'working-directory': text({
-    prose: 'The folder of the project in which the tool is started.',
+    prose: 'The folder of the project: where the tool is started, or where templates lie.',
     pattern: /^(?![/-])(?!(.*\/)?\.\.(\/|$))[^\\]+$/,
     allowed: 'a path inside of the workspace, relative to it',
     default: '.',

@@ -66,6 +66,7 @@ export interface Kind {
 const kinds: Readonly<Record<Tool, () => Promise<Kind>>> = {
   terraform: async () => (await import('./terraform/kind.ts')).terraformKind('terraform'),
   opentofu: async () => (await import('./terraform/kind.ts')).terraformKind('opentofu'),
+  cloudformation: async () => (await import('./cloudformation/kind.ts')).cloudFormationKind,
 };
 
 export function kindOf(tool: Tool): Promise<Kind> {

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
-import type { ToolIdentity } from '../../../actions/library/engines/engine.ts';
+import type { TerraformTool } from '../../../actions/library/engines/terraform/dialect.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
 /** The tools that every scenario is played with. */
-export const tools: readonly ToolIdentity['tool'][] = ['terraform', 'opentofu'];
+export const tools: readonly TerraformTool[] = ['terraform', 'opentofu'];
 
 /** Where the programs lie: TERRAFORM_BIN and TOFU_BIN name others. */
-export function programOf(tool: ToolIdentity['tool']): string {
+export function programOf(tool: TerraformTool): string {
   const found = tool === 'terraform' ? terraform() : tofu();
   if (found) return found;
   const [title, variable] =

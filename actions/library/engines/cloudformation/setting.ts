@@ -1,4 +1,5 @@
 import type { Parts } from '../../aws/parts.ts';
+import type { ToolIdentity } from '../engine.ts';
 import type { CloudFormationProject } from './project.ts';
 
 /** What planning works with. */
@@ -10,3 +11,10 @@ export interface Planning extends Pick<Parts, 'aws' | 'clock' | 'signal' | 'site
 export function changeSetPrefix(environment: string): string {
   return `adhoc-${environment}-`;
 }
+
+/** The version of the API that makes and executes change sets: what applies is the cloud, on any machine. */
+export const identity: ToolIdentity = {
+  tool: 'cloudformation',
+  version: '2010-05-15',
+  platform: 'aws',
+};

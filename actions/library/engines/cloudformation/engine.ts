@@ -1,0 +1,32 @@
+import type { Engine, Planned, PlanRequest } from '../engine.ts';
+import { StackApplier } from './applier.ts';
+import { planDestroy } from './destroy-plan.ts';
+import { lookForDrift } from './drift.ts';
+import { makePlan } from './plan.ts';
+import type { Planning } from './setting.ts';
+import { wantedStacks } from './stacks.ts';
+
+const plans = {
+  'create-update': makePlan,
+  destroy: planDestroy,
+  drift: lookForDrift,
+} as const;
+
+/** Plans the stacks of a project that lies `below` the top level of its repository. */
+export class StackEngine extends StackApplier implements Engine {
+  readonly #planning: Planning;
+
+  constructor(planning: Planning, below: string) {
+    const stacks = [...wantedStacks(planning.project)].map(([name, path]) => `${name}=${path}`);
+    super(planning, { directory: below, stacks });
+    this.#planning = planning;
+  }
+
+  plan(request: PlanRequest): Promise<Planned> {
+    return plans[request.options.operation](this.#planning, request);
+  }
+
+  sealedOptions() {
+    return this.destroyKit();
+  }
+}

@@ -1,0 +1,43 @@
+import type { InputsOf } from '../../host/spec.ts';
+import type { EngineWish, Kind, PlannerParts } from '../kinds.ts';
+import { directoryOf } from '../project-place.ts';
+import { readOptions } from '../sealed-options.ts';
+import { StackApplier } from './applier.ts';
+import { StackEngine } from './engine.ts';
+import type { cloudFormationInputs } from './inputs.ts';
+import type { CloudFormationProject } from './project.ts';
+import { readSettings } from './settings.ts';
+
+/** CloudFormation: change sets that lie with the cloud, which applies them without the project. */
+export const cloudFormationKind: Kind = {
+  needsProject: false,
+  // No child is started.
+  environmentProblems: () => [],
+  withEngine: (wish, parts, work) =>
+    work(new StackEngine({ ...parts, project: projectOf(wish, parts) }, parts.place.below)),
+  withApplier: ({ plan }, parts, work) => {
+    const settings = readSettings(readOptions(plan.part.options).settings);
+    return work(() => new StackApplier(parts, settings));
+  },
+};
+
+/** What only an action that plans says. */
+interface StackWish extends EngineWish, InputsOf<typeof cloudFormationInputs> {
+  readonly baseEnvironment: string | undefined;
+  readonly kind: 'ad-hoc' | 'prod';
+  readonly layer: 'base' | 'app';
+}
+
+function isStackWish(wish: EngineWish): wish is StackWish {
+  return 'stacks' in wish;
+}
+
+function projectOf(wish: EngineWish, { place, site }: PlannerParts): CloudFormationProject {
+  if (!isStackWish(wish)) throw new TypeError('an action that plans has the inputs of stacks');
+  return {
+    ...wish,
+    directory: directoryOf(place),
+    directoryName: wish.workingDirectory,
+    repository: site.identity.repository,
+  };
+}
