@@ -87,8 +87,8 @@ it('stores nothing when nothing changes, and takes its empty change set back', a
   using standIn = project({ 'template.yaml': { Resources: { Jobs: queue() } } });
   const first = await plan(standIn);
   const [made] = first.world.journal.calls('cloudformation:CreateChangeSet');
-  const { Tags } = made?.input as { Tags: { Key: string; Value: string }[] };
-  const tags = Object.fromEntries(Tags.map(({ Key, Value }) => [Key, Value]));
+  const input = made?.input as { readonly Tags: { Key: string; Value: string }[] } | undefined;
+  const tags = Object.fromEntries((input?.Tags ?? []).map(({ Key, Value }) => [Key, Value]));
   expect(tags).toEqual({
     ...{ env: 'alpha', 'adhoc:env': 'alpha', 'adhoc:base': 'dev', 'adhoc:kind': 'ad-hoc' },
     ...{ 'adhoc:layer': 'app', 'adhoc:tool': 'cloudformation', 'adhoc:repo': 'acme/shop' },

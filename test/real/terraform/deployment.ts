@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CreateAliasCommand, CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
-import type { ToolIdentity } from '../../../actions/library/engines/engine.ts';
+import type { TerraformTool } from '../../../actions/library/engines/terraform/dialect.ts';
 import type { StepResult } from '../../runner/result.ts';
 import { runStep } from '../../runner/runner.ts';
 import { exampleCredentials } from '../../world/access.ts';
@@ -43,7 +43,7 @@ export interface JobWish {
 }
 
 export interface DeploymentWish {
-  readonly tool: ToolIdentity['tool'];
+  readonly tool: TerraformTool;
   /** The repository with the project in `infra/app`. */
   readonly repository: Repository;
   /** Repositories that a plan may fetch from, and nobody else. */

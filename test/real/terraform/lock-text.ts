@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ToolIdentity } from '../../../actions/library/engines/engine.ts';
+import type { TerraformTool } from '../../../actions/library/engines/terraform/dialect.ts';
 import { writeMirror } from './mirror.ts';
 import { programOf } from './programs.ts';
 
@@ -16,7 +16,7 @@ const needs = `terraform {
 `;
 
 /** The lock file that the tool writes for a project with the AWS provider, as its author commits it. */
-export function lockText(tool: ToolIdentity['tool']): string {
+export function lockText(tool: TerraformTool): string {
   const folder = mkdtempSync(join(tmpdir(), 'lock-'));
   try {
     writeFileSync(join(folder, 'main.tf'), needs);

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { ToolIdentity } from '../../../actions/library/engines/engine.ts';
+import type { TerraformTool } from '../../../actions/library/engines/terraform/dialect.ts';
 import { writeMirror } from './mirror.ts';
 import { programOf } from './programs.ts';
 
@@ -10,7 +10,7 @@ export class Machine implements Disposable {
   readonly workspace: string;
   readonly #folder = mkdtempSync(join(tmpdir(), 'machine-'));
 
-  constructor(tool: ToolIdentity['tool'], workspace: string) {
+  constructor(tool: TerraformTool, workspace: string) {
     this.workspace = workspace;
     for (const name of ['home', 'bin', 'temp', 'tmp']) mkdirSync(this.#path(name));
     mkdirSync(workspace, { recursive: true });
@@ -19,7 +19,7 @@ export class Machine implements Disposable {
   }
 
   /** Where the tool lies on it. */
-  program(tool: ToolIdentity['tool']): string {
+  program(tool: TerraformTool): string {
     return this.#path('bin', tool === 'terraform' ? 'terraform' : 'tofu');
   }
 

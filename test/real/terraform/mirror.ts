@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ToolIdentity } from '../../../actions/library/engines/engine.ts';
+import type { TerraformTool } from '../../../actions/library/engines/terraform/dialect.ts';
 import { pluginMirror, providerVersion } from './programs.ts';
 
 export const registries = {
@@ -12,7 +12,7 @@ export const registries = {
  * Writes `cli.tfrc` and a folder of links beside it, by which a tool installs the AWS provider from the one copy on
  * this machine: each of the tools asks for it by the name of its own registry.
  */
-export function writeMirror(tool: ToolIdentity['tool'], folder: string): void {
+export function writeMirror(tool: TerraformTool, folder: string): void {
   const platforms = join(pluginMirror(), providerVersion);
   const links = join(folder, 'mirror', registries[tool], 'hashicorp/aws', providerVersion);
   mkdirSync(links, { recursive: true });

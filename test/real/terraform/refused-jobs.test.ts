@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ToolIdentity } from '../../../actions/library/engines/engine.ts';
+import type { TerraformTool } from '../../../actions/library/engines/terraform/dialect.ts';
 import { fixedPath } from '../../../actions/library/sealed-plan/fixed-path.ts';
 import { writesOf } from './bill.ts';
 import { Deployment, type JobEnd, type JobWish, openSides, type Sides } from './deployment.ts';
@@ -116,7 +116,7 @@ describe.each(tools)('an apply with %s, on real parts', (tool) => {
 });
 
 interface Older {
-  readonly tool: ToolIdentity['tool'];
+  readonly tool: TerraformTool;
   readonly machine: Machine;
   /** A file that gets the name of each command. */
   readonly asked: string;

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ToolIdentity } from '../../../actions/library/engines/engine.ts';
+import type { TerraformTool } from '../../../actions/library/engines/terraform/dialect.ts';
 import { lockText } from './lock-text.ts';
 import { Repository } from './repository.ts';
 
@@ -102,7 +102,7 @@ output "password" {
 `;
 
 /** A module repository, and the project that takes it by git: with a template, files, and one made by a build. */
-export function shop(tool: ToolIdentity['tool']): {
+export function shop(tool: TerraformTool): {
   readonly modules: Repository;
   readonly repository: Repository;
 } {
