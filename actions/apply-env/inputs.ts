@@ -9,9 +9,7 @@ import {
 } from '../library/host/fields.ts';
 import { environmentInputs } from '../library/naming/inputs.ts';
 import type { Problem } from '../library/text/errors.ts';
-
-/** The longest that GitHub lets a job run on its own runners, which the job's right to ID tokens does not outlive. */
-export const longestApplyMs = 21_600_000;
+import { withinTheJob } from './time-limit.ts';
 
 /** Each operation needs other inputs: all that are missing are told at once. */
 const operation = {
@@ -80,7 +78,7 @@ export const applyInputs = {
   parallelism: engineInputs.parallelism,
   'lock-timeout': engineInputs['lock-timeout'],
   'child-environment': engineInputs['child-environment'],
-  timeout: atMost(
+  timeout: withinTheJob(
     duration({
       prose: 'How long the apply may take; then the tool is asked to stop, as by a cancel.',
       default: '2h',
@@ -161,15 +159,3 @@ const gatedUnlock: Problem = {
   what: 'operation: unlock has no plan that `gate: dispatch` could be about.',
   remedy: 'with: { gate: environment }',
 };
-
-function atMost(field: Field<number>): Field<number> {
-  const allowed = `${field.allowed}, at most 6h`;
-  return {
-    ...field,
-    allowed,
-    parse: (value) => {
-      const parsed = field.parse(value);
-      return 'value' in parsed && parsed.value > longestApplyMs ? { wrong: allowed } : parsed;
-    },
-  };
-}
