@@ -91,7 +91,8 @@ export class OperationEvents {
       from = fresh.length < page.events.length ? undefined : page.next;
     }
     for (const id of news.keys()) this.#known.add(id);
-    return [...news.values()].reverse().filter((event) => this.#isOurs(event));
+    const oldestFirst = [...news.values()].reverse();
+    return oursAmong(oldestFirst, this.#beginning.token, this.#events.length > 0);
   }
 
   #firstOld(events: readonly StackEvent[]): number {
@@ -105,11 +106,20 @@ export class OperationEvents {
     );
     return at < 0 ? events.length : at;
   }
+}
 
-  /** All events of an operation have the token of the call that began it; of nested ones that is not documented. */
-  #isOurs({ stackId, token }: SeenEvent): boolean {
-    return stackId === this.#beginning.stackId
-      ? token === this.#beginning.token
-      : token === undefined || token === this.#beginning.token;
-  }
+/**
+ * Those of an operation, which is begun or begins among them; oldest first. All events of an operation have the token
+ * of the call that began it. Of nested stacks, and of what CloudFormation then does by itself, that is not documented.
+ */
+export function oursAmong<T extends Pick<SeenEvent, 'token'>>(
+  events: readonly T[],
+  ours: string,
+  wasBegun: boolean,
+): T[] {
+  let isBegun = wasBegun;
+  return events.filter(({ token }) => {
+    isBegun ||= token === ours;
+    return isBegun && (token === ours || token === undefined);
+  });
 }

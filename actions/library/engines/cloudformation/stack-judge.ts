@@ -39,19 +39,39 @@ const perhapsLast: readonly string[] = ['CREATE_FAILED', 'UPDATE_FAILED', 'IMPOR
 export const looksUntilLast = 4;
 
 /**
- * What the events of one operation mean for its stack: by the last that the stack tells of itself.
+ * What the events of one operation mean for its stack: by the first that ends it of those that the stack tells of
+ * itself. What it tells behind that is another operation's.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html
  */
 export function judgeStack(operation: Operation, seen: Observation): Verdict {
   const own = seen.events.filter((event) => isOwn(event) && event.stackId === operation.stackId);
-  const status = own.at(-1)?.status;
-  if (status === undefined) return { outcome: 'not-begun' };
+  const verdicts = own.map(({ status }) => verdictOf(status, operation));
+  const end = verdicts.find(({ outcome }) => outcome !== 'running');
+  const last = own.at(-1)?.status;
+  if (end) return end;
+  if (last === undefined) return { outcome: 'not-begun' };
+  return mayGoOn(last, seen)
+    ? { outcome: 'running', isGoingBack: goesBack(last, operation) }
+    : { outcome: 'failed', status: last };
+}
+
+/** What a status means where no other follows. */
+function verdictOf(status: string, operation: Operation): Verdict {
   if (operation.kind === 'delete') return judgeDeletion(status);
   if (status === 'DELETE_COMPLETE') return { outcome: 'rolled-back', isGone: true };
   if (complete.includes(status)) return { outcome: 'complete' };
   if (wentBack.includes(status)) return { outcome: 'rolled-back', isGone: false };
-  if (isLast(status, operation, seen)) return { outcome: 'failed', status };
-  return { outcome: 'running', isGoingBack: /ROLLBACK|^DELETE|_FAILED$/.test(status) };
+  const isLast = !perhapsLast.includes(status) || operation.onFailure === 'nothing';
+  if (status.endsWith('_FAILED') && isLast) return { outcome: 'failed', status };
+  return { outcome: 'running', isGoingBack: goesBack(status, operation) };
+}
+
+function mayGoOn(status: string, { looksWithout }: Observation): boolean {
+  return !status.endsWith('_FAILED') || looksWithout < looksUntilLast;
+}
+
+function goesBack(status: string, { kind }: Operation): boolean {
+  return kind === 'change' && /ROLLBACK|^DELETE|_FAILED$/.test(status);
 }
 
 /** Where an export is in use elsewhere, the stack is soon what it was, as if nothing had been asked. */
@@ -59,10 +79,4 @@ function judgeDeletion(status: string): Verdict {
   if (status === 'DELETE_COMPLETE') return { outcome: 'complete' };
   if (status.endsWith('_IN_PROGRESS')) return { outcome: 'running', isGoingBack: false };
   return { outcome: 'failed', status };
-}
-
-function isLast(status: string, { onFailure }: Operation, { looksWithout }: Observation): boolean {
-  if (!status.endsWith('_FAILED')) return false;
-  if (!perhapsLast.includes(status) || onFailure === 'nothing') return true;
-  return looksWithout >= looksUntilLast;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CancelledError } from '../../../../actions/library/host/cancel.ts';
-import { CloudStage, queue } from './stage.ts';
+import { queue } from './plan-by-hand.ts';
+import { CloudStage } from './stage.ts';
 
 const app = { name: 'app', template: { Resources: { Jobs: queue(1), Mails: queue(1) } } };
 const changed = { name: 'app', template: { Resources: { Jobs: queue(2), Mails: queue(2) } } };

@@ -4,7 +4,8 @@ import {
   writePlan,
 } from '../../../../actions/library/engines/cloudformation/saved-plan.ts';
 import type { SavedPlan } from '../../../../actions/library/engines/engine.ts';
-import { CloudStage, queue } from './stage.ts';
+import { queue } from './plan-by-hand.ts';
+import { CloudStage } from './stage.ts';
 
 const app = { name: 'app', template: { Resources: { Jobs: queue(1) } } };
 const changed = { name: 'app', template: { Resources: { Jobs: queue(2) } } };

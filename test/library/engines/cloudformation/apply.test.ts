@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { CloudStage, queue } from './stage.ts';
+import { queue } from './plan-by-hand.ts';
+import { CloudStage } from './stage.ts';
 
 const before = { Resources: { Jobs: queue(1), Old: queue(1) } };
 const after = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { CloudStage, queue } from './stage.ts';
+import { queue } from './plan-by-hand.ts';
+import { CloudStage } from './stage.ts';
 
 const app = {
   name: 'app',

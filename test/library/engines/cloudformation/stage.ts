@@ -1,25 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CreateChangeSetCommandInput } from '@aws-sdk/client-cloudformation';
 import { afterAll } from '@jest/globals';
 import { Aws } from '../../../../actions/library/aws/aws.ts';
 import { applyStacks } from '../../../../actions/library/engines/cloudformation/apply.ts';
-import {
-  describe as describeChangeSet,
-  digestOf,
-} from '../../../../actions/library/engines/cloudformation/describe-change-set.ts';
 import { discardPlan } from '../../../../actions/library/engines/cloudformation/discard.ts';
 import {
-  livingDigest,
-  livingStack,
-} from '../../../../actions/library/engines/cloudformation/living-stack.ts';
-import {
-  hashOf,
+  readPlan,
   type SavedStack,
-  templatePath,
-  writeBeside,
-  writePlan,
 } from '../../../../actions/library/engines/cloudformation/saved-plan.ts';
 import type { Applied, Progress, SavedPlan } from '../../../../actions/library/engines/engine.ts';
 import { CancelledError } from '../../../../actions/library/host/cancel.ts';
@@ -29,17 +17,10 @@ import { VirtualClock } from '../../../world/clock.ts';
 import type { Fault, ScenarioCloudFormation } from '../../../world/scenario.ts';
 import { World } from '../../../world/world.ts';
 import { plainAccount } from '../../aws/stage.ts';
+import { planByHand, queue, type Wanted } from './plan-by-hand.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'cloud-stage-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-/** What is wanted of a stack; without a template it is to be deleted. */
-export interface Wanted {
-  readonly name: string;
-  readonly template?: object;
-  readonly after?: readonly string[];
-  readonly more?: Partial<CreateChangeSetCommandInput>;
-}
 
 interface Setting extends ScenarioCloudFormation {
   readonly faults?: readonly Fault[];
@@ -85,46 +66,14 @@ export class CloudStage {
 
   /** Makes the change sets, and the plan as it lies in its folder. */
   async plan(...all: readonly Wanted[]): Promise<SavedPlan> {
-    const folder = mkdtempSync(join(scratch, 'plan-'));
     this.#plans += 1;
-    const stacks: SavedStack[] = [];
-    for (const wanted of all) stacks.push(await this.#planned(wanted, folder));
-    await writePlan(folder, { stacks, deferred: [] });
-    const operation = all.every(({ template }) => template) ? 'create-update' : 'destroy';
-    const options = { operation, targets: [], replace: [], refresh: true } as const;
-    return { options, folder, maskKey: Buffer.alloc(32, 7) };
+    const folder = mkdtempSync(join(scratch, 'plan-'));
+    const name = `adhoc-alpha-4711-${this.#plans}`;
+    return planByHand(all, { cloud: await this.cloud(), clock: this.clock, folder, name });
   }
 
-  async #planned({ name, template, after = [], more }: Wanted, folder: string) {
-    const cloud = await this.cloud();
-    const now = await cloud.stack(name);
-    const lastUpdated = now?.LastUpdatedTime?.toISOString() ?? null;
-    const about = { name, after, tags: {}, capabilities: [], role: null, lastUpdated };
-    const keep = async (body: string) => {
-      await writeBeside(folder, templatePath(name), body);
-      return { ...about, templateHash: hashOf(body), parameters: [] };
-    };
-    if (!template) {
-      const body = (await cloud.template({ stack: name })) ?? '';
-      const id = now?.StackId ?? '';
-      const described = livingDigest(await livingStack(id, cloud));
-      return { ...(await keep(body)), id, action: 'delete', changeSet: null, described } as const;
-    }
-    const body = JSON.stringify(template);
-    const action = now ? 'update' : 'create';
-    const set = await cloud.createChangeSet({
-      StackName: name,
-      ChangeSetName: `adhoc-alpha-4711-${this.#plans}`,
-      ChangeSetType: now ? 'UPDATE' : 'CREATE',
-      TemplateBody: body,
-      IncludeNestedStacks: true,
-      ...more,
-    });
-    await this.clock.sleep(30_000);
-    const described = await describeChangeSet(cloud, set.id);
-    if (!described) throw new Error(`no change set for ${name}`);
-    const known = { id: set.stackId, action, changeSet: set.id } as const;
-    return { ...(await keep(body)), ...known, described: digestOf(described) };
+  async stacksOf({ folder }: SavedPlan): Promise<readonly SavedStack[]> {
+    return (await readPlan(folder)).stacks;
   }
 
   async apply(saved: SavedPlan): Promise<Applied> {
@@ -162,12 +111,6 @@ export class CloudStage {
       .filter((action) => action !== 'cloudformation:CreateChangeSet');
   }
 }
-
-export const queue = (DelaySeconds: number, more: object = {}) => ({
-  Type: 'AWS::SQS::Queue',
-  Properties: { DelaySeconds },
-  ...more,
-});
 
 // The SDK loads parts of itself when they are first needed, which the virtual clock takes for silence.
 const first = new CloudStage();
