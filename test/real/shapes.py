@@ -19,6 +19,16 @@ SCALARS: dict[str, tuple[type, ...]] = {
 }
 
 
+# A stack's own events have the stack's status, which the model does not know of them:
+# https://github.com/ansible/ansible/issues/32396 shows one as AWS tells it.
+UNLISTED = {
+    "ResourceStatus": frozenset(
+        "REVIEW_IN_PROGRESS UPDATE_COMPLETE_CLEANUP_IN_PROGRESS "
+        "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS".split()
+    )
+}
+
+
 def problems(value: Any, shape: Shape | None, planted: frozenset[str], path: str = "$") -> Iterator[str]:
     """Unknown members, wrong types, values outside an enum; lists, maps and structures inside too."""
     if shape is None:
@@ -72,6 +82,8 @@ def in_scalar(value: Any, shape: Shape, path: str) -> Iterator[str]:
         yield wrong(value, shape, path)
     elif shape.type_name == "timestamp":
         yield from in_timestamp(value, path)
+    elif value in UNLISTED.get(shape.name, ()):
+        return
     elif value not in shape.metadata.get("enum", [value]):
         yield f"{path}: {value!r} is not one of {shape.name}'s values"
 

@@ -115,6 +115,9 @@ function wantedIds({ model, stack, intent, template }: Deployment, now: number):
   return inOrder(template).filter((id) => conditionHolds(template.Resources[id]?.Condition, scope));
 }
 
+/** https://github.com/rvedotrc/aws-cloudformation-stack-states/issues/2 */
+const leftBehind = 'Update successful. One or more resources could not be deleted.';
+
 /** All resources are there: outputs, and then what is not wanted any more. */
 function settle(deployment: Deployment, at: number): void {
   const { model, stack, kind, intent, imports, template, stateBefore } = deployment;
@@ -138,8 +141,9 @@ function settle(deployment: Deployment, at: number): void {
   removeAll(deployment, [...deployment.leftovers, ...dropped], {
     at,
     because: kind === 'revert' ? 'roll-back' : 'clean-up',
-    atEnd: (end) => {
-      turn(model, stack, { at: end, status: ends });
+    atEnd: (end, failed) => {
+      const reason = failed.length > 0 ? leftBehind : undefined;
+      turn(model, stack, { at: end, status: ends, reason });
       deployment.finish(end, kind === 'revert' ? 'rolled back' : undefined);
     },
   });

@@ -58,7 +58,8 @@ function remove({ model, stack }: Removing, { id, state }: Leftover, removal: Re
     when: number,
     reason?: string,
   ) => {
-    const gone = status === 'DELETE_COMPLETE' || status === 'DELETE_SKIPPED';
+    const over = status === 'DELETE_COMPLETE' || status === 'DELETE_SKIPPED';
+    const gone = over || (status === 'DELETE_FAILED' && run.because === 'clean-up');
     const turn = { at: when, status, reason, state: { ...state, gone } };
     if (current) turnResource(acting, turn);
     else sayOf(acting, turn);

@@ -216,3 +216,17 @@ it('a stack is deleted, but for what its policies keep', async () => {
   ]);
   world.journal.assertClean();
 });
+
+it('what a clean-up cannot delete is left behind, and no part of the stack any more', async () => {
+  const fates = [{ resource: 'Dead', on: 'delete' as const, fails: 'in use' }];
+  const { client, plan, execute, events, world } = open({ ...stack(twice), fates });
+  await execute(await plan({ TemplateBody: text({ Jobs: twice.Jobs }) }));
+  expect((await events('app')).slice(-2)).toEqual([
+    'Dead DELETE_FAILED: in use',
+    'app UPDATE_COMPLETE: Update successful. One or more resources could not be deleted.',
+  ]);
+  const empty = await plan({ ChangeSetName: 'plan-2', TemplateBody: text({ Jobs: twice.Jobs }) });
+  const again = await client.send(new DescribeChangeSetCommand({ ChangeSetName: empty }));
+  expect(again).toMatchObject({ Status: 'FAILED', Changes: [] });
+  world.journal.assertClean();
+});
