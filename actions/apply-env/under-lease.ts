@@ -1,4 +1,5 @@
 import { type Guarded, holdLease } from '../library/lease/hold.ts';
+import { endOfRuns } from '../library/lease/run-ended.ts';
 import type { ApplyParts } from './parts.ts';
 
 export type LeasedParts = Guarded<ApplyParts>;
@@ -21,10 +22,11 @@ async function noted<T>(
   parts: ApplyParts,
   work: (leased: LeasedParts) => Promise<T>,
 ): Promise<T> {
-  const { inputs, leavings } = parts;
+  const { inputs, leavings, github, clock } = parts;
+  const wanted = { name, timeoutMs: inputs.leaseTimeout, hasEnded: endOfRuns(github, clock) };
   let isLeft = false;
   try {
-    return await holdLease({ name, timeoutMs: inputs.leaseTimeout }, parts, (leased) => {
+    return await holdLease(wanted, parts, (leased) => {
       leavings.note({ lease: name });
       const leave = () => {
         isLeft = true;

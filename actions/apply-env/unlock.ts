@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { withEngine } from '../library/engines/open.ts';
+import { endOfRuns } from '../library/lease/run-ended.ts';
 import { unlockLease } from '../library/lease/unlock.ts';
 import { leaseParameter } from '../library/naming/names.ts';
 import { UserError } from '../library/text/errors.ts';
@@ -25,7 +26,8 @@ function unlockTheLease(id: string, parts: ApplyParts): Promise<void> {
   const { baseEnvironment: base = '', environment } = parts.inputs;
   // The base layer's own lease has no environment beside it.
   const name = leaseParameter(base, environment === base ? undefined : environment);
-  return unlockLease({ name, id }, parts);
+  const hasEnded = endOfRuns(parts.github, parts.clock);
+  return unlockLease({ name, id, hasEnded }, parts);
 }
 
 async function unlockTheState(id: string, parts: ApplyParts): Promise<void> {

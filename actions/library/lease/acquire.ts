@@ -7,6 +7,7 @@ import { RefusedError, RemoteError } from '../text/errors.ts';
 import { HeldLease, recordAt } from './held.ts';
 import { isUnbroken, lastHeld } from './lineage.ts';
 import { describeHolder, type Holder, holderOf, type LeaseRecord, readRecord } from './record.ts';
+import type { HasEnded } from './run-ended.ts';
 import { times } from './times.ts';
 import { LeaseWatch } from './watch.ts';
 
@@ -17,6 +18,8 @@ export interface WantedLease {
   readonly timeoutMs: number;
   /** The step of this job that had it is over: it is not handed back to that one. */
   readonly inherited?: true;
+  /** Asked of a holder that is silent; without it only time tells that a lease is over. */
+  readonly hasEnded?: HasEnded;
 }
 
 /** One that we have. */
@@ -61,14 +64,15 @@ const writeMs = 20_000;
 
 class Taker {
   readonly #name: string;
-  readonly #inherited: true | undefined;
+  readonly #wanted: WantedLease;
   readonly #holder: Holder;
   readonly #parts: Parts;
   readonly #watch: LeaseWatch;
+  #askedAt = Number.NEGATIVE_INFINITY;
 
-  constructor({ name, inherited }: WantedLease, holder: Holder, parts: Parts) {
-    this.#name = name;
-    this.#inherited = inherited;
+  constructor(wanted: WantedLease, holder: Holder, parts: Parts) {
+    this.#name = wanted.name;
+    this.#wanted = wanted;
     this.#holder = holder;
     this.#parts = parts;
     this.#watch = new LeaseWatch(parts.clock);
@@ -83,9 +87,23 @@ class Taker {
     // A write of ours that came late lies over somebody's lease, and makes it none of ours; another step's does.
     const isOfOurJob = before?.state === 'held' && before.owner === this.#holder.owner;
     const isOurs = isOfOurJob && before.id !== this.#holder.id;
-    const isOver = this.#watch.isOver(current, held);
-    if (isOurs) return this.#takeOver(current, this.#inherited ? undefined : before);
+    const isOver = this.#watch.isOver(current, held) || (await this.#isAbandoned(held, before));
+    if (isOurs) return this.#takeOver(current, this.#wanted.inherited ? undefined : before);
     return isOver ? this.#takeOver(current, undefined) : held;
+  }
+
+  /** Its holder is silent, and its run has ended. */
+  async #isAbandoned(held: StoredParameter, record: LeaseRecord | undefined): Promise<boolean> {
+    const { clock, site } = this.#parts;
+    if (!this.#wanted.hasEnded || !record || !this.#watch.isSilent(held)) return false;
+    if (clock.now() - this.#askedAt < times.ask) return false;
+    this.#askedAt = clock.now();
+    const hasEnded = await this.#wanted.hasEnded(record);
+    if (hasEnded) {
+      const who = describeHolder(record);
+      site.line(`takes over the lease ${this.#name}, as the run has ended that has it: ${who}`);
+    }
+    return hasEnded;
   }
 
   async #create(ssm: Ssm): Promise<HeldLease | InTheWay> {

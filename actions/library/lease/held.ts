@@ -27,7 +27,7 @@ export function recordAt(holder: Holder, state: LeaseRecord['state'], at: number
 /** A lease that is ours until its renewals end. */
 export class HeldLease {
   readonly name: string;
-  readonly #holder: Holder;
+  #holder: Holder;
   readonly #clock: Clock;
   #written: StoredParameter;
   #renewedAt: number;
@@ -62,6 +62,12 @@ export class HeldLease {
       throw lost(this.name, 'somebody else wrote it');
     this.#written = { version, value };
     this.#renewedAt = begun;
+  }
+
+  /** Lets it end by itself, for others `times.expiry` from now, whatever becomes of its run. */
+  async leave(aws: Aws): Promise<void> {
+    this.#holder = { ...this.#holder, left: true };
+    await this.renew(aws);
   }
 
   /** Gives it back: to the other step of this job that still has it, else to everybody. */

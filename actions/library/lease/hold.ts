@@ -1,3 +1,4 @@
+import type { Aws } from '../aws/aws.ts';
 import type { Parts } from '../aws/parts.ts';
 import { late, within } from '../system/waiting.ts';
 import { messageOf, ReportedError } from '../text/errors.ts';
@@ -47,6 +48,7 @@ export async function holdLease<P extends Parts, T>(
   } finally {
     ended.abort();
     await renewing;
+    if (isLeft && !gone.signal.aborted) await leaveBehind(lease, parts);
     const isOver = gone.signal.aborted || (!isLeft && (await giveBack(lease, parts)));
     if (isOver) parts.trail.settle(deed.what);
   }
@@ -82,22 +84,36 @@ function passing(thrown: unknown): string {
 /** A cancelled step has 7.5 s, most of which its work may have needed. */
 const giveBackMs = { cancelled: 1_000, otherwise: 30_000 };
 
+/** Says in the lease that its time is not over with its run. Where that cannot be written, it is over sooner. */
+async function leaveBehind(lease: HeldLease, parts: Parts): Promise<void> {
+  const why = await lastWrite(parts, (aws) => lease.leave(aws));
+  if (why !== undefined) parts.site.line(`the lease ${lease.name} stays as it is: ${foreign(why)}`);
+}
+
 /** Never throws: what is not given back ends by itself. */
 async function giveBack(lease: HeldLease, parts: Parts): Promise<boolean> {
-  const { aws, clock, signal, site } = parts;
+  const { site } = parts;
+  const why = await lastWrite(parts, (aws) => lease.release(aws));
+  if (why === undefined) return true;
+  site.warning(
+    `The lease ${lease.name} was not given back (${foreign(why)}): it ends by itself, for others after ${times.expiry / 60_000} minutes.`,
+  );
+  return false;
+}
+
+/** Why it did not come to its end, in words. */
+async function lastWrite(
+  { aws, clock, signal }: Parts,
+  write: (aws: Aws) => Promise<void>,
+): Promise<string | undefined> {
   const ms = signal.aborted ? giveBackMs.cancelled : giveBackMs.otherwise;
-  const why = await within({ clock, ms }, (over) => lease.release(aws.uncancelled(over))).then(
+  return within({ clock, ms }, (over) => write(aws.uncancelled(over))).then(
     (answer) => (answer === late ? 'AWS did not answer in time' : undefined),
     (thrown: unknown) => {
       if (thrown instanceof ReportedError) return messageOf(thrown);
       throw thrown;
     },
   );
-  if (why === undefined) return true;
-  site.warning(
-    `The lease ${lease.name} was not given back (${foreign(why)}): it ends by itself, for others after ${times.expiry / 60_000} minutes.`,
-  );
-  return false;
 }
 
 function heldDeed({ name }: HeldLease, { aws }: Parts) {

@@ -19,6 +19,8 @@ export interface LeaseRecord {
   /** ISO 8601, by the holder's clock. */
   readonly since: string;
   readonly until: string;
+  /** Something goes on that it guards, also after its run: it ends by time alone. */
+  readonly left?: true;
 }
 
 /** One job of one attempt of a run. */

@@ -13,6 +13,10 @@ export const times = {
   expiry: 180_000,
   /** One whose end is past by this much needs no watching: clocks do not differ so far, AWS takes no signature then. */
   certain: 300_000,
+  /** Longer than a holder that works is ever silent, unless it is cut off: enough where its run is known to be over. */
+  silence: 90_000,
+  /** Between two questions whether the holder's run is over. */
+  ask: 30_000,
   /** How long who takes over waits for others who do the same. */
   settle: 3_000,
   /** A take-over that was begun and not finished is over. */

@@ -2,6 +2,7 @@ import type { Parts } from '../aws/parts.ts';
 import { RefusedError, UserError } from '../text/errors.ts';
 import { acquireLease } from './acquire.ts';
 import { describeHolder, readRecord } from './record.ts';
+import type { HasEnded } from './run-ended.ts';
 import { times } from './times.ts';
 
 /** Long enough to see that nobody renews it, and to take it over beside others who try. */
@@ -13,6 +14,7 @@ export interface Unlock {
   readonly name: string;
   /** Its id, as the error that named it shows it. */
   readonly id: string;
+  readonly hasEnded?: HasEnded;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Unlock {
  * @throws UserError `unlock-id-differs` when another lease than the named one is there; RefusedError
  * `lease-in-use` when its holder renews it.
  */
-export async function unlockLease({ name, id }: Unlock, parts: Parts): Promise<void> {
+export async function unlockLease({ name, id, ...how }: Unlock, parts: Parts): Promise<void> {
   const { aws, site } = parts;
   const current = await (await aws.ssm(aws.region)).read(name);
   if (!current) return site.line(`there is no lease ${name}: nothing to unlock`);
@@ -33,9 +35,11 @@ export async function unlockLease({ name, id }: Unlock, parts: Parts): Promise<v
       remedy: record ? `with: { lock-id: "${record.id}" }, if that is the one to be ended` : '',
     });
   site.line(`lease ${name}: ${holder} has it`);
-  const { lease } = await acquireLease({ name, timeoutMs: watchMs }, parts).catch((thrown) => {
-    throw isTimeout(thrown) ? inUse(name, String(holder), thrown) : thrown;
-  });
+  const { lease } = await acquireLease({ name, timeoutMs: watchMs, ...how }, parts).catch(
+    (thrown) => {
+      throw isTimeout(thrown) ? inUse(name, String(holder), thrown) : thrown;
+    },
+  );
   await lease.release(aws.uncancelled());
   site.line(`unlocked ${name}`);
 }

@@ -28,6 +28,19 @@ export class LeaseWatch {
     return this.#isCertainlyOver(held) || this.#ageOf(this.#held) >= times.expiry;
   }
 
+  /**
+   * Whether a lease that somebody holds was not renewed for as long as no renewal takes: by what was seen, or by the
+   * holder's clock. Not enough by itself. Asked after `isOver`.
+   */
+  isSilent(held: StoredParameter): boolean {
+    const record = readRecord(held.value);
+    if (record?.state !== 'held' || record.left || this.#current?.key !== this.#held?.key)
+      return false;
+    const renewedAt = msOf(record.until) - times.expiry;
+    const isLong = this.#clock.now() - renewedAt >= times.silence;
+    return isLong || this.#ageOf(this.#held) >= times.silence;
+  }
+
   #isCertainlyOver({ value }: StoredParameter): boolean {
     const record = readRecord(value);
     if (record?.state !== 'held') return false;
@@ -39,7 +52,7 @@ export class LeaseWatch {
     return known?.key === key ? known : { key, since: this.#clock.now() };
   }
 
-  #ageOf({ since }: Sight): number {
-    return this.#clock.now() - since;
+  #ageOf(sight: Sight | undefined): number {
+    return sight ? this.#clock.now() - sight.since : 0;
   }
 }
