@@ -4,6 +4,7 @@ import { type Figure, printFigures } from './figures.ts';
 import { hundredServices } from './hundred-services.ts';
 import { randomLives } from './lives.ts';
 import { memory } from './memory.ts';
+import { planAndApply } from './plan-and-apply.ts';
 import { realRelease } from './real-release.ts';
 import { randomReleases, randomReturns } from './releases.ts';
 import { sealing } from './sealing.ts';
@@ -18,6 +19,7 @@ const parts: readonly (() => Promise<readonly Figure[]>)[] = [
   async () => [await realRelease()],
   memory,
   sealing,
+  planAndApply,
 ];
 
 const figures: Figure[] = [];
