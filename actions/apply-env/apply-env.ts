@@ -1,5 +1,6 @@
 import { withSealedEngine } from '../library/engines/open.ts';
 import { refusedVariables } from '../library/engines/terraform/refused-environment.ts';
+import { loadArtifacts } from '../library/github/artifacts.ts';
 import { privateFolder } from '../library/system/private-folder.ts';
 import { UserError } from '../library/text/errors.ts';
 import { foreign } from '../library/text/foreign.ts';
@@ -32,7 +33,10 @@ export async function applyEnv(inputs: Inputs, around: Surroundings): Promise<Fi
   // Which tool made the plan is known only when it is there: then it is late for what the job can mend.
   const refused = refusedVariables(around.machine.variables.keys());
   if (refused.length > 0) throw new UserError(refused);
-  const gate = await passGate(inputs, around);
+  const opening = passGate(inputs, around);
+  // While GitHub answers, this process has nothing else to do.
+  if (inputs.operation !== 'unlock') loadArtifacts();
+  const gate = await opening;
   if (gate.approvedBy.length > 0)
     around.site.line(`approved by ${foreign(gate.approvedBy.join(', '))}`);
   const aws = await around.openAws();

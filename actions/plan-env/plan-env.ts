@@ -12,6 +12,7 @@ import {
 import { kindOf } from '../library/engines/kinds.ts';
 import { withEngine } from '../library/engines/open.ts';
 import type { ProjectPlace } from '../library/engines/project-place.ts';
+import { loadArtifacts } from '../library/github/artifacts.ts';
 import type { Job } from '../library/github/job.ts';
 import { readJob } from '../library/github/job.ts';
 import type { InputsOf } from '../library/host/spec.ts';
@@ -107,7 +108,10 @@ async function plan(
     site.openGroup(`Plan ${inputs.workingDirectory}`);
     const tool = await engine.identify();
     site.line(`${tool.tool} ${tool.version} on ${tool.platform}`);
-    const planned = await engine.plan(request);
+    const planning = engine.plan(request);
+    // While the tool works, this process has nothing else to do.
+    if (operation !== 'drift') loadArtifacts();
+    const planned = await planning;
     for (const note of planned.notes) site.line(note);
     return { tool, request, planned, settings: engine.sealedOptions() };
   } catch (thrown) {

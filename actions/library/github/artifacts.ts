@@ -87,6 +87,11 @@ export async function listOwnRun(): Promise<readonly KnownArtifact[]> {
   }));
 }
 
+/** Loads the code for artifacts ahead of its use. What is wrong with it shows there. */
+export function loadArtifacts(): void {
+  import('@actions/artifact').catch(() => undefined);
+}
+
 /** Half a megabyte of code, loaded by those who store or fetch. */
 async function clientOf(): Promise<DefaultArtifactClient> {
   refuseEnterpriseServer();
