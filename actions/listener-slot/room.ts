@@ -1,4 +1,5 @@
 import type { Aws } from '../library/aws/aws.ts';
+import type { TargetGroup } from '../library/aws/load-balancing.ts';
 import { listenerParameter, slotOfPriority } from '../library/naming/listener-slots.ts';
 import { UserError } from '../library/text/errors.ts';
 
@@ -6,8 +7,7 @@ import { UserError } from '../library/text/errors.ts';
 export interface Room {
   /** Priorities of the rules of all its listeners. */
   readonly priorities: readonly number[];
-  /** Names. */
-  readonly targetGroups: readonly string[];
+  readonly targetGroups: readonly TargetGroup[];
   readonly mostRules: number;
   readonly mostTargetGroups: number;
 }

@@ -73,6 +73,11 @@ export const spec = defineSpec({
       why: '`operation: reserve`: how many target groups there are',
     },
     {
+      action: 'elasticloadbalancing:DescribeTags',
+      need: 'with-input',
+      why: '`operation: reserve`: to which environment a target group belongs',
+    },
+    {
       action: 'elasticloadbalancing:DescribeAccountLimits',
       need: 'with-input',
       why: '`operation: reserve`: how many there may be',

@@ -136,6 +136,7 @@ export const places: Readonly<Record<string, PlaceOf>> = {
   'elasticloadbalancing:DescribeListeners': anywhere,
   'elasticloadbalancing:DescribeRules': anywhere,
   'elasticloadbalancing:DescribeTargetGroups': anywhere,
+  'elasticloadbalancing:DescribeTags': anywhere,
   'elasticloadbalancing:DescribeAccountLimits': anywhere,
   'cloudformation:DescribeStacks': stacks,
   'cloudformation:DescribeChangeSet': stacks,

@@ -18,6 +18,11 @@ function run(scenario: Scenario, inputs: Inputs = {}, options: Options = {}): Pr
   return play(useCase, scenario, { ...options, inputs: { ...usually, ...inputs } });
 }
 
+/** Some by name, some by tag, more than are asked for at once. */
+const mixed = Array.from({ length: 30 }, (_, index) =>
+  index % 2 ? `beta-${index}` : { name: `adhoc-Guni-${index}`, tags: { 'adhoc:env': 'beta' } },
+);
+
 interface Given {
   readonly shared?: Parameters<typeof sharedBalancer>[0];
   readonly inputs?: Inputs;
@@ -146,7 +151,7 @@ describe('reserve', () => {
     [
       'what belongs to environments',
       {
-        shared: { slots: { 9: 'beta' }, priorities: [900, 901], targetGroups: ['beta-gunicorn'] },
+        shared: { slots: { 9: 'beta' }, priorities: [900, 901], targetGroups: mixed },
       },
       '50',
     ],

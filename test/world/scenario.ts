@@ -108,8 +108,11 @@ export interface ScenarioLoadBalancer {
     readonly port: number;
     readonly priorities: readonly number[];
   }[];
-  /** Names. */
-  readonly targetGroups: readonly string[];
+  /** Names, or names with tags. */
+  readonly targetGroups: readonly (
+    | string
+    | { readonly name: string; readonly tags: Readonly<Record<string, string>> }
+  )[];
 }
 
 export interface ScenarioSubnet {

@@ -1,6 +1,7 @@
 import {
   DescribeAccountLimitsCommand,
   DescribeListenersCommand,
+  DescribeTagsCommand,
   ElasticLoadBalancingV2Client,
   paginateDescribeListeners,
   paginateDescribeRules,
@@ -8,6 +9,16 @@ import {
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { isAwsError } from './aws-error.ts';
 import { type Connection, clientConfig, errorPlugin } from './connection.ts';
+
+type Tags = Readonly<Record<string, string>>;
+
+export interface TargetGroup {
+  readonly name: string;
+  readonly tags: Tags;
+}
+
+// As many as DescribeTags takes.
+const taggedAtOnce = 20;
 
 /** The calls of the suite to Elastic Load Balancing: all of them only look. */
 export class LoadBalancing {
@@ -51,13 +62,30 @@ export class LoadBalancing {
     return found;
   }
 
-  /** The names of the target groups behind a load balancer. */
-  async targetGroups(balancer: string): Promise<string[]> {
+  /** The target groups behind a load balancer. */
+  async targetGroups(balancer: string): Promise<TargetGroup[]> {
     const input = { LoadBalancerArn: balancer };
     const pages = paginateDescribeTargetGroups({ client: this.#client }, input, this.#options);
-    const found: string[] = [];
+    const found: { arn: string; name: string }[] = [];
     for await (const { TargetGroups = [] } of pages)
-      found.push(...TargetGroups.map(({ TargetGroupName = '' }) => TargetGroupName));
+      for (const { TargetGroupArn: arn = '', TargetGroupName: name = '' } of TargetGroups)
+        found.push({ arn, name });
+    const tags = await this.#tagsOf(found.map(({ arn }) => arn));
+    return found.map(({ arn, name }) => ({ name, tags: tags.get(arn) ?? {} }));
+  }
+
+  async #tagsOf(arns: readonly string[]): Promise<ReadonlyMap<string, Tags>> {
+    const found = new Map<string, Tags>();
+    for (let from = 0; from < arns.length; from += taggedAtOnce) {
+      const ResourceArns = arns.slice(from, from + taggedAtOnce);
+      const command = new DescribeTagsCommand({ ResourceArns });
+      const { TagDescriptions = [] } = await this.#client.send(command, this.#options);
+      for (const { ResourceArn = '', Tags = [] } of TagDescriptions)
+        found.set(
+          ResourceArn,
+          Object.fromEntries(Tags.map(({ Key = '', Value = '' }) => [Key, Value])),
+        );
+    }
     return found;
   }
 

@@ -4,6 +4,8 @@ import type {
   DescribeListenersOutput,
   DescribeRulesInput,
   DescribeRulesOutput,
+  DescribeTagsInput,
+  DescribeTagsOutput,
   DescribeTargetGroupsInput,
   DescribeTargetGroupsOutput,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
@@ -18,6 +20,7 @@ export function loadBalancingService(scenario: Scenario): ServiceModel {
       DescribeRules: (input: DescribeRulesInput) => describeRules(scenario, input),
       DescribeTargetGroups: (input: DescribeTargetGroupsInput) =>
         describeTargetGroups(scenario, input),
+      DescribeTags: (input: DescribeTagsInput) => describeTags(scenario, input),
       DescribeAccountLimits: describeAccountLimits,
     },
   };
@@ -100,14 +103,45 @@ function describeTargetGroups(
   );
   if (LoadBalancerArn !== undefined && asked.length === 0)
     throw new AwsFailure('LoadBalancerNotFound', 'One or more load balancers not found');
-  const all = asked.flatMap((one) => one.targetGroups.map((name) => ({ name, arn: arnOf(one) })));
+  const all = asked.flatMap((one) =>
+    one.targetGroups.map((group) => ({ name: nameOf(group), arn: arnOf(one) })),
+  );
   const { items, next } = page(all, Marker, PageSize);
   const TargetGroups = items.map(({ name, arn }) => ({
     TargetGroupName: name,
-    TargetGroupArn: balancingArn(scenario, `targetgroup/${name}/73e2d6bc24d8a067`),
+    TargetGroupArn: groupArn(scenario, name),
     LoadBalancerArns: [arn],
   }));
   return { TargetGroups, ...next };
+}
+
+type Group = ScenarioLoadBalancer['targetGroups'][number];
+
+function nameOf(group: Group): string {
+  return typeof group === 'string' ? group : group.name;
+}
+
+function groupArn(scenario: Scenario, name: string): string {
+  return balancingArn(scenario, `targetgroup/${name}/73e2d6bc24d8a067`);
+}
+
+const taggedAtOnce = 20;
+
+/** Of target groups alone. */
+function describeTags(
+  scenario: Scenario,
+  { ResourceArns = [] }: DescribeTagsInput,
+): DescribeTagsOutput {
+  if (ResourceArns.length > taggedAtOnce)
+    throw new AwsFailure('ValidationError', `Up to ${taggedAtOnce} ARNs can be specified`);
+  const groups = (scenario.loadBalancers ?? []).flatMap(({ targetGroups }) => targetGroups);
+  const TagDescriptions = ResourceArns.map((ResourceArn) => {
+    const group = groups.find((one) => groupArn(scenario, nameOf(one)) === ResourceArn);
+    if (!group) throw new AwsFailure('TargetGroupNotFound', 'One or more target groups not found');
+    const tags = typeof group === 'string' ? {} : group.tags;
+    return { ResourceArn, Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })) };
+  });
+  return { TagDescriptions };
 }
 
 /** The default quotas that the product asks for. */

@@ -1,4 +1,4 @@
-import type { Scenario } from '../scenario.ts';
+import type { Scenario, ScenarioLoadBalancer } from '../scenario.ts';
 import { environment } from './environment.ts';
 
 export const listenerArn =
@@ -8,7 +8,7 @@ interface Shared {
   /** Environments by slot. */
   readonly slots?: Readonly<Record<number, string>>;
   readonly priorities?: readonly number[];
-  readonly targetGroups?: readonly string[];
+  readonly targetGroups?: ScenarioLoadBalancer['targetGroups'];
   /** Whether the base environment says which listener it shares. */
   readonly says?: 'listener' | 'nothing';
 }
