@@ -302,6 +302,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 2203:
 /***/ ((module) => {
 
@@ -497,7 +504,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -558,47 +565,53 @@ var __webpack_exports__ = {};
 /* harmony export */   $c: () => (/* binding */ rollingUpdate),
 /* harmony export */   Pr: () => (/* binding */ listenerSlot),
 /* harmony export */   V4: () => (/* binding */ planEnv),
+/* harmony export */   _Y: () => (/* binding */ applyEnvPost),
 /* harmony export */   _r: () => (/* binding */ migrate),
 /* harmony export */   c0: () => (/* binding */ reviewPlan),
 /* harmony export */   d1: () => (/* binding */ runCommand),
 /* harmony export */   iJ: () => (/* binding */ applyEnv),
 /* harmony export */   uW: () => (/* binding */ frontendUpdate)
 /* harmony export */ });
-/** The single entry of the bundle: one function per action; its code is loaded when it is called. */
+/** The single entry of the bundle: one function per action and `post` step; its code is loaded when it is called. */
 async function applyEnv() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(98), __nccwpck_require__.e(17), __nccwpck_require__.e(991), __nccwpck_require__.e(694), __nccwpck_require__.e(468)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42468));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(3017), __nccwpck_require__.e(7683), __nccwpck_require__.e(7210), __nccwpck_require__.e(669), __nccwpck_require__.e(6168), __nccwpck_require__.e(3333)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63333));
+    await main();
+}
+async function applyEnvPost() {
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(3017), __nccwpck_require__.e(7683), __nccwpck_require__.e(6168), __nccwpck_require__.e(8027)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68027));
     await main();
 }
 async function frontendUpdate() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(98), __nccwpck_require__.e(17), __nccwpck_require__.e(807), __nccwpck_require__.e(938), __nccwpck_require__.e(44)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42044));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(3017), __nccwpck_require__.e(9681), __nccwpck_require__.e(9938), __nccwpck_require__.e(2044)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42044));
     await main();
 }
 async function listenerSlot() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(98), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47391));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(7391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47391));
     await main();
 }
 async function migrate() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(98), __nccwpck_require__.e(17), __nccwpck_require__.e(807), __nccwpck_require__.e(49), __nccwpck_require__.e(430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4430));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(3017), __nccwpck_require__.e(9681), __nccwpck_require__.e(7430), __nccwpck_require__.e(4430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4430));
     await main();
 }
 async function planEnv() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(98), __nccwpck_require__.e(991), __nccwpck_require__.e(354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3354));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(7683), __nccwpck_require__.e(7210), __nccwpck_require__.e(5391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15391));
     await main();
 }
 async function reviewPlan() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(98), __nccwpck_require__.e(991), __nccwpck_require__.e(694), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72888));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(7683), __nccwpck_require__.e(7210), __nccwpck_require__.e(669), __nccwpck_require__.e(2462)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92462));
     await main();
 }
 async function rollingUpdate() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(98), __nccwpck_require__.e(17), __nccwpck_require__.e(807), __nccwpck_require__.e(938), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88661));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(3017), __nccwpck_require__.e(9681), __nccwpck_require__.e(9938), __nccwpck_require__.e(8661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88661));
     await main();
 }
 async function runCommand() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(98), __nccwpck_require__.e(17), __nccwpck_require__.e(807), __nccwpck_require__.e(49), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50695));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(3017), __nccwpck_require__.e(9681), __nccwpck_require__.e(7430), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50695));
     await main();
 }
 
 var __webpack_exports__applyEnv = __webpack_exports__.iJ;
+var __webpack_exports__applyEnvPost = __webpack_exports__._Y;
 var __webpack_exports__frontendUpdate = __webpack_exports__.uW;
 var __webpack_exports__listenerSlot = __webpack_exports__.Pr;
 var __webpack_exports__migrate = __webpack_exports__._r;
@@ -606,4 +619,4 @@ var __webpack_exports__planEnv = __webpack_exports__.V4;
 var __webpack_exports__reviewPlan = __webpack_exports__.c0;
 var __webpack_exports__rollingUpdate = __webpack_exports__.$c;
 var __webpack_exports__runCommand = __webpack_exports__.d1;
-export { __webpack_exports__applyEnv as applyEnv, __webpack_exports__frontendUpdate as frontendUpdate, __webpack_exports__listenerSlot as listenerSlot, __webpack_exports__migrate as migrate, __webpack_exports__planEnv as planEnv, __webpack_exports__reviewPlan as reviewPlan, __webpack_exports__rollingUpdate as rollingUpdate, __webpack_exports__runCommand as runCommand };
+export { __webpack_exports__applyEnv as applyEnv, __webpack_exports__applyEnvPost as applyEnvPost, __webpack_exports__frontendUpdate as frontendUpdate, __webpack_exports__listenerSlot as listenerSlot, __webpack_exports__migrate as migrate, __webpack_exports__planEnv as planEnv, __webpack_exports__reviewPlan as reviewPlan, __webpack_exports__rollingUpdate as rollingUpdate, __webpack_exports__runCommand as runCommand };

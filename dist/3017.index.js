@@ -1,0 +1,708 @@
+export const id = 3017;
+export const ids = [3017];
+export const modules = {
+
+/***/ 55488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   Ee: () => (/* binding */ variables),
+/* harmony export */   cG: () => (/* binding */ variableName)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6092);
+
+/** One `KEY=value` a line. The value is everything behind the first `=`, empty values and further `=` included. */
+function pairs(declared) {
+    const allowed = `one ${declared.line} a line, each key once`;
+    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(declared, {
+        kind: 'lines',
+        allowed,
+        example: declared.line,
+        absent: new Map(),
+        parse: (value) => parsePairs(value, declared.key, allowed),
+    });
+}
+/** What the name of an environment variable is made of. */
+const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** Environment variables, one `NAME=value` a line. */
+function variables(declared) {
+    return pairs({ ...declared, key: variableName, line: 'NAME=value' });
+}
+function parsePairs(text, key, allowed) {
+    const found = new Map();
+    const odd = [];
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+        if (line.trim() === '')
+            continue;
+        const at = line.indexOf('=');
+        const name = line.slice(0, at).trim();
+        const trouble = isBase64(line.trim())
+            ? 'looks like base64 and begins with no name'
+            : pairTrouble(at < 0 ? undefined : name, { key, found });
+        // Only the number is shown: where a line of a secret stands for a pair, even its name is one.
+        if (trouble)
+            odd.push(`line ${index + 1} ${trouble}`);
+        found.set(name, line.slice(at + 1));
+    }
+    return odd.length === 0 ? { value: found } : { wrong: `${allowed} (${odd.join('; ')})` };
+}
+/**
+ * Whether a line is a secret that somebody encoded and gave no name: the `=` is its padding (RFC 4648, section
+ * 4). `NAME=` and `Name=`, empty values, are none: an encoded word has digits among letters of both cases.
+ */
+function isBase64(line) {
+    if (line.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={1,2}$/.test(line))
+        return false;
+    return line.endsWith('==') || [/[a-z]/, /[A-Z]/, /\d/].every((kind) => kind.test(line));
+}
+function pairTrouble(name, { key, found }) {
+    if (name === undefined)
+        return 'has no "="';
+    if (!key.test(name))
+        return 'does not begin with an allowed name';
+    return found.has(name) ? 'repeats a name' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 43340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ acquireLease)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./.build/actions/library/system/waiting.js
+var waiting = __webpack_require__(18401);
+// EXTERNAL MODULE: ./.build/actions/library/text/errors.js
+var errors = __webpack_require__(28649);
+// EXTERNAL MODULE: ./.build/actions/library/lease/held.js
+var held = __webpack_require__(6472);
+// EXTERNAL MODULE: ./.build/actions/library/lease/lineage.js
+var lineage = __webpack_require__(21874);
+// EXTERNAL MODULE: ./.build/actions/library/lease/record.js
+var lease_record = __webpack_require__(88226);
+// EXTERNAL MODULE: ./.build/actions/library/lease/times.js
+var times = __webpack_require__(16997);
+// EXTERNAL MODULE: ./.build/actions/library/system/dates.js
+var dates = __webpack_require__(32907);
+;// CONCATENATED MODULE: ./.build/actions/library/lease/watch.js
+
+
+
+/** What a waiting job has seen of a lease, and for how long by its own clock. */
+class LeaseWatch {
+    #clock;
+    #held;
+    #current;
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    /** Whether it may be taken over: nobody renewed it for too long, and nobody else is about to take it. */
+    isOver(current, held) {
+        this.#held = this.#see(this.#held, held);
+        this.#current = this.#see(this.#current, current);
+        const claimed = current.version !== held.version;
+        if (claimed && this.#ageOf(this.#current) < times/* times */.H.claim)
+            return false;
+        return this.#isCertainlyOver(held) || this.#ageOf(this.#held) >= times/* times */.H.expiry;
+    }
+    #isCertainlyOver({ value }) {
+        const record = (0,lease_record/* readRecord */.aE)(value);
+        if (record?.state !== 'held')
+            return false;
+        return this.#clock.now() - (0,dates/* msOf */.Q)(record.until) >= times/* times */.H.certain;
+    }
+    #see(known, { version, value }) {
+        const key = `${version} ${value}`;
+        return known?.key === key ? known : { key, since: this.#clock.now() };
+    }
+    #ageOf({ since }) {
+        return this.#clock.now() - since;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/actions/library/lease/acquire.js
+
+
+
+
+
+
+
+
+/**
+ * Takes the lease, or waits for it and says for whom.
+ * @throws RefusedError `lease-timeout` when it is not free in time.
+ */
+async function acquireLease(wanted, parts) {
+    const { clock, signal, site, action } = parts;
+    const begun = clock.now();
+    const holder = (0,lease_record/* holderOf */.Kd)(site.identity, { id: (0,external_node_crypto_.randomUUID)(), action, now: begun });
+    const taker = new Taker(wanted, holder, parts);
+    let told;
+    for (;;) {
+        signal.throwIfAborted();
+        const outcome = await taker.tryOnce();
+        if (outcome instanceof held/* HeldLease */.ob)
+            return { lease: outcome, waited: told !== undefined };
+        const who = (0,lease_record/* describeHolder */.sG)(outcome && (0,lease_record/* readRecord */.aE)(outcome.value)).toString();
+        const now = clock.now();
+        const left = begun + wanted.timeoutMs - now;
+        if (left <= 0)
+            throw timedOut(wanted, { who, id: outcome && (0,lease_record/* readRecord */.aE)(outcome.value)?.id });
+        if (told?.who !== who || now - told.at >= times/* times */.H.tell) {
+            site.line(`waiting for the lease ${wanted.name}: ${who} has it`);
+            told = { who, at: now };
+        }
+        // Not in step with others who wait.
+        await clock.sleep(Math.min(left, times/* times */.H.poll * (1 + Math.random())), signal);
+    }
+}
+/** How long one write is waited for, also after a cancel: then it is known whether the lease is ours. */
+const writeMs = 20_000;
+class Taker {
+    #name;
+    #inherited;
+    #holder;
+    #parts;
+    #watch;
+    constructor({ name, inherited }, holder, parts) {
+        this.#name = name;
+        this.#inherited = inherited;
+        this.#holder = holder;
+        this.#parts = parts;
+        this.#watch = new LeaseWatch(parts.clock);
+    }
+    async tryOnce() {
+        const place = { ssm: await this.#ssm(), name: this.#name };
+        const current = await place.ssm.read(this.#name);
+        if (!current)
+            return this.#create(place.ssm);
+        const held = await (0,lineage/* lastHeld */._)(place, current);
+        const before = (0,lease_record/* readRecord */.aE)(held.value);
+        // A write of ours that came late lies over somebody's lease, and makes it none of ours; another step's does.
+        const isOfOurJob = before?.state === 'held' && before.owner === this.#holder.owner;
+        const isOurs = isOfOurJob && before.id !== this.#holder.id;
+        const isOver = this.#watch.isOver(current, held);
+        if (isOurs)
+            return this.#takeOver(current, this.#inherited ? undefined : before);
+        return isOver ? this.#takeOver(current, undefined) : held;
+    }
+    async #create(ssm) {
+        const renewedAt = this.#parts.clock.now();
+        const value = (0,held/* recordAt */.zR)(this.#holder, 'held', renewedAt);
+        const created = await this.#write((there) => there.create(this.#name, value));
+        if (created)
+            return this.#taken({ written: { version: 1, value }, renewedAt });
+        // Ours, if the answer to an earlier attempt was lost.
+        const there = await ssm.read(this.#name);
+        if (there?.version !== 1 || there.value !== value)
+            return there;
+        return this.#taken({ written: there, renewedAt });
+    }
+    /** Claims what `seen` shows to be over, lets others who do so show themselves, and confirms. */
+    async #takeOver(seen, companion) {
+        const { clock, signal } = this.#parts;
+        const claim = await this.#overwrite('claimed', seen);
+        if (!claim)
+            return this.#look();
+        await clock.sleep(times/* times */.H.settle, signal);
+        // Looked at first, so that a claim that is spoiled already is not made to look like a lease.
+        if ((await this.#look())?.version !== claim.version)
+            return this.#look();
+        const renewedAt = clock.now();
+        const written = await this.#overwrite('held', claim);
+        if (!written)
+            return this.#look();
+        return this.#taken({ written, renewedAt, companion });
+    }
+    /** The next version, if nobody else wrote since `from`. */
+    async #overwrite(state, from) {
+        const value = (0,held/* recordAt */.zR)(this.#holder, state, this.#parts.clock.now());
+        const mine = (between) => (0,lease_record/* readRecord */.aE)(between)?.id === this.#holder.id;
+        return this.#write(async (ssm) => {
+            const to = await ssm.overwrite(this.#name, value);
+            const alone = await (0,lineage/* isUnbroken */.r)({ ssm, name: this.#name }, { from, to }, mine);
+            return alone ? { version: to, value } : undefined;
+        });
+    }
+    async #write(write) {
+        const { aws, clock } = this.#parts;
+        const answer = await (0,waiting/* within */.ux)({ clock, ms: writeMs }, async (over) => write(await regional(aws.uncancelled(over))));
+        if (answer !== waiting/* late */.fn)
+            return answer;
+        throw new errors/* RemoteError */.Hi({
+            code: 'lease-unreachable',
+            what: `Systems Manager did not say within ${writeMs / 1_000} s whether the lease ${this.#name} is ours. If it is, it ends by itself.`,
+            remedy: 'Run again.',
+        });
+    }
+    async #look() {
+        return (await this.#ssm()).read(this.#name);
+    }
+    #ssm() {
+        return regional(this.#parts.aws);
+    }
+    #taken(how) {
+        return new held/* HeldLease */.ob({ ...how, name: this.#name, holder: this.#holder }, this.#parts.clock);
+    }
+}
+function regional(aws) {
+    return aws.ssm(aws.region);
+}
+function timedOut({ name, timeoutMs }, seen) {
+    return new errors/* RefusedError */.fk({
+        code: 'lease-timeout',
+        what: `The lease ${name} was not free within ${timeoutMs / 1_000} s: ${seen.who} has it${seen.id ? ` (id ${seen.id})` : ''}.`,
+        remedy: 'Wait for that run, or give this step more time: with: { lease-timeout: 1h }. A lease whose job has died ends by itself after 3 minutes.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 85822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ leaseCalls)
+/* harmony export */ });
+/** The AWS calls behind a lease. */
+const leaseCalls = [
+    { action: 'ssm:GetParameter', need: 'needed', why: 'who holds the lease of the environment' },
+    { action: 'ssm:PutParameter', need: 'needed', why: 'takes the lease, and renews it' },
+    { action: 'ssm:DeleteParameter', need: 'needed', why: 'gives the lease back' },
+];
+
+
+/***/ }),
+
+/***/ 6472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DU: () => (/* binding */ lost),
+/* harmony export */   ob: () => (/* binding */ HeldLease),
+/* harmony export */   zR: () => (/* binding */ recordAt)
+/* harmony export */ });
+/* harmony import */ var _system_dates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32907);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28649);
+/* harmony import */ var _lineage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21874);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88226);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16997);
+
+
+
+
+
+/** The record of a holder, good for `times.expiry` from `at`. */
+function recordAt(holder, state, at) {
+    const until = (0,_system_dates_js__WEBPACK_IMPORTED_MODULE_4__/* .isoTime */ .L)(at + _times_js__WEBPACK_IMPORTED_MODULE_3__/* .times */ .H.expiry);
+    return JSON.stringify({ ...holder, state, until });
+}
+/** A lease that is ours until its renewals end. */
+class HeldLease {
+    name;
+    #holder;
+    #clock;
+    #written;
+    #renewedAt;
+    #companion;
+    constructor(taken, clock) {
+        this.name = taken.name;
+        this.#holder = taken.holder;
+        this.#written = taken.written;
+        this.#renewedAt = taken.renewedAt;
+        this.#companion = taken.companion;
+        this.#clock = clock;
+    }
+    /** When the work must stop unless the lease is renewed before. */
+    get stopAt() {
+        return this.#renewedAt + _times_js__WEBPACK_IMPORTED_MODULE_3__/* .times */ .H.stop;
+    }
+    /**
+     * Makes it ours for another `times.expiry`.
+     * @throws RemoteError `lease-lost` when somebody else wrote in between.
+     */
+    async renew(aws) {
+        const ssm = await aws.ssm(aws.region);
+        const begun = this.#clock.now();
+        const value = recordAt(this.#holder, 'held', begun);
+        const version = await ssm.overwrite(this.name, value);
+        const step = { from: this.#written, to: version };
+        const place = { ssm, name: this.name };
+        if (!(await (0,_lineage_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnbroken */ .r)(place, step, (between) => this.#isOfThisJob(between))))
+            throw lost(this.name, 'somebody else wrote it');
+        this.#written = { version, value };
+        this.#renewedAt = begun;
+    }
+    /** Gives it back: to the other step of this job that still has it, else to everybody. */
+    async release(aws) {
+        // Renewed, it is ours for long enough for a delete that is slow on its way to reach no one else's.
+        await this.renew(aws);
+        const ssm = await aws.ssm(aws.region);
+        const other = this.#companion;
+        if (other && (0,_system_dates_js__WEBPACK_IMPORTED_MODULE_4__/* .msOf */ .Q)(other.until) > this.#clock.now())
+            await ssm.overwrite(this.name, JSON.stringify(other));
+        else
+            await ssm.remove(this.name);
+    }
+    #isOfThisJob(value) {
+        const record = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .aE)(value);
+        if (record?.owner !== this.#holder.owner)
+            return false;
+        if (record.id !== this.#holder.id && record.state === 'held')
+            this.#companion = record;
+        return true;
+    }
+}
+function lost(name, why) {
+    return new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi({
+        code: 'lease-lost',
+        what: `The lease ${name} was lost: ${why}. The work was stopped, because another job may change the environment now.`,
+        remedy: 'Look at what the other job did, then run this one again.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 8938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ holdLease)
+/* harmony export */ });
+/* harmony import */ var _system_waiting_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18401);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28649);
+/* harmony import */ var _text_foreign_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29840);
+/* harmony import */ var _text_shell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21730);
+/* harmony import */ var _acquire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43340);
+/* harmony import */ var _held_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6472);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10415);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16997);
+
+
+
+
+
+
+
+
+/**
+ * Takes the lease, works, renews meanwhile, and gives it back however the work ends.
+ * @throws RemoteError `lease-lost` when it could not be renewed: the work was stopped.
+ */
+async function holdLease(wanted, parts, work) {
+    const { lease, waited } = await (0,_acquire_js__WEBPACK_IMPORTED_MODULE_4__/* .acquireLease */ .Z)(wanted, parts).catch((thrown) => {
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .explainDenial */ .L)(thrown, wanted.name);
+    });
+    const deed = heldDeed(lease, parts);
+    parts.trail.add(deed);
+    parts.site.line(`holds the lease ${lease.name}`);
+    const ended = new AbortController();
+    const gone = new AbortController();
+    const renewing = keepRenewed(lease, parts, ended.signal).catch((thrown) => {
+        if (!ended.signal.aborted)
+            gone.abort(thrown);
+    });
+    let isLeft = false;
+    const leave = () => {
+        isLeft = true;
+    };
+    try {
+        parts.signal.throwIfAborted();
+        const signal = AbortSignal.any([parts.signal, gone.signal]);
+        return await work({ ...parts, signal, aws: parts.aws.uncancelled(signal), waited, leave });
+    }
+    finally {
+        ended.abort();
+        await renewing;
+        const isOver = gone.signal.aborted || (!isLeft && (await giveBack(lease, parts)));
+        if (isOver)
+            parts.trail.settle(deed.what);
+    }
+}
+/** Renews until `ended`; throws when the time is over in which the lease was surely ours. */
+async function keepRenewed(lease, { aws, clock, site }, ended) {
+    let pause = _times_js__WEBPACK_IMPORTED_MODULE_7__/* .times */ .H.beat;
+    for (;;) {
+        await clock.sleep(pause, ended);
+        const left = lease.stopAt - clock.now();
+        if (left <= 0)
+            throw (0,_held_js__WEBPACK_IMPORTED_MODULE_5__/* .lost */ .DU)(lease.name, 'it could not be renewed in time');
+        // A renewal counts from its beginning: one that takes long is better begun again.
+        const ms = Math.min(left, _times_js__WEBPACK_IMPORTED_MODULE_7__/* .times */ .H.renewal);
+        const trouble = await (0,_system_waiting_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)({ clock, ms, signal: ended }, (over) => lease.renew(aws.uncancelled(over))).then((answer) => (answer === _system_waiting_js__WEBPACK_IMPORTED_MODULE_0__/* .late */ .fn ? 'no answer yet' : undefined), passing);
+        if (trouble)
+            site.line(`the lease ${lease.name} is not renewed yet: ${(0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V$)(trouble)}`);
+        pause = trouble ? Math.max(0, Math.min(_times_js__WEBPACK_IMPORTED_MODULE_7__/* .times */ .H.poll, lease.stopAt - clock.now())) : _times_js__WEBPACK_IMPORTED_MODULE_7__/* .times */ .H.beat;
+    }
+}
+/** What failed and may succeed the next time; what will not is thrown. */
+function passing(thrown) {
+    if (thrown instanceof _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReportedError */ .SS && thrown.code !== 'lease-lost')
+        return thrown.message;
+    throw thrown;
+}
+/** A cancelled step has 7.5 s, most of which its work may have needed. */
+const giveBackMs = { cancelled: 1_000, otherwise: 30_000 };
+/** Never throws: what is not given back ends by itself. */
+async function giveBack(lease, parts) {
+    const { aws, clock, signal, site } = parts;
+    const ms = signal.aborted ? giveBackMs.cancelled : giveBackMs.otherwise;
+    const why = await (0,_system_waiting_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)({ clock, ms }, (over) => lease.release(aws.uncancelled(over))).then((answer) => (answer === _system_waiting_js__WEBPACK_IMPORTED_MODULE_0__/* .late */ .fn ? 'AWS did not answer in time' : undefined), (thrown) => {
+        if (thrown instanceof _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReportedError */ .SS)
+            return (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown);
+        throw thrown;
+    });
+    if (why === undefined)
+        return true;
+    site.warning(`The lease ${lease.name} was not given back (${(0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V$)(why)}): it ends by itself, for others after ${_times_js__WEBPACK_IMPORTED_MODULE_7__/* .times */ .H.expiry / 60_000} minutes.`);
+    return false;
+}
+function heldDeed({ name }, { aws }) {
+    return {
+        what: `took the lease ${name}, which ends by itself after ${_times_js__WEBPACK_IMPORTED_MODULE_7__/* .times */ .H.expiry / 60_000} minutes`,
+        next: (0,_text_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .awsCommand */ .bg)('ssm get-parameter', { name, region: aws.region }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 24690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ leaseOnDemandInputs),
+/* harmony export */   q: () => (/* binding */ leaseInputs)
+/* harmony export */ });
+/* harmony import */ var _host_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6092);
+
+const timeout = (0,_host_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({
+    prose: 'How long the lease of the environment is waited for while another job has it; the log says which.',
+    default: '30m',
+});
+/** The inputs of actions that change an environment and therefore take its lease. */
+const leaseInputs = {
+    lease: (0,_host_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+        prose: 'Whether the lease of the environment is taken, so that no other job changes it meanwhile. Where no base environment is known there is none, and the log says so.',
+        default: 'true',
+    }),
+    'lease-timeout': timeout,
+};
+/** The inputs of actions that may do without. */
+const leaseOnDemandInputs = {
+    lease: (0,_host_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+        prose: 'Whether the lease of the environment is taken, so that no migration, rollout or apply happens meanwhile. It needs a base environment.',
+        default: 'false',
+    }),
+    'lease-timeout': timeout,
+};
+
+
+/***/ }),
+
+/***/ 21874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ lastHeld),
+/* harmony export */   r: () => (/* binding */ isUnbroken)
+/* harmony export */ });
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88226);
+
+/**
+ * Whether nobody else wrote between `from`, which was read or written, and the version `to`, which our own write
+ * made: so `to` is the next one, or what lies between is `mine` too, writes whose answers were lost. A parameter
+ * that was deleted and created again begins with version 1: so `from` must still be what it was.
+ */
+async function isUnbroken({ ssm, name }, { from, to }, mine) {
+    if (to <= from.version)
+        return false;
+    const before = await ssm.read(`${name}:${from.version}`);
+    if (before?.value !== from.value)
+        return false;
+    for (let version = from.version + 1; version < to; version += 1) {
+        const between = await ssm.read(`${name}:${version}`);
+        if (!between || !mine(between.value))
+            return false;
+    }
+    return true;
+}
+const mostClaims = 20;
+/**
+ * The version that says who holds the lease: the newest that is no claim. A claim may have come late, over a
+ * lease that somebody has just taken, and says nothing of it.
+ */
+async function lastHeld({ ssm, name }, current) {
+    let seen = current;
+    for (let back = 0; back < mostClaims; back += 1) {
+        if ((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(seen.value)?.state !== 'claimed')
+            return seen;
+        const before = await ssm.read(`${name}:${seen.version - 1}`);
+        if (!before)
+            return current;
+        seen = before;
+    }
+    return current;
+}
+
+
+/***/ }),
+
+/***/ 10415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ explainDenial),
+/* harmony export */   q: () => (/* binding */ baseUnknown)
+/* harmony export */ });
+/* harmony import */ var _aws_aws_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1906);
+/* harmony import */ var _naming_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77615);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28649);
+
+
+
+/** The statement that a role needs to take leases. */
+const statement = JSON.stringify({
+    Effect: 'Allow',
+    Action: ['ssm:GetParameter', 'ssm:PutParameter', 'ssm:DeleteParameter'],
+    Resource: 'arn:aws:ssm:*:*:parameter/adhoc/*',
+});
+/** A role that may not take the lease is told all that it needs at once; other failures stay what they are. */
+function explainDenial(thrown, name) {
+    if (!(thrown instanceof _aws_aws_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .Gy && thrown.isDenied))
+        return thrown;
+    const problem = {
+        code: 'lease-denied',
+        what: `The role may not take the lease ${name}, without which two jobs could change the environment at a time. ${thrown.problems[0]?.what}`,
+        remedy: `Add to the role's policy: ${statement}\nOr go without, on your own risk: with: { lease: false }`,
+    };
+    return new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk(problem, { cause: thrown });
+}
+/** A lease was asked for, and nothing says under which base environment it lies. */
+function baseUnknown(cluster) {
+    return {
+        code: 'base-environment-unknown',
+        what: `A lease was asked for, and there is no base environment to take it in: no input "base-environment", and no tag "${_naming_names_js__WEBPACK_IMPORTED_MODULE_2__/* .baseTag */ .qu}" on cluster "${cluster}".`,
+        remedy: 'with: { base-environment: "<name>" }',
+    };
+}
+
+
+/***/ }),
+
+/***/ 88226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kd: () => (/* binding */ holderOf),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   sG: () => (/* binding */ describeHolder)
+/* harmony export */ });
+/* unused harmony export ownerOf */
+/* harmony import */ var _system_dates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32907);
+/* harmony import */ var _system_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43195);
+/* harmony import */ var _text_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29840);
+
+
+
+/** One job of one attempt of a run. */
+function ownerOf(identity) {
+    const { repository, runId, attempt, job, jobInstance } = identity;
+    return [repository, runId, attempt, jobInstance || job].join(' ');
+}
+function holderOf(identity, about) {
+    const { repository, runId, attempt, job, actor } = identity;
+    const server = (0,_system_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .ambient */ .T)('GITHUB_SERVER_URL') ?? 'https://github.com';
+    const { id, action } = about;
+    const run = `${server}/${repository}/actions/runs/${runId}`;
+    const since = (0,_system_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .isoTime */ .L)(about.now);
+    return { id, owner: ownerOf(identity), action, run, attempt, job, actor, since };
+}
+const fields = ['id', 'owner', 'action', 'run', 'attempt', 'job', 'actor', 'since', 'until'];
+/** What was written by a job of the suite; undefined for anything else. */
+function readRecord(value) {
+    try {
+        const record = JSON.parse(value);
+        const texts = fields.every((name) => typeof record[name] === 'string');
+        return texts && ['held', 'claimed'].includes(record.state) ? record : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Who holds it, for people: somebody else's text. */
+function describeHolder(record) {
+    if (!record)
+        return (0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)('somebody who wrote no record that this version reads');
+    const { action, run, attempt, job, actor, since } = record;
+    return (0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)(`${action} of ${run} (attempt ${attempt}, job ${job}, by ${actor}), since ${since}`);
+}
+
+
+/***/ }),
+
+/***/ 16997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ times)
+/* harmony export */ });
+/**
+ * Milliseconds. The order is what keeps two holders apart: renew, stop the work, and only then may others take
+ * over, who count from when they first saw a version; so nobody's clock has to be right, only to go.
+ */
+const times = {
+    /** How often the holder renews. PutParameter allows a few calls a second for the whole account. */
+    beat: 60_000,
+    /** After its last renewal the holder stops its work. */
+    stop: 150_000,
+    /** How long one attempt to renew may take. */
+    renewal: 20_000,
+    /** A lease that nobody renewed for so long may be taken over. */
+    expiry: 180_000,
+    /** One whose end is past by this much needs no watching: clocks do not differ so far, AWS takes no signature then. */
+    certain: 300_000,
+    /** How long who takes over waits for others who do the same. */
+    settle: 3_000,
+    /** A take-over that was begun and not finished is over. */
+    claim: 15_000,
+    /** Between two looks at somebody else's lease, at least; at most twice as long. */
+    poll: 5_000,
+    /** Between two lines that say who is waited for. */
+    tell: 60_000,
+};
+
+
+/***/ }),
+
+/***/ 32907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ isoTime),
+/* harmony export */   Q: () => (/* binding */ msOf)
+/* harmony export */ });
+/** `2026-11-21T12:00:00.000Z` for milliseconds since the epoch. */
+function isoTime(ms) {
+    return new Date(ms).toISOString();
+}
+/** Milliseconds since the epoch; NaN for what is no date. */
+function msOf(iso) {
+    return Date.parse(iso);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,467 @@
+export const id = 9129;
+export const ids = [9129];
+export const modules = {
+
+/***/ 23715:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ clientConfig),
+  I: () => (/* binding */ errorPlugin)
+});
+
+// EXTERNAL MODULE: ./.build/actions/library/host/version.js
+var version = __webpack_require__(4705);
+// EXTERNAL MODULE: ./.build/actions/library/system/waiting.js
+var waiting = __webpack_require__(18401);
+// EXTERNAL MODULE: ./.build/actions/library/text/errors.js
+var errors = __webpack_require__(28649);
+// EXTERNAL MODULE: ./.build/actions/library/aws/aws-error.js
+var aws_error = __webpack_require__(1906);
+// EXTERNAL MODULE: ./.build/actions/library/aws/lost-answer.js
+var lost_answer = __webpack_require__(69287);
+// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/retry/index.js
+var retry = __webpack_require__(23609);
+;// CONCATENATED MODULE: ./.build/actions/library/aws/retry.js
+
+
+/** How long calls that AWS throttles or that fail on the way are tried again. */
+const patienceMs = 120_000;
+/** A name that does not resolve, or a door that is shut, is a wrong setting far more often than an outage. */
+const shortPatienceMs = 10_000;
+const longestDelayMs = 5_000;
+/**
+ * Exponential backoff with full jitter, bounded by time and not by attempts: a deployment that has
+ * begun is worth waiting for. Waits on our clock, which is what the SDK's own strategies cannot do.
+ */
+class PatientRetryStrategy {
+    #clock;
+    #signal;
+    #repeats;
+    /** `repeats`: whether a call may be made again that perhaps was carried out. */
+    constructor(clock, signal, repeats = true) {
+        this.#clock = clock;
+        this.#signal = signal;
+        this.#repeats = repeats;
+    }
+    async acquireInitialRetryToken() {
+        return token(0, undefined);
+    }
+    async refreshRetryTokenForRetry(last, failure) {
+        if (!this.#repeats && (0,lost_answer/* losesAnswer */.hZ)(failure.error))
+            throw failure.error;
+        const now = this.#clock.now();
+        const since = last.firstFailureAt ?? now;
+        const patience = isFirstSkew(last, failure) ? shortPatienceMs : patienceFor(failure);
+        const left = patience - (now - since);
+        if (left <= 0)
+            throw failure.error;
+        const delay = delayMs(last.getRetryCount(), failure);
+        await this.#clock.sleep(Math.min(delay, left), this.#signal);
+        return token(last.getRetryCount() + 1, since);
+    }
+    recordSuccess() { }
+}
+function token(count, firstFailureAt) {
+    return {
+        firstFailureAt,
+        getRetryCount: () => count,
+        getRetryDelay: () => 0,
+        getRetryCost: () => undefined,
+    };
+}
+/** The SDK has just set its clock by AWS's: a signature that came at the wrong time is worth one more. */
+function isFirstSkew(last, { error }) {
+    const { name = '', $metadata } = (error ?? {});
+    const isFirst = last.getRetryCount() === 0 && $metadata?.clockSkewCorrected === true;
+    return isFirst && /^(Request(Expired|InTheFuture|TimeTooSkewed)|.*Signature.*)$/.test(name);
+}
+/**
+ * With a clock that is minutes off, the SDK marks every error, denials too, as one that the clock
+ * may have caused, and never stops: so its other tests are asked without that mark.
+ */
+function passes(error) {
+    const $metadata = { ...error.$metadata, clockSkewCorrected: undefined };
+    const unmarked = Object.create(error, { $metadata: { value: $metadata } });
+    return (0,retry.isThrottlingError)(unmarked) || (0,retry.isTransientError)(unmarked);
+}
+/** Messages of refusals that pass, under names that do not say so. */
+const passing = [
+    // ECS, RegisterTaskDefinition.
+    /Too many concurrent attempts/,
+    // STS could not fetch GitHub's keys; it can a moment later.
+    /Couldn't retrieve verification key/,
+];
+/** How long a failure of this kind may last; 0: not worth a second try. */
+function patienceFor(failure) {
+    const error = (failure.error ?? {});
+    const { name, code, message = '', statusCode = 0 } = error;
+    if (code === 'ENOTFOUND' || code === 'ECONNREFUSED')
+        return shortPatienceMs;
+    // The proxy's own refusals (403, 407) stay; a tunnel that broke or a bad gateway may pass.
+    if (code === 'ERR_PROXY_TUNNEL')
+        return statusCode >= 400 && statusCode < 500 ? 0 : shortPatienceMs;
+    // The SDK takes every LimitExceededException for a throttle; most are quotas, which no waiting raises.
+    if (name === 'LimitExceededException' && !/rate|throttl/i.test(message))
+        return 0;
+    // An answer that is not AWS's: some gateway's page, or a body cut off.
+    if (name === 'SyntaxError')
+        return shortPatienceMs;
+    return passes(error) || passing.some((text) => text.test(message)) ? patienceMs : 0;
+}
+/** Throttled calls start with longer pauses. */
+function delayMs(count, failure) {
+    const base = failure.errorType === 'THROTTLING' ? 500 : 100;
+    return Math.random() * Math.min(base * 2 ** count, longestDelayMs);
+}
+
+;// CONCATENATED MODULE: ./.build/actions/library/aws/connection.js
+
+
+
+
+
+
+/** A host that does not answer is given up and tried again; an answer may take its time. */
+const timeouts = { connectionTimeout: 30_000, socketTimeout: 120_000 };
+/** The configuration that every SDK client of the suite is made with; without `repeats` no call is made twice. */
+function clientConfig(connection, repeats = true) {
+    const credentials = credentialsOf(connection);
+    return {
+        region: connection.region,
+        retryStrategy: new PatientRetryStrategy(connection.clock, connection.signal, repeats),
+        // Only printed in a header: the strategy counts time, not attempts.
+        maxAttempts: 100,
+        customUserAgent: [['adhoc-actions', version/* suiteVersion */.D]],
+        requestHandler: connection.requestHandler ?? { ...timeouts, ...connection.network?.agents },
+        ...(credentials ? { credentials } : {}),
+    };
+}
+function credentialsOf({ role, credentials, signal }) {
+    if (!role)
+        return credentials;
+    // `memoized`: the SDK asks before every call, because the role's session and its clock are ours.
+    return Object.assign(() => role.credentials(signal), { memoized: true });
+}
+/** IAM's prefix where it is not the client's name in lower case. */
+const iamPrefix = {
+    CloudWatchLogsClient: 'logs',
+    ElasticLoadBalancingV2Client: 'elasticloadbalancing',
+};
+function iamAction(context) {
+    const { clientName = '', commandName = '' } = context;
+    const prefix = iamPrefix[clientName] ?? clientName.replace(/Client$/, '').toLowerCase();
+    return `${prefix}:${commandName.replace(/Command$/, '')}`;
+}
+/**
+ * Every failure leaves a client as an AwsError that names the call; a cancel leaves as what cancelled.
+ * A role's expired keys are renewed once and the call made again. The cancel waits for nothing in between,
+ * keys included. A failure after an attempt without an answer is marked as such.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: a plugin of every client is a plugin of any input and output
+function errorPlugin(connection) {
+    return {
+        applyToStack: (stack) => {
+            const unanswered = new WeakSet();
+            stack.add((next, context) => async (args) => {
+                try {
+                    return await (0,waiting/* untilAborted */.Eu)(sendRenewed(connection, () => next(args)), connection.signal);
+                }
+                catch (thrown) {
+                    if (connection.signal?.aborted)
+                        throw connection.signal.reason;
+                    const failure = failureOf(thrown, { connection, context });
+                    throw unanswered.has(context) ? (0,lost_answer/* markLost */.Op)(failure) : failure;
+                }
+            }, { step: 'initialize', priority: 'high', name: 'adhocErrors' });
+            stack.add((next, context) => (args) => next(args).catch((thrown) => {
+                if ((0,lost_answer/* losesAnswer */.hZ)(thrown))
+                    unanswered.add(context);
+                throw thrown;
+            }), 
+            // Within the SDK's retries: each attempt comes by.
+            { step: 'finalizeRequest', priority: 'low', name: 'adhocLostAnswers' });
+        },
+    };
+}
+function sendRenewed({ role }, send) {
+    return send().catch((thrown) => {
+        if (!role || !(0,aws_error/* isExpired */._d)(thrown))
+            throw thrown;
+        role.drop();
+        return send();
+    });
+}
+function failureOf(thrown, { connection, context }) {
+    // What the role's session has already explained, inside a call of another service.
+    if (thrown instanceof errors/* ReportedError */.SS)
+        return thrown;
+    return new aws_error/* AwsError */.Gy(iamAction(context), thrown, connection.network?.proxy);
+}
+
+
+/***/ }),
+
+/***/ 99129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ecs: () => (/* binding */ Ecs)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-cjs/index.js
+var dist_cjs = __webpack_require__(80212);
+// EXTERNAL MODULE: ./.build/actions/library/aws/connection.js + 1 modules
+var aws_connection = __webpack_require__(23715);
+;// CONCATENATED MODULE: ./.build/actions/library/aws/exact-json.js
+const json = JSON;
+/**
+ * Reads JSON so that writing it again gives every number back as it was spelled: `1.0` and integers
+ * beyond 2^53, which a double would change.
+ */
+function parseExactly(text) {
+    return json.parse(text, (_key, value, { source }) => {
+        if (typeof value !== 'number' || source === undefined || String(value) === source)
+            return value;
+        return json.rawJSON(source);
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/actions/library/aws/raw-json.js
+
+/**
+ * The SDK drops members that it does not know, when it reads and when it writes. These two plugins
+ * go around its serialiser for the calls where nothing may be lost, and keep its signing, its
+ * retries and its errors.
+ */
+/** Hands the answer's JSON to `receive` as AWS sent it. */
+function readsRaw(collect, receive) {
+    return {
+        applyToStack: (stack) => stack.add((next) => async (args) => {
+            const result = await next(args);
+            const response = result.response;
+            const bytes = await collect(response.body);
+            response.body = bytes;
+            if (response.statusCode === 200) {
+                receive(parseExactly(new TextDecoder().decode(bytes)));
+                // Nobody reads what the SDK would make of it, and an odd value would be an error to it.
+                response.body = new TextEncoder().encode('{}');
+            }
+            return result;
+        }, { step: 'deserialize', priority: 'low', name: 'adhocReadsRaw' }),
+    };
+}
+/** Sends `body` in place of what the SDK made of the command's input. */
+function writesRaw(body) {
+    return {
+        applyToStack: (stack) => stack.add((next) => async (args) => {
+            args.request.body = JSON.stringify(body);
+            return next(args);
+        }, 
+        // Before the step that counts the content length.
+        { step: 'build', priority: 'high', name: 'adhocWritesRaw' }),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/actions/library/aws/ecs.js
+
+
+
+/** The ECS calls of the suite. Asked for what does not exist they answer undefined, never an error. */
+class Ecs {
+    #client;
+    #connection;
+    #options;
+    constructor(connection) {
+        this.#connection = connection;
+        this.#client = clientOf(connection);
+        this.#options = connection.signal ? { abortSignal: connection.signal } : {};
+    }
+    async describeCluster(name) {
+        const command = new dist_cjs/* DescribeClustersCommand */._2_({ clusters: [name], include: ['TAGS'] });
+        const { clusters } = await this.#client.send(command, this.#options);
+        return clusters?.[0];
+    }
+    async listServices(cluster) {
+        const pages = (0,dist_cjs/* paginateListServices */.wjm)({ client: this.#client, pageSize: 100 }, { cluster }, this.#options);
+        const arns = [];
+        for await (const page of pages)
+            arns.push(...(page.serviceArns ?? []));
+        return arns;
+    }
+    /** In tens, as AWS allows; names that do not exist are simply not in the answer. */
+    async describeServices(cluster, services) {
+        const found = batchesOf(services, 10).map(async (batch) => {
+            const command = new dist_cjs/* DescribeServicesCommand */.H7c({ cluster, services: batch, include: ['TAGS'] });
+            return (await this.#client.send(command, this.#options)).services ?? [];
+        });
+        return (await Promise.all(found)).flat();
+    }
+    /** A family (its newest active revision), `family:revision` or an ARN. */
+    async describeTaskDefinition(reference) {
+        const command = new dist_cjs/* DescribeTaskDefinitionCommand */.Zy$({
+            taskDefinition: reference,
+            include: ['TAGS'],
+        });
+        let answer = {};
+        const { streamCollector } = this.#client.config;
+        command.middlewareStack.use(readsRaw(streamCollector, (json) => {
+            answer = json;
+        }));
+        await this.#client.send(command, this.#options);
+        return {
+            taskDefinition: answer.taskDefinition,
+            tags: (answer.tags ?? []),
+        };
+    }
+    /**
+     * Registers exactly this JSON and answers what AWS made of it. Each call makes a revision, so one whose
+     * answer was lost is not made again.
+     */
+    async registerTaskDefinition(input) {
+        const command = new dist_cjs/* RegisterTaskDefinitionCommand */.$Hl({
+            family: String(input.family),
+            containerDefinitions: [],
+        });
+        let answer = {};
+        const client = clientOf(this.#connection, false);
+        command.middlewareStack.use(writesRaw(input));
+        command.middlewareStack.use(readsRaw(client.config.streamCollector, (json) => {
+            answer = json;
+        }));
+        await client.send(command, this.#options);
+        return answer.taskDefinition;
+    }
+    async deregisterTaskDefinition(reference) {
+        const command = new dist_cjs/* DeregisterTaskDefinitionCommand */.sjB({ taskDefinition: reference });
+        await this.#client.send(command, this.#options);
+    }
+    /** AWS answers 200 with `failures` when it could not place the task. */
+    async runTask(input) {
+        const answer = await this.#client.send(new dist_cjs/* RunTaskCommand */._eD(input), this.#options);
+        return { tasks: answer.tasks ?? [], failures: answer.failures ?? [] };
+    }
+    /** `abortSignal` takes the place of the connection's own. */
+    async describeTask(cluster, task, abortSignal) {
+        const command = new dist_cjs/* DescribeTasksCommand */.z8X({ cluster, tasks: [task] });
+        const { tasks } = await this.#client.send(command, abortSignal ? { abortSignal } : this.#options);
+        return tasks?.[0];
+    }
+    async stopTask(stop) {
+        await this.#client.send(new dist_cjs/* StopTaskCommand */.PP1(stop), this.#options);
+    }
+    /**
+     * Sends these members and no other, and answers the service as it is then. Each forced call makes a
+     * deployment, so one whose answer was lost is not made again.
+     */
+    async updateService(input) {
+        const client = input.forceNewDeployment ? clientOf(this.#connection, false) : this.#client;
+        const { service } = await client.send(new dist_cjs/* UpdateServiceCommand */.kZr(input), this.#options);
+        return service ?? {};
+    }
+    /** The newest stopped tasks of a service, at most a hundred, whichever deployment started them. */
+    async stoppedTasks(cluster, serviceName) {
+        const command = new dist_cjs/* ListTasksCommand */.MYg({ cluster, serviceName, desiredStatus: 'STOPPED' });
+        const { taskArns = [] } = await this.#client.send(command, this.#options);
+        return taskArns.length === 0 ? [] : this.#describedTasks(cluster, taskArns);
+    }
+    /** The tasks of a cluster that are meant to run, whatever started them. */
+    async runningTasks(cluster) {
+        const pages = (0,dist_cjs/* paginateListTasks */._rc)({ client: this.#client, pageSize: 100 }, { cluster, desiredStatus: 'RUNNING' }, this.#options);
+        const found = [];
+        for await (const { taskArns = [] } of pages)
+            if (taskArns.length > 0)
+                found.push(this.#describedTasks(cluster, taskArns));
+        return (await Promise.all(found)).flat();
+    }
+    async #describedTasks(cluster, tasks) {
+        const command = new dist_cjs/* DescribeTasksCommand */.z8X({ cluster, tasks });
+        return (await this.#client.send(command, this.#options)).tasks ?? [];
+    }
+    /** In twenties, as AWS allows; those that AWS does not know any more are not in the answer. */
+    async describeServiceDeployments(arns) {
+        const found = batchesOf(arns, 20).map(async (serviceDeploymentArns) => {
+            const command = new dist_cjs/* DescribeServiceDeploymentsCommand */.A6p({ serviceDeploymentArns });
+            return (await this.#client.send(command, this.#options)).serviceDeployments ?? [];
+        });
+        return (await Promise.all(found)).flat();
+    }
+    /** Ends a service deployment under way, and has ECS go back to what ran before. */
+    async rollBackServiceDeployment(serviceDeploymentArn) {
+        const input = { serviceDeploymentArn, stopType: 'ROLLBACK' };
+        await this.#client.send(new dist_cjs/* StopServiceDeploymentCommand */.a8L(input), this.#options);
+    }
+    /** Answers a pause; AWS refuses when it was answered already. */
+    async continueServiceDeployment(input) {
+        await this.#client.send(new dist_cjs/* ContinueServiceDeploymentCommand */.LrH(input), this.#options);
+    }
+}
+function batchesOf(all, size) {
+    const count = Math.ceil(all.length / size);
+    return Array.from({ length: count }, (_, n) => all.slice(n * size, (n + 1) * size));
+}
+function clientOf(connection, repeats = true) {
+    const client = new dist_cjs/* ECSClient */.Zgc((0,aws_connection/* clientConfig */.y)(connection, repeats));
+    client.middlewareStack.use((0,aws_connection/* errorPlugin */.I)(connection));
+    return client;
+}
+
+
+/***/ }),
+
+/***/ 69287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Op: () => (/* binding */ markLost),
+/* harmony export */   WF: () => (/* binding */ answerWasLost),
+/* harmony export */   hZ: () => (/* binding */ losesAnswer)
+/* harmony export */ });
+/* harmony import */ var _failure_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77941);
+
+/** Failures before the request left this machine. */
+const neverSent = ['ENOTFOUND', 'ECONNREFUSED', 'EAI_AGAIN'];
+/** Whether this attempt may have been carried out although no answer says so. */
+function losesAnswer(thrown) {
+    const code = (0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$)(thrown);
+    if (neverSent.includes(code))
+        return false;
+    const kind = (0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(code).code;
+    const metadata = thrown?.$metadata;
+    const broken = (metadata?.httpStatusCode ?? 0) >= 500 && kind !== 'aws-throttled';
+    return broken || kind === 'aws-unreachable';
+}
+const lost = new WeakSet();
+/** Marks the failure of a call of which any attempt lost its answer, whatever the last one was answered. */
+function markLost(failure) {
+    if (typeof failure === 'object' && failure !== null)
+        lost.add(failure);
+    return failure;
+}
+/** Whether the call that failed with it may have been carried out all the same. */
+function answerWasLost(failure) {
+    return typeof failure === 'object' && failure !== null && lost.has(failure);
+}
+
+
+/***/ }),
+
+/***/ 4705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ suiteVersion)
+/* harmony export */ });
+/** The suite's version, as package.json has it: in user agents and in what is sealed. */
+const suiteVersion = '0.1.0';
+
+
+/***/ })
+
+};

@@ -1,0 +1,3 @@
+import { applyEnvPost } from './index.js';
+
+await applyEnvPost();
