@@ -1,5 +1,5 @@
 import { taskRolePath } from '../contract/identity.ts';
-import { arnIn, prefixOf, roleArn, type Scope } from './scope.ts';
+import { arnIn, executionRoleName, prefixOf, roleArn, type Scope } from './scope.ts';
 import type { Condition, Place } from './statement.ts';
 
 type PlaceOf = (scope: Scope) => Place;
@@ -157,7 +157,13 @@ export const places: Readonly<Record<string, PlaceOf>> = {
   'cloudformation:DetectStackResourceDrift': stacks,
   'cloudformation:DescribeStackResourceDrifts': stacks,
   'cloudformation:DescribeStackDriftDetectionStatus': anywhere,
-  'cloudformation:CreateChangeSet': stacks,
+  // For the role that carries it out alone: a change set without one would be carried out by whoever applies.
+  'cloudformation:CreateChangeSet': (scope) => ({
+    ...stacks(scope),
+    condition: {
+      StringEquals: { 'cloudformation:RoleArn': roleArn(scope, executionRoleName(scope)) },
+    },
+  }),
   'cloudformation:ExecuteChangeSet': stacks,
   'cloudformation:DeleteChangeSet': stacks,
   'cloudformation:DeleteStack': stacks,

@@ -52,7 +52,6 @@ export const readsOfPlan: readonly string[] = [
   's3:GetEncryptionConfiguration',
   's3:GetLifecycleConfiguration',
   's3:GetReplicationConfiguration',
-  'secretsmanager:DescribeSecret',
   'secretsmanager:GetResourcePolicy',
   'servicediscovery:Get*',
   'servicediscovery:List*',

@@ -58,7 +58,7 @@ const stack: Aims = (target) => [
       target,
       `stack/${prefixOf(target)}-app-${target.environment}/0a1b`,
     ),
-    context: { 'cloudformation:RoleArn': executionRole(target) },
+    context: {},
   },
 ];
 
@@ -148,6 +148,11 @@ const byCall: Readonly<Record<string, Aims>> = {
       context: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' },
     },
   ],
+  'cloudformation:CreateChangeSet': (target) =>
+    stack(target).map((one) => ({
+      ...one,
+      context: { 'cloudformation:RoleArn': executionRole(target) },
+    })),
   'kms:Decrypt': planKey,
   'kms:GenerateDataKey': planKey,
 };

@@ -39,7 +39,10 @@ async function rowsOfCall(role: RoleName, call: string, kind: Kind): Promise<Row
   const facts = await factsOf(call);
   return targetsOf(kind).flatMap(({ target, own }) => {
     if (!own && (!facts.hasResource || isShared(role, { call, target, ...facts }))) return [];
-    const requests = requestsOf(role, call, target);
+    // A template that comes with the call belongs to no stack.
+    const requests = requestsOf(role, call, target).filter(
+      ({ resource }) => own || resource !== '*',
+    );
     const same = requests.map((request) => ({ target: target.name, request, may: own }));
     return [...same, ...(own ? requests.flatMap(otherwise) : [])];
   });
