@@ -3062,7 +3062,8 @@ class OperationEvents {
         }
         for (const id of news.keys())
             this.#known.add(id);
-        return [...news.values()].reverse().filter((event) => this.#isOurs(event));
+        const oldestFirst = [...news.values()].reverse();
+        return oursAmong(oldestFirst, this.#beginning.token, this.#events.length > 0);
     }
     #firstOld(events) {
         const startedAt = this.#events[0]?.atMs ?? 0;
@@ -3072,12 +3073,17 @@ class OperationEvents {
             (StackId !== this.#beginning.stackId && (Timestamp?.getTime() ?? 0) < startedAt));
         return at < 0 ? events.length : at;
     }
-    /** All events of an operation have the token of the call that began it; of nested ones that is not documented. */
-    #isOurs({ stackId, token }) {
-        return stackId === this.#beginning.stackId
-            ? token === this.#beginning.token
-            : token === undefined || token === this.#beginning.token;
-    }
+}
+/**
+ * Those of an operation, which is begun or begins among them; oldest first. All events of an operation have the token
+ * of the call that began it. Of nested stacks, and of what CloudFormation then does by itself, that is not documented.
+ */
+function oursAmong(events, ours, wasBegun) {
+    let isBegun = wasBegun;
+    return events.filter(({ token }) => {
+        isBegun ||= token === ours;
+        return isBegun && (token === ours || token === undefined);
+    });
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/stack-judge.js
@@ -3093,14 +3099,25 @@ const perhapsLast = ['CREATE_FAILED', 'UPDATE_FAILED', 'IMPORT_FAILED'];
 /** Between a failure and the roll-back that CloudFormation begins by itself there is no pause worth the name. */
 const looksUntilLast = 4;
 /**
- * What the events of one operation mean for its stack: by the last that the stack tells of itself.
+ * What the events of one operation mean for its stack: by the first that ends it of those that the stack tells of
+ * itself. What it tells behind that is another operation's.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html
  */
 function judgeStack(operation, seen) {
     const own = seen.events.filter((event) => isOwn(event) && event.stackId === operation.stackId);
-    const status = own.at(-1)?.status;
-    if (status === undefined)
+    const verdicts = own.map(({ status }) => verdictOf(status, operation));
+    const end = verdicts.find(({ outcome }) => outcome !== 'running');
+    const last = own.at(-1)?.status;
+    if (end)
+        return end;
+    if (last === undefined)
         return { outcome: 'not-begun' };
+    return mayGoOn(last, seen)
+        ? { outcome: 'running', isGoingBack: goesBack(last, operation) }
+        : { outcome: 'failed', status: last };
+}
+/** What a status means where no other follows. */
+function verdictOf(status, operation) {
     if (operation.kind === 'delete')
         return judgeDeletion(status);
     if (status === 'DELETE_COMPLETE')
@@ -3109,9 +3126,16 @@ function judgeStack(operation, seen) {
         return { outcome: 'complete' };
     if (wentBack.includes(status))
         return { outcome: 'rolled-back', isGone: false };
-    if (isLast(status, operation, seen))
+    const isLast = !perhapsLast.includes(status) || operation.onFailure === 'nothing';
+    if (status.endsWith('_FAILED') && isLast)
         return { outcome: 'failed', status };
-    return { outcome: 'running', isGoingBack: /ROLLBACK|^DELETE|_FAILED$/.test(status) };
+    return { outcome: 'running', isGoingBack: goesBack(status, operation) };
+}
+function mayGoOn(status, { looksWithout }) {
+    return !status.endsWith('_FAILED') || looksWithout < looksUntilLast;
+}
+function goesBack(status, { kind }) {
+    return kind === 'change' && /ROLLBACK|^DELETE|_FAILED$/.test(status);
 }
 /** Where an export is in use elsewhere, the stack is soon what it was, as if nothing had been asked. */
 function judgeDeletion(status) {
@@ -3120,13 +3144,6 @@ function judgeDeletion(status) {
     if (status.endsWith('_IN_PROGRESS'))
         return { outcome: 'running', isGoingBack: false };
     return { outcome: 'failed', status };
-}
-function isLast(status, { onFailure }, { looksWithout }) {
-    if (!status.endsWith('_FAILED'))
-        return false;
-    if (!perhapsLast.includes(status) || onFailure === 'nothing')
-        return true;
-    return looksWithout >= looksUntilLast;
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/stack-run.js

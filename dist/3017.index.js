@@ -113,6 +113,18 @@ class LeaseWatch {
             return false;
         return this.#isCertainlyOver(held) || this.#ageOf(this.#held) >= times/* times */.H.expiry;
     }
+    /**
+     * Whether a lease that somebody holds was not renewed for as long as no renewal takes: by what was seen, or by the
+     * holder's clock. Not enough by itself. Asked after `isOver`.
+     */
+    isSilent(held) {
+        const record = (0,lease_record/* readRecord */.aE)(held.value);
+        if (record?.state !== 'held' || record.left || this.#current?.key !== this.#held?.key)
+            return false;
+        const renewedAt = (0,dates/* msOf */.Q)(record.until) - times/* times */.H.expiry;
+        const isLong = this.#clock.now() - renewedAt >= times/* times */.H.silence;
+        return isLong || this.#ageOf(this.#held) >= times/* times */.H.silence;
+    }
     #isCertainlyOver({ value }) {
         const record = (0,lease_record/* readRecord */.aE)(value);
         if (record?.state !== 'held')
@@ -123,8 +135,8 @@ class LeaseWatch {
         const key = `${version} ${value}`;
         return known?.key === key ? known : { key, since: this.#clock.now() };
     }
-    #ageOf({ since }) {
-        return this.#clock.now() - since;
+    #ageOf(sight) {
+        return sight ? this.#clock.now() - sight.since : 0;
     }
 }
 
@@ -169,13 +181,14 @@ async function acquireLease(wanted, parts) {
 const writeMs = 20_000;
 class Taker {
     #name;
-    #inherited;
+    #wanted;
     #holder;
     #parts;
     #watch;
-    constructor({ name, inherited }, holder, parts) {
-        this.#name = name;
-        this.#inherited = inherited;
+    #askedAt = Number.NEGATIVE_INFINITY;
+    constructor(wanted, holder, parts) {
+        this.#name = wanted.name;
+        this.#wanted = wanted;
         this.#holder = holder;
         this.#parts = parts;
         this.#watch = new LeaseWatch(parts.clock);
@@ -190,10 +203,25 @@ class Taker {
         // A write of ours that came late lies over somebody's lease, and makes it none of ours; another step's does.
         const isOfOurJob = before?.state === 'held' && before.owner === this.#holder.owner;
         const isOurs = isOfOurJob && before.id !== this.#holder.id;
-        const isOver = this.#watch.isOver(current, held);
+        const isOver = this.#watch.isOver(current, held) || (await this.#isAbandoned(held, before));
         if (isOurs)
-            return this.#takeOver(current, this.#inherited ? undefined : before);
+            return this.#takeOver(current, this.#wanted.inherited ? undefined : before);
         return isOver ? this.#takeOver(current, undefined) : held;
+    }
+    /** Its holder is silent, and its run has ended. */
+    async #isAbandoned(held, record) {
+        const { clock, site } = this.#parts;
+        if (!this.#wanted.hasEnded || !record || !this.#watch.isSilent(held))
+            return false;
+        if (clock.now() - this.#askedAt < times/* times */.H.ask)
+            return false;
+        this.#askedAt = clock.now();
+        const hasEnded = await this.#wanted.hasEnded(record);
+        if (hasEnded) {
+            const who = (0,lease_record/* describeHolder */.sG)(record);
+            site.line(`takes over the lease ${this.#name}, as the run has ended that has it: ${who}`);
+        }
+        return hasEnded;
     }
     async #create(ssm) {
         const renewedAt = this.#parts.clock.now();
@@ -343,6 +371,11 @@ class HeldLease {
         this.#written = { version, value };
         this.#renewedAt = begun;
     }
+    /** Lets it end by itself, for others `times.expiry` from now, whatever becomes of its run. */
+    async leave(aws) {
+        this.#holder = { ...this.#holder, left: true };
+        await this.renew(aws);
+    }
     /** Gives it back: to the other step of this job that still has it, else to everybody. */
     async release(aws) {
         // Renewed, it is ours for long enough for a delete that is slow on its way to reach no one else's.
@@ -425,6 +458,8 @@ async function holdLease(wanted, parts, work) {
     finally {
         ended.abort();
         await renewing;
+        if (isLeft && !gone.signal.aborted)
+            await leaveBehind(lease, parts);
         const isOver = gone.signal.aborted || (!isLeft && (await giveBack(lease, parts)));
         if (isOver)
             parts.trail.settle(deed.what);
@@ -454,19 +489,29 @@ function passing(thrown) {
 }
 /** A cancelled step has 7.5 s, most of which its work may have needed. */
 const giveBackMs = { cancelled: 1_000, otherwise: 30_000 };
+/** Says in the lease that its time is not over with its run. Where that cannot be written, it is over sooner. */
+async function leaveBehind(lease, parts) {
+    const why = await lastWrite(parts, (aws) => lease.leave(aws));
+    if (why !== undefined)
+        parts.site.line(`the lease ${lease.name} stays as it is: ${(0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V$)(why)}`);
+}
 /** Never throws: what is not given back ends by itself. */
 async function giveBack(lease, parts) {
-    const { aws, clock, signal, site } = parts;
-    const ms = signal.aborted ? giveBackMs.cancelled : giveBackMs.otherwise;
-    const why = await (0,_system_waiting_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)({ clock, ms }, (over) => lease.release(aws.uncancelled(over))).then((answer) => (answer === _system_waiting_js__WEBPACK_IMPORTED_MODULE_0__/* .late */ .fn ? 'AWS did not answer in time' : undefined), (thrown) => {
-        if (thrown instanceof _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReportedError */ .SS)
-            return (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown);
-        throw thrown;
-    });
+    const { site } = parts;
+    const why = await lastWrite(parts, (aws) => lease.release(aws));
     if (why === undefined)
         return true;
     site.warning(`The lease ${lease.name} was not given back (${(0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .foreign */ .V$)(why)}): it ends by itself, for others after ${_times_js__WEBPACK_IMPORTED_MODULE_7__/* .times */ .H.expiry / 60_000} minutes.`);
     return false;
+}
+/** Why it did not come to its end, in words. */
+async function lastWrite({ aws, clock, signal }, write) {
+    const ms = signal.aborted ? giveBackMs.cancelled : giveBackMs.otherwise;
+    return (0,_system_waiting_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)({ clock, ms }, (over) => write(aws.uncancelled(over))).then((answer) => (answer === _system_waiting_js__WEBPACK_IMPORTED_MODULE_0__/* .late */ .fn ? 'AWS did not answer in time' : undefined), (thrown) => {
+        if (thrown instanceof _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReportedError */ .SS)
+            return (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown);
+        throw thrown;
+    });
 }
 function heldDeed({ name }, { aws }) {
     return {
@@ -673,6 +718,10 @@ const times = {
     expiry: 180_000,
     /** One whose end is past by this much needs no watching: clocks do not differ so far, AWS takes no signature then. */
     certain: 300_000,
+    /** Longer than a holder that works is ever silent, unless it is cut off: enough where its run is known to be over. */
+    silence: 90_000,
+    /** Between two questions whether the holder's run is over. */
+    ask: 30_000,
     /** How long who takes over waits for others who do the same. */
     settle: 3_000,
     /** A take-over that was begun and not finished is over. */

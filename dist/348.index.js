@@ -1,56 +1,6 @@
 export const id = 348;
-export const ids = [348,9581,3876];
+export const ids = [348,3876];
 export const modules = {
-
-/***/ 12391:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K3: () => (/* binding */ claimLines),
-/* harmony export */   Yq: () => (/* binding */ decodeClaims),
-/* harmony export */   nB: () => (/* binding */ subjectForm)
-/* harmony export */ });
-/** Reads the claims; the signature is AWS's business. Anything that is no token has none. */
-function decodeClaims(token) {
-    try {
-        const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
-        const claims = JSON.parse(payload);
-        return typeof claims === 'object' && claims !== null ? claims : {};
-    }
-    catch {
-        return {};
-    }
-}
-/** The claims that trust policies are written on, in the order in which a reader checks them. */
-const shown = [
-    'sub',
-    'aud',
-    'iss',
-    'repository',
-    'environment',
-    'ref',
-    'job_workflow_ref',
-];
-/** One `name: value` for each of them that the token has. */
-function claimLines(claims) {
-    const present = shown.filter((name) => claims[name] !== undefined);
-    return present.map((name) => `${name}: ${String(claims[name])}`);
-}
-/**
- * The two forms of `sub`: by names, or by names and ids, which a renamed or newly created
- * repository has since July 15, 2026. Custom templates make a third.
- * Source: docs.github.com, "OpenID Connect reference", immutable subject claims.
- */
-function subjectForm(subject) {
-    if (/^repo:[^/:@]+@\d+\/[^/:@]+@\d+:/.test(subject))
-        return 'Its sub has the immutable form (repo:OWNER@ID/NAME@ID:...): a trust policy written for repo:OWNER/NAME:... does not match it.';
-    if (/^repo:[^/:]+\/[^/:]+:/.test(subject))
-        return 'Its sub has the form by names (repo:OWNER/NAME:...): a trust policy written for repo:OWNER@ID/NAME@ID:... does not match it.';
-    return 'Its sub has a form of its own, from a customised template (include_claim_keys).';
-}
-
-
-/***/ }),
 
 /***/ 23715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -647,6 +647,8 @@ var engines_engine = __webpack_require__(43870);
 var kinds = __webpack_require__(37353);
 // EXTERNAL MODULE: ./.build/actions/library/engines/open.js
 var engines_open = __webpack_require__(11532);
+// EXTERNAL MODULE: ./.build/actions/library/github/artifacts.js + 1 modules
+var artifacts = __webpack_require__(83817);
 // EXTERNAL MODULE: ./.build/actions/library/github/job.js + 1 modules
 var github_job = __webpack_require__(25095);
 // EXTERNAL MODULE: ./.build/actions/library/host/version.js
@@ -946,8 +948,6 @@ function protect_wishOf({ protect, kind, allowDataLoss: allowed }) {
     return { protect: isProtected(protect, kind), allowed };
 }
 
-// EXTERNAL MODULE: ./.build/actions/library/github/artifacts.js + 1 modules
-var artifacts = __webpack_require__(83817);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./.build/actions/library/sealed-plan/exclude.js
@@ -1311,6 +1311,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Plans, shows what changes, and stores the sealed plan where there is something to apply. */
 async function planEnv(asked, parts) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -1362,7 +1363,11 @@ async function plan(inputs, { site, folder }, engine) {
         site.openGroup(`Plan ${inputs.workingDirectory}`);
         const tool = await engine.identify();
         site.line(`${tool.tool} ${tool.version} on ${tool.platform}`);
-        const planned = await engine.plan(request);
+        const planning = engine.plan(request);
+        // While the tool works, this process has nothing else to do.
+        if (operation !== 'drift')
+            (0,artifacts/* loadArtifacts */.kZ)();
+        const planned = await planning;
         for (const note of planned.notes)
             site.line(note);
         return { tool, request, planned, settings: engine.sealedOptions() };

@@ -377,8 +377,8 @@ async function tidy({ folder, placement }, { site }) {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
 }
 
-// EXTERNAL MODULE: ./.build/actions/apply-env/spec.js + 2 modules
-var spec = __webpack_require__(91423);
+// EXTERNAL MODULE: ./.build/actions/apply-env/spec.js + 4 modules
+var spec = __webpack_require__(13118);
 ;// CONCATENATED MODULE: ./.build/actions/apply-env/post-main.js
 
 
