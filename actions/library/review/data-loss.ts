@@ -16,10 +16,18 @@ const destroying: Partial<Record<Action, string>> = {
   'create-then-delete': 'is made anew without its data, then the old one is destroyed',
 };
 
-/** Everything with data in it that a plan destroys or replaces, by its resource type. */
-export function dataLossOf({ changes }: Pick<ChangeSummary, 'changes'>): readonly DataLoss[] {
+/** Everything with data in it that a plan destroys or replaces, or may replace, by its resource type. */
+export function dataLossOf({
+  changes,
+  dangers,
+}: Pick<ChangeSummary, 'changes' | 'dangers'>): readonly DataLoss[] {
+  const replaced = new Set(dangers.flatMap((one) => (one.kind === 'replace' ? [one.address] : [])));
   return changes.flatMap(({ address, type, action }) => {
-    const what = destroying[action];
+    const perhaps = action === 'update' && replaced.has(address) ? mayBeReplaced : undefined;
+    const what = destroying[action] ?? perhaps;
     return what !== undefined && holdsData(type) ? [{ address, type, what }] : [];
   });
 }
+
+/** What only the apply decides counts as the worse of both. */
+const mayBeReplaced = 'may be made anew without its data, and the old one destroyed';

@@ -9,6 +9,7 @@ import { permissionsOf, refuseDataLoss } from '../../../actions/library/review/p
 function summaryWith(...changes: readonly [address: string, type: string, action: Action][]) {
   return {
     changes: changes.map(([address, type, action]) => ({ address, type, action, attributes: [] })),
+    dangers: [],
   } as unknown as ChangeSummary;
 }
 
@@ -18,6 +19,13 @@ describe('data is lost', () => {
       (action) => dataLossOf(summaryWith(['a', 'aws_s3_bucket', action])).length > 0,
     );
     expect(losing).toEqual(['delete-then-create', 'create-then-delete', 'delete']);
+  });
+
+  it('by what may be replaced, as only the apply decides', () => {
+    const summary = summaryWith(['a', 'AWS::S3::Bucket', 'update']);
+    const danger = { kind: 'replace', address: 'a', what: 'may be made anew' } as const;
+    expect(dataLossOf({ ...summary, dangers: [danger] })).toMatchObject([{ address: 'a' }]);
+    expect(dataLossOf({ ...summary, dangers: [{ ...danger, kind: 'forget' }] })).toEqual([]);
   });
 
   it.each([

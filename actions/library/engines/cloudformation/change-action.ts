@@ -57,14 +57,12 @@ function modification({ PolicyAction: policy, Replacement }: ResourceChange): Ha
 
 /** What is only known while it is applied is as dangerous as the worst of it. */
 function perhaps(action: Action = 'create-then-delete'): Happening {
-  const then =
+  const what = 'may be made anew, which only the apply decides';
+  const danger =
     action === 'create-then-forget'
-      ? 'the old one would stay, unmanaged'
-      : 'the old one would be destroyed';
-  return {
-    action: 'update',
-    danger: { kind: 'replace', what: `may be made anew, which only the apply decides: ${then}` },
-  };
+      ? ({ kind: 'forget', what: `${what}: the old one would stay, unmanaged` } as const)
+      : ({ kind: 'replace', what: `${what}: the old one would be destroyed` } as const);
+  return { action: 'update', danger };
 }
 
 function undecided(what: string): Happening {

@@ -26,7 +26,7 @@ export interface Prepared {
  * Reads the project and what there is, and writes nothing.
  * @throws UserError with all that is wrong: first what the files show, then what the cloud does.
  */
-export async function prepare({ project, aws }: Planning): Promise<Prepared> {
+export async function prepare({ project, aws, site }: Planning): Promise<Prepared> {
   const { stacks: sources, files, problems: inFiles, notes } = readProject(project);
   if (inFiles.length > 0) throw new UserError(inFiles);
   const cloud = await aws.cloudFormation();
@@ -37,6 +37,8 @@ export async function prepare({ project, aws }: Planning): Promise<Prepared> {
     ...files,
     ...sourcesOf(project.parameters, names),
   ]);
+  for (const one of [...assigned.given.values()].flat())
+    if ('value' in one && one.hidden && one.value !== '') site.mask(one.value);
   const account = (await aws.identity()).account;
   const readable = seen.map((stack) => ({
     name: stack.source.name,
