@@ -74,7 +74,8 @@ export class ThreeJobs implements AsyncDisposable {
     this.#clock = clock;
     this.machine = new StandIn(ending);
     this.github = new GitHubWorld(protectedRepository(github), { clock });
-    const oidc = { requestToken: this.github.runtimeToken('4711'), claims: this.#claims };
+    const requestToken = this.github.runtimeToken('4711');
+    const oidc = { ...account?.oidc, requestToken, claims: this.#claims };
     const roles = [deployRole, planRole];
     const allow = Object.values(specs).flatMap(({ calls }) => calls.map(({ action }) => action));
     this.world = new World({ ...environment(), keys, roles, ...account, oidc }, { clock, allow });

@@ -2,6 +2,9 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync }
 import { join } from 'node:path';
 import { startingStateIn } from '../../actions/library/engines/terraform/plan-file.ts';
 import { fixture, recorded } from '../library/engines/terraform/recorded.ts';
+import { nodeForActions } from '../runner/node.ts';
+
+const worker = join(import.meta.dirname, 'works-with-aws.mjs');
 
 /**
  * A program in Terraform's place: it answers with what Terraform 1.11.4 was recorded to print, notes each command
@@ -32,6 +35,7 @@ case "$1" in
     cp -R . "$home/applied"
     cp "$AWS_WEB_IDENTITY_TOKEN_FILE" "$home/token" 2> "$home/nothing"
     cat "$home/apply"
+    if [ -f "$home/works" ]; then "$(cat "$home/works")" '${worker}' "$home" > "$home/worked" || exit 1; fi
     if [ -f "$home/deaf" ]; then trap '' INT; touch "$home/started"; exec sleep 30; fi
     if [ -f "$home/outlives" ]; then
       trap '' INT
@@ -79,6 +83,11 @@ export class StandInTool {
 
   says(name: string, text: string): void {
     writeFileSync(join(this.home, name), text);
+  }
+
+  /** While it applies it works with AWS for a while, under the role that it is given. */
+  worksWithAws(): void {
+    this.says('works', nodeForActions());
   }
 
   /** A command that prints for people fails with these words. */

@@ -143,6 +143,8 @@ export interface ScenarioCaller {
 export interface ScenarioRole {
   readonly name: string;
   readonly maxSessionSeconds?: number;
+  /** Of a session whose length nobody asked for; an hour unless said otherwise. */
+  readonly usualSessionSeconds?: number;
   readonly trust: {
     readonly StringEquals?: Readonly<Record<string, string | readonly string[]>>;
     readonly StringLike?: Readonly<Record<string, string | readonly string[]>>;
@@ -153,6 +155,8 @@ export interface ScenarioOidc {
   /** What the runner sends as Bearer. */
   readonly requestToken: string;
   readonly claims: Readonly<Record<string, string>>;
+  /** How long its tokens live; five minutes unless said otherwise. */
+  readonly lifetimeSeconds?: number;
   /** Whether the account knows GitHub as identity provider; true unless said otherwise. */
   readonly registered?: boolean;
   /** The client ids of that provider; `sts.amazonaws.com` unless said otherwise. */

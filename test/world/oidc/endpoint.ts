@@ -21,7 +21,7 @@ export function answerTokenRequest(
     iss: issuer,
     nbf: issued,
     iat: issued,
-    exp: issued + lifetimeSeconds,
+    exp: issued + (oidc.lifetimeSeconds ?? lifetimeSeconds),
     ...oidc.claims,
   });
   return json(200, { count: value.length, value });

@@ -23,7 +23,7 @@ export function assumeRoleWithWebIdentity(scenario: Scenario, access: Access) {
     const { RoleArn = '', RoleSessionName: name = '', WebIdentityToken = '' } = request;
     const claims = validClaims(WebIdentityToken, scenario, call.now);
     const role = trustingRole(scenario, RoleArn, claims);
-    const seconds = request.DurationSeconds ?? defaultSeconds;
+    const seconds = request.DurationSeconds ?? role.usualSessionSeconds ?? defaultSeconds;
     refuseBadSession({ seconds, role, name });
     const { account, partition = 'aws' } = scenario;
     const arn = `arn:${partition}:sts::${account}:assumed-role/${role.name}/${name}`;
