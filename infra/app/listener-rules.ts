@@ -1,7 +1,7 @@
 import { CfnListenerRule, CfnTargetGroup } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { firstPriority } from '../../actions/library/naming/listener-slots.ts';
 import { serviceName } from '../../actions/library/naming/names.ts';
 import type { ServiceConfiguration } from '../configuration/app-schema.ts';
-import { rulePriority } from '../contract/priorities.ts';
 import { type Environment, pascal, told } from './environment.ts';
 import { hostOf } from './variables.ts';
 
@@ -17,8 +17,8 @@ export function addRoutes(environment: Environment): ReadonlyMap<string, Route> 
   const { app } = environment;
   const web = Object.entries(app.services).filter(([, { role }]) => role === 'web');
   const rest = Object.entries(app.services).filter(([, { role }]) => role === 'frontend');
-  let index = 0;
-  const next = () => rulePriority(app.slot ?? 0, index++);
+  let priority = firstPriority(app.slot ?? 0);
+  const next = () => priority++;
   return new Map(
     // The frontend takes every path, so it is asked last.
     [...web, ...rest].map(([name, service]) => [

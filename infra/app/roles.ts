@@ -83,10 +83,14 @@ function readingSecrets(
   const { app } = environment;
   const own = Object.values(app.secrets).map((one) => referenceOf(environment, one));
   const ofDatabase = database ? [database.url.ref, database.credentials.ref] : [];
+  const ofBase = app.kind === 'prod' ? [told(environment, 'redis-secret-arn')] : [];
   const secrets = own.filter(({ action }) => action === 'secretsmanager:GetSecretValue');
   const parameters = own.filter(({ action }) => action === 'ssm:GetParameters');
   const rows: [string, readonly string[]][] = [
-    ['secretsmanager:GetSecretValue', [...secrets.map(({ resource }) => resource), ...ofDatabase]],
+    [
+      'secretsmanager:GetSecretValue',
+      [...secrets.map(({ resource }) => resource), ...ofDatabase, ...ofBase],
+    ],
     ['ssm:GetParameters', parameters.map(({ resource }) => resource)],
     ['kms:Decrypt', app['secrets-keys']],
   ];

@@ -1,12 +1,14 @@
 import { type CfnCluster, CfnService } from 'aws-cdk-lib/aws-ecs';
 import { serviceName } from '../../actions/library/naming/names.ts';
 import type { ServiceConfiguration } from '../configuration/app-schema.ts';
+import { addDeploymentAlarm } from './deployment-alarms.ts';
 import { type Environment, pascal } from './environment.ts';
 import { imageOf } from './images.ts';
 import type { Route } from './listener-rules.ts';
 import { redisPort } from './network.ts';
 import { addRedisName } from './redis.ts';
 import type { Roles } from './roles.ts';
+import { addScaling } from './scaling.ts';
 import { addTaskDefinition } from './task-definitions.ts';
 import type { Variables } from './variables.ts';
 
@@ -37,6 +39,7 @@ export function addService(environment: Environment, name: string, shared: Share
     task: isRedis ? undefined : shared.roles.task,
     log: 'non-blocking',
   });
+  const alarms = app.kind === 'prod' && route ? [addDeploymentAlarm(environment, name, route)] : [];
   const resource = new CfnService(stack, `${pascal(name)}Service`, {
     serviceName: serviceName(app.name, name),
     cluster: shared.cluster.ref,
@@ -47,7 +50,7 @@ export function addService(environment: Environment, name: string, shared: Share
       { capacityProvider: app.spot ? 'FARGATE_SPOT' : 'FARGATE', weight: 1 },
     ],
     networkConfiguration: shared.network,
-    ...rolloutOf(service),
+    ...rolloutOf(service, alarms),
     ...(route ? atTheBalancer(name, service, route) : {}),
     ...(isRedis ? { serviceRegistries: [addRedisName(environment, name)] } : {}),
     enableExecuteCommand: app.exec && !isRedis,
@@ -55,11 +58,13 @@ export function addService(environment: Environment, name: string, shared: Share
     propagateTags: 'SERVICE',
   });
   for (const rule of route?.rules ?? []) resource.addResourceDependency(rule);
+  if (service.scaling && !image.isFirst)
+    addScaling(environment, { name, scaling: service.scaling, service: resource });
   return resource;
 }
 
 /** A scheduler that ran twice would do everything twice: the old one stops before the new one starts. */
-function rolloutOf({ role }: ServiceConfiguration) {
+function rolloutOf({ role }: ServiceConfiguration, alarmNames: readonly string[]) {
   const isSingle = role === 'scheduler' || role === 'redis';
   return {
     availabilityZoneRebalancing: isSingle ? 'DISABLED' : 'ENABLED',
@@ -67,6 +72,9 @@ function rolloutOf({ role }: ServiceConfiguration) {
       minimumHealthyPercent: isSingle ? 0 : 100,
       maximumPercent: isSingle ? 100 : 200,
       deploymentCircuitBreaker: { enable: true, rollback: true },
+      ...(alarmNames.length > 0
+        ? { alarms: { alarmNames: [...alarmNames], enable: true, rollback: true } }
+        : {}),
     },
   };
 }

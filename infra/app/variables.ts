@@ -20,7 +20,7 @@ export function variablesOf(
   const { app } = environment;
   const wanted = Object.entries(app.variables) as [Fact, string][];
   const plain = plainFacts(environment, database);
-  const secret = database ? secretFacts(database) : {};
+  const secret = secretFacts(environment, database);
   return {
     environment: [
       ...Object.entries(app.environment).map(([name, value]) => ({ name, value })),
@@ -66,19 +66,27 @@ function plainFacts(environment: Environment, database: DatabaseAccess | undefin
   };
 }
 
-/** In production that of the base; else that of the environment's own Redis, when it has one. */
+/** That of the environment's own Redis, when it has one; in production the base's is a secret. */
 function redisUrl(environment: Environment): readonly string[] {
   const { app } = environment;
-  if (app.kind === 'prod') return [told(environment, 'redis-url')];
   const redis = Object.keys(app.services).find((name) => app.services[name]?.role === 'redis');
   if (!redis) return [];
   const host = `redis://${serviceName(app.name, redis)}.`;
   return [Fn.join('', [host, told(environment, 'namespace-name'), ':6379/0'])];
 }
 
-function secretFacts({ url, credentials }: DatabaseAccess): Partial<Record<Fact, string>> {
+function secretFacts(
+  environment: Environment,
+  database: DatabaseAccess | undefined,
+): Partial<Record<Fact, string>> {
+  const isProd = environment.app.kind === 'prod';
   return {
-    'database-url': url.ref,
-    'database-password': Fn.join('', [credentials.ref, ':password::']),
+    ...(isProd ? { 'redis-url': told(environment, 'redis-secret-arn') } : {}),
+    ...(database
+      ? {
+          'database-url': database.url.ref,
+          'database-password': Fn.join('', [database.credentials.ref, ':password::']),
+        }
+      : {}),
   };
 }

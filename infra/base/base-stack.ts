@@ -6,6 +6,7 @@ import { addAccessLogs, addAssets } from './buckets.ts';
 import { addDatabase } from './database.ts';
 import { addLoadBalancer } from './load-balancer.ts';
 import { addNetwork } from './network.ts';
+import { addProduction, watch } from './production.ts';
 import { publish } from './published.ts';
 
 /** What the environments of a base share. */
@@ -13,7 +14,9 @@ export function fillBase(stack: Stack, base: BaseConfiguration): void {
   const network = addNetwork(stack, base);
   const logs = addAccessLogs(stack, base);
   const { balancer, listener, group } = addLoadBalancer(stack, base, { network, logs });
-  const database = addDatabase(stack, base, { network, key: undefined });
+  const production = base.kind === 'prod' ? addProduction(stack, base, network) : undefined;
+  const database = addDatabase(stack, base, { network, key: production?.key });
+  if (production) watch(stack, base, { ...production, database, balancer });
   const assets = addAssets(stack, base, logs);
   const namespace = new PrivateDnsNamespace(stack, 'Namespace', {
     name: `${base.name}-sd-ns`,
@@ -37,8 +40,8 @@ export function fillBase(stack: Stack, base: BaseConfiguration): void {
     'database-port': database.dbInstanceEndpointPort,
     'database-secret-arn': database.secret?.secretArn ?? Aws.NO_VALUE,
     'assets-bucket': assets.bucketName,
-    'redis-url': 'none',
-    'alarm-topic-arn': 'none',
+    'redis-secret-arn': production?.cache.url.secretArn ?? 'none',
+    'alarm-topic-arn': production?.topic.topicArn ?? 'none',
   };
   publish(stack, base.name, told);
 }

@@ -1,3 +1,4 @@
+import { lastSlot } from '../../actions/library/naming/listener-slots.ts';
 import type { Kind } from './base-schema.ts';
 import { architecture, baseName, identityFields } from './fields.ts';
 import { closed, type Of } from './schema.ts';
@@ -76,6 +77,20 @@ const service = closed(
         {
           min: { type: 'integer', minimum: 1, maximum: 1000, default: 1 },
           max: { type: 'integer', minimum: 1, maximum: 1000, default: 3 },
+          queue: {
+            ...closed(
+              {
+                name: {
+                  type: 'string',
+                  pattern: '^[A-Za-z0-9_-]{1,80}(\\.fifo)?$',
+                  allowed: 'the name of a queue of SQS',
+                },
+                'messages-per-step': { type: 'integer', minimum: 1, maximum: 100000, default: 100 },
+              },
+              ['name'],
+            ),
+            description: 'A queue of SQS: tasks follow the messages that wait in it.',
+          },
           'cpu-percent': { type: 'integer', minimum: 10, maximum: 90, default: 60 },
         },
         [],
@@ -111,7 +126,7 @@ const ownFields = {
   slot: {
     type: 'integer',
     minimum: 1,
-    maximum: 4999,
+    maximum: lastSlot,
     description: 'Its slot of the listener: the action listener-slot reserves one.',
     write: 'slot: 1',
   },

@@ -45,6 +45,12 @@ const egress = {
   description: 'How tasks reach what is outside; infra/base/README.md has what each costs.',
 } as const;
 
+const instanceClass = {
+  type: 'string',
+  pattern: '^[a-z][a-z0-9]+\\.[a-z0-9]+$',
+  allowed: 'an instance class without "db." or "cache.", such as t4g.micro',
+} as const;
+
 const version = {
   type: 'string',
   pattern: '^1[4-9](\\.[0-9]+)?$',
@@ -66,17 +72,17 @@ export function baseSchema(kind: Kind) {
         ...closed(
           {
             version,
-            instance: {
-              type: 'string',
-              pattern: '^[a-z][a-z0-9]+\\.[a-z0-9]+$',
-              allowed: 'an instance class without "db.", such as t4g.micro',
-              default: usual.instance,
-            },
+            instance: { ...instanceClass, default: usual.instance },
             'storage-gib': { type: 'integer', minimum: 20, maximum: 65536, default: 20 },
             'backup-days': { type: 'integer', minimum: 1, maximum: 35, default: usual.backupDays },
           },
           [],
         ),
+        default: {},
+      },
+      cache: {
+        ...closed({ instance: { ...instanceClass, default: 't4g.small' } }, []),
+        description: 'ElastiCache of a production base.',
         default: {},
       },
     },

@@ -17,7 +17,7 @@ export const baseParameterIds = [
   'database-port',
   'database-secret-arn',
   'assets-bucket',
-  'redis-url',
+  'redis-secret-arn',
   'alarm-topic-arn',
 ] as const;
 

@@ -3,7 +3,29 @@ import { allServices, appFile, baseFile, bootstrapFile } from './configurations.
 interface Combination {
   readonly title: string;
   readonly file: () => Record<string, unknown>;
+  readonly firstImages?: Readonly<Record<string, string>>;
 }
+
+const { gunicorn, default: worker, beat, 'web-ui': page } = allServices;
+const queue = { name: 'jobs' };
+
+/** Production has no Redis of its own. */
+export const production = {
+  kind: 'prod',
+  services: {
+    gunicorn: { ...gunicorn, scaling: { min: 2, max: 8 } },
+    default: { ...worker, scaling: { max: 10, queue } },
+    beat,
+    'web-ui': page,
+  },
+};
+
+const bases: Combination[] = ['public', 'endpoints', 'one-nat', 'nat-per-az'].flatMap((egress) =>
+  ['ad-hoc', 'prod'].map((kind) => ({
+    title: `${kind} base, egress ${egress}`,
+    file: () => baseFile({ kind, egress }),
+  })),
+);
 
 /** Every combination of kind, layer and main option. */
 export const combinations: readonly Combination[] = [
@@ -12,16 +34,18 @@ export const combinations: readonly Combination[] = [
     title: 'bootstrap of ad-hoc environments by Terraform',
     file: () => bootstrapFile({ prod: undefined, tools: ['terraform'], images: [] }),
   },
-  ...['public', 'endpoints', 'one-nat', 'nat-per-az'].map((egress) => ({
-    title: `ad-hoc base, egress ${egress}`,
-    file: () => baseFile({ egress }),
-  })),
+  ...bases,
   { title: 'ad-hoc app with everything', file: () => appFile() },
+  {
+    title: 'ad-hoc app before its first deployment',
+    file: () => appFile(),
+    firstImages: { gunicorn: 'backend:v1', default: 'backend:v1' },
+  },
   {
     title: 'ad-hoc app with nothing but a page',
     file: () =>
       appFile({
-        services: { web: allServices['web-ui'] },
+        services: { web: page },
         tasks: {},
         secrets: {},
         environment: {},
@@ -30,5 +54,19 @@ export const combinations: readonly Combination[] = [
         spot: false,
         architecture: 'ARM64',
       }),
+  },
+  { title: 'prod app with everything', file: () => appFile(production) },
+  {
+    title: 'prod app before its first deployment, with shells, a boundary and policies',
+    file: () =>
+      appFile({
+        ...production,
+        exec: true,
+        'permission-boundary': 'arn:aws:iam::123456789012:policy/adhoc-boundary',
+        policies: ['arn:aws:iam::123456789012:policy/shop-mail'],
+        'secrets-keys': ['arn:aws:kms:eu-west-1:123456789012:key/1111'],
+        'registry-account': '210987654321',
+      }),
+    firstImages: { gunicorn: 'backend:v1', default: 'backend:v1', 'web-ui': 'frontend:v1' },
   },
 ];
