@@ -1,6 +1,7 @@
 import { Fn } from 'aws-cdk-lib';
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { accept } from '../accepted.ts';
+import { secretName } from '../contract/identity.ts';
 import { type Environment, told } from './environment.ts';
 
 /** The database of one environment, and the PostgreSQL role that owns it. */
@@ -17,6 +18,7 @@ export function addDatabaseAccess(environment: Environment): DatabaseAccess {
   const { stack, app } = environment;
   const name = databaseName(app.name);
   const credentials = new CfnSecret(stack, 'DatabaseCredentials', {
+    name: secretName(app.base, `${app.name}/database`),
     description: `Role ${name} of PostgreSQL`,
     generateSecretString: {
       secretStringTemplate: JSON.stringify({ username: name }),
@@ -32,6 +34,7 @@ export function addDatabaseAccess(environment: Environment): DatabaseAccess {
     told(environment, 'database-port'),
   ]);
   const url = new CfnSecret(stack, 'DatabaseUrl', {
+    name: secretName(app.base, `${app.name}/database-url`),
     description: `Database ${name}`,
     secretString: Fn.join('', [
       `postgres://${name}:`,

@@ -1,8 +1,15 @@
-import { Aws, Fn } from 'aws-cdk-lib';
-import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Aws, Fn, type Stack } from 'aws-cdk-lib';
+import {
+  ManagedPolicy,
+  PolicyStatement,
+  Role,
+  type RoleProps,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam';
 import { accept } from '../accepted.ts';
 import type { AppConfiguration } from '../configuration/app-schema.ts';
 import { taskRolePath } from '../contract/identity.ts';
+import { boundaryName } from '../permissions/scope.ts';
 import type { DatabaseAccess } from './database-access.ts';
 import { type Environment, told } from './environment.ts';
 import { repositoriesOf } from './images.ts';
@@ -31,21 +38,31 @@ export function addRoles(environment: Environment, database: DatabaseAccess | un
 }
 
 function addRole({ stack, app }: Environment, id: string): Role {
-  const boundary = app['permission-boundary'];
   const role = new Role(stack, id, {
     path: taskRolePath(app.kind),
     assumedBy: new ServicePrincipal('ecs-tasks.amazonaws.com', {
       // Only tasks of this account: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
       conditions: { StringEquals: { 'aws:SourceAccount': app.account } },
     }),
-    ...(boundary
-      ? {
-          permissionsBoundary: ManagedPolicy.fromManagedPolicyArn(stack, `${id}Boundary`, boundary),
-        }
-      : {}),
+    ...boundaryOf(stack, id, app),
   });
   accept(role, wildcards(app));
   return role;
+}
+
+/** That of the kind, which bootstrap made: without it the role that applies may make no role. */
+function boundaryOf(stack: Stack, id: string, app: AppConfiguration): Partial<RoleProps> {
+  const wanted = app['permission-boundary'];
+  if (wanted === 'none') return {};
+  const usual = Fn.join(':', [
+    'arn',
+    Aws.PARTITION,
+    'iam:',
+    app.account,
+    `policy/${boundaryName(app)}`,
+  ]);
+  const policy = ManagedPolicy.fromManagedPolicyArn(stack, `${id}Boundary`, wanted ?? usual);
+  return { permissionsBoundary: policy };
 }
 
 function arn({ app }: Environment, service: string, rest: string): string {
@@ -113,7 +130,7 @@ function databaseRole(environment: Environment, database: DatabaseAccess): Role 
 
 /** Its own files in the bucket of the base, what the file names, and a shell for whoever may open one. */
 function taskRole(environment: Environment): Role {
-  const { stack, app } = environment;
+  const { app } = environment;
   const role = addRole(environment, 'TaskRole');
   const bucket = Fn.join('', ['arn:', Aws.PARTITION, ':s3:::', told(environment, 'assets-bucket')]);
   const files = Fn.join('/', [bucket, app.name, '*']);
@@ -127,8 +144,8 @@ function taskRole(environment: Environment): Role {
     }),
   );
   if (app.exec) role.addToPolicy(openingShells());
-  for (const [index, policy] of app.policies.entries())
-    role.addManagedPolicy(ManagedPolicy.fromManagedPolicyArn(stack, `Policy${index}`, policy));
+  for (const { actions, resources } of app.permissions)
+    role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
   return role;
 }
 

@@ -14,7 +14,8 @@ export function fillBase(stack: Stack, base: BaseConfiguration): void {
   const network = addNetwork(stack, base);
   const logs = addAccessLogs(stack, base);
   const { balancer, listener, group } = addLoadBalancer(stack, base, { network, logs });
-  const production = base.kind === 'prod' ? addProduction(stack, base, network) : undefined;
+  const production =
+    base.kind === 'prod' ? addProduction(stack, base, { network, logs }) : undefined;
   const database = addDatabase(stack, base, { network, key: production?.key });
   if (production) watch(stack, base, { ...production, database, balancer });
   const assets = addAssets(stack, base, logs);

@@ -8,11 +8,13 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { accept } from '../accepted.ts';
 import type { BaseConfiguration } from '../configuration/base-schema.ts';
+import { bucketName } from '../contract/identity.ts';
 
 /** Files of the environments, each below its name. Never emptied: a bucket that holds files is not deleted. */
 export function addAssets(stack: Stack, base: BaseConfiguration, logs: IBucket): Bucket {
   return new Bucket(stack, 'Assets', {
     ...closed(base),
+    bucketName: bucketName(base, 'assets'),
     versioned: base.kind === 'prod',
     serverAccessLogsBucket: logs,
     serverAccessLogsPrefix: 'assets/',
@@ -23,6 +25,7 @@ export function addAssets(stack: Stack, base: BaseConfiguration, logs: IBucket):
 export function addAccessLogs(stack: Stack, base: BaseConfiguration): Bucket {
   const bucket = new Bucket(stack, 'AccessLogs', {
     ...closed(base),
+    bucketName: bucketName(base, 'logs'),
     lifecycleRules: [{ expiration: Duration.days(base['log-retention-days']) }],
   });
   accept(bucket, { S1: 'It is the bucket that access logs are written to.' });

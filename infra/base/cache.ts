@@ -5,6 +5,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnSecret, type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { accept } from '../accepted.ts';
 import type { BaseConfiguration } from '../configuration/base-schema.ts';
+import { secretName } from '../contract/identity.ts';
 import { type Network, privateSubnets } from './network.ts';
 
 export interface Cache {
@@ -24,6 +25,7 @@ interface Within {
 /** Redis (Valkey) in two zones, encrypted, with a token. */
 export function addCache(stack: Stack, base: BaseConfiguration, within: Within): Cache {
   const token = new Secret(stack, 'CacheToken', {
+    secretName: secretName(base.name, 'cache-token'),
     generateSecretString: { excludePunctuation: true, passwordLength: 64 },
   });
   accept(token, { SMG4: tokenStays });
@@ -31,6 +33,7 @@ export function addCache(stack: Stack, base: BaseConfiguration, within: Within):
   const group = addReplicationGroup(stack, base, { ...within, authToken: resolved });
   const host = group.attrPrimaryEndPointAddress;
   const url = new CfnSecret(stack, 'CacheUrl', {
+    name: secretName(base.name, 'cache-url'),
     secretString: Fn.join('', ['rediss://:', resolved, '@', host, `:${port}/0`]),
   });
   accept(url, { SMG4: tokenStays });

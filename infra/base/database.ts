@@ -11,6 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-rds';
 import { accept } from '../accepted.ts';
 import type { BaseConfiguration } from '../configuration/base-schema.ts';
+import { secretName } from '../contract/identity.ts';
 import { type Network, privateSubnets } from './network.ts';
 
 /**
@@ -35,7 +36,9 @@ export function addDatabase(
     vpc: network.vpc,
     vpcSubnets: { subnets: [...privateSubnets(network.vpc)] },
     securityGroups: [databaseGroup(stack, base, network)],
-    credentials: Credentials.fromGeneratedSecret('postgres'),
+    credentials: Credentials.fromGeneratedSecret('postgres', {
+      secretName: secretName(base.name, 'rds-master'),
+    }),
     parameterGroup: new ParameterGroup(stack, 'DatabaseParameters', {
       engine,
       parameters: { 'rds.force_ssl': '1' },

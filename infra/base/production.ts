@@ -2,8 +2,8 @@ import type { Stack } from 'aws-cdk-lib';
 import { FlowLogDestination, FlowLogTrafficType } from 'aws-cdk-lib/aws-ec2';
 import type { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { DatabaseInstance } from 'aws-cdk-lib/aws-rds';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { BaseConfiguration } from '../configuration/base-schema.ts';
 import { addAlarms, addTopic } from './alarms.ts';
@@ -20,20 +20,23 @@ export interface Production {
   readonly topic: Topic;
 }
 
-export function addProduction(stack: Stack, base: BaseConfiguration, network: Network): Production {
+export function addProduction(
+  stack: Stack,
+  base: BaseConfiguration,
+  { network, logs }: { readonly network: Network; readonly logs: IBucket },
+): Production {
   const key = new Key(stack, 'Key', {
     description: `Data of ${base.name}`,
     enableKeyRotation: true,
   });
-  addFlowLogs(stack, base, network);
+  addFlowLogs(network, logs);
   return { key, cache: addCache(stack, base, { network, key }), topic: addTopic(stack) };
 }
 
-/** Who talked to whom, for an investigation afterwards. */
-function addFlowLogs(stack: Stack, base: BaseConfiguration, { vpc }: Network): void {
-  const logGroup = new LogGroup(stack, 'FlowLogs', { retention: base['log-retention-days'] });
+/** Who talked to whom, for an investigation afterwards; in a bucket, since a log group would need a role. */
+function addFlowLogs({ vpc }: Network, logs: IBucket): void {
   vpc.addFlowLog('FlowLog', {
-    destination: FlowLogDestination.toCloudWatchLogs(logGroup),
+    destination: FlowLogDestination.toS3(logs, 'flow'),
     trafficType: FlowLogTrafficType.ALL,
   });
 }

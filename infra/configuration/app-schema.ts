@@ -145,6 +145,8 @@ const ownFields = {
   },
 } as const;
 
+const words = { type: 'array', items: { type: 'string' }, minItems: 1 } as const;
+
 const secretFields = {
   environment: { ...texts, description: 'Variables of all containers.' },
   secrets: {
@@ -165,16 +167,19 @@ const secretFields = {
     default: [],
   },
   variables: { ...closed(variables, []), default: {} },
-  policies: {
+  permissions: {
     type: 'array',
-    items: { type: 'string', pattern: '^arn:', allowed: 'the ARN of an IAM policy' },
+    items: closed({ actions: words, resources: words }, ['actions', 'resources']),
     description: 'What the application may do in AWS besides its own files.',
     default: [],
+    write:
+      'permissions: [{ actions: ["ses:SendEmail"], resources: ["arn:aws:ses:eu-west-1:123456789012:identity/example.com"] }]',
   },
   'permission-boundary': {
     type: 'string',
-    pattern: '^arn:',
-    allowed: 'the ARN of an IAM policy',
+    pattern: '^(arn:[a-z-]+:iam::.+|none)$',
+    description: 'What its roles can have at most; by default the policy that bootstrap made.',
+    allowed: 'the ARN of an IAM policy, or none',
   },
 } as const;
 

@@ -31,3 +31,20 @@ export function tagsOf(identity: Identity): Readonly<Record<string, string>> {
 export function taskRolePath(kind: Identity['kind']): string {
   return `/${kind === 'prod' ? 'prod' : 'adhoc'}/app/`;
 }
+
+/** Name of a secret that the stacks of a base, and of the environments on it, make. */
+export function secretName(base: string, what: string): string {
+  return `adhoc/${base}/${what}`;
+}
+
+/** Name of a bucket of a base: all accounts share one name space of 63 characters. */
+export function bucketName(
+  {
+    account,
+    region,
+    name,
+  }: { readonly account: string; readonly region: string; readonly name: string },
+  what: 'assets' | 'logs',
+): string {
+  return `adhoc-${name}-${what}-${account}-${region}`;
+}

@@ -189,6 +189,27 @@ describe('an environment', () => {
     ]);
   });
 
+  it('has roles that whoever deploys may pass, within the boundary of the kind', () => {
+    const roles = ofType(alpha, 'AWS::IAM::Role').map(([, { Properties }]) => Properties);
+    expect(roles).toHaveLength(3);
+    for (const { Path, PermissionsBoundary } of roles) {
+      expect(Path).toBe('/adhoc/app/');
+      expect(JSON.stringify(PermissionsBoundary)).toContain('policy/adhoc-boundary');
+    }
+    const own = 'arn:aws:iam::123456789012:policy/own';
+    const template = synthesised(appFile({ 'permission-boundary': own }));
+    for (const [, { Properties }] of ofType(template, 'AWS::IAM::Role'))
+      expect(Properties.PermissionsBoundary).toBe(own);
+  });
+
+  it('calls what it keeps as the role that applies may make it', () => {
+    const secrets = ofType(alpha, 'AWS::SecretsManager::Secret');
+    expect(secrets.map(([, { Properties }]) => Properties.Name)).toEqual([
+      'adhoc/dev/alpha/database',
+      'adhoc/dev/alpha/database-url',
+    ]);
+  });
+
   it('opens shells where the file says so, and has the permission for them only then', () => {
     const closed = synthesised(appFile({ exec: false }));
     expect(JSON.stringify(alpha)).toContain('ssmmessages:OpenDataChannel');

@@ -63,7 +63,12 @@ export const combinations: readonly Combination[] = [
         ...production,
         exec: true,
         'permission-boundary': 'arn:aws:iam::123456789012:policy/adhoc-boundary',
-        policies: ['arn:aws:iam::123456789012:policy/shop-mail'],
+        permissions: [
+          {
+            actions: ['ses:SendEmail'],
+            resources: ['arn:aws:ses:eu-west-1:123456789012:identity/x'],
+          },
+        ],
         'secrets-keys': ['arn:aws:kms:eu-west-1:123456789012:key/1111'],
         'registry-account': '210987654321',
       }),

@@ -59,6 +59,17 @@ describe('a production base', () => {
     for (const [, { Properties }] of alarms) expect(Properties.AlarmActions).toHaveLength(1);
   });
 
+  it('calls what it keeps as the role that applies may make it, and needs no role', () => {
+    const secrets = ofType(base, 'AWS::SecretsManager::Secret');
+    for (const [, { Properties }] of secrets) expect(Properties.Name).toMatch(/^adhoc\/live\//);
+    const buckets = ofType(base, 'AWS::S3::Bucket').map(
+      ([, { Properties }]) => Properties.BucketName,
+    );
+    expect(buckets).toHaveLength(2);
+    for (const name of buckets) expect(name).toMatch(/^adhoc-live-.{1,52}$/);
+    expect(ofType(base, 'AWS::IAM::Role')).toEqual([]);
+  });
+
   it('keeps flow logs, and a page to look at', () => {
     only(base, 'AWS::EC2::FlowLog');
     expect(only(base, 'AWS::CloudWatch::Dashboard').Properties.DashboardName).toBe('live-base');

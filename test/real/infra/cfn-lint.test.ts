@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { combinations } from '../../infra/combinations.ts';
 import { synthesised, type Template } from '../../infra/synthesised.ts';
 import { runPython } from '../tools.ts';
@@ -14,18 +14,19 @@ const ignored = [
 ];
 
 let folder = '';
-beforeAll(() => {
+beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'cfn-lint-'));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => rmSync(folder, { recursive: true }));
 
 /** All findings, warnings too, in the templates that lie in the folder. */
 async function lint(): Promise<readonly unknown[]> {
   const files = readdirSync(folder).map((name) => join(folder, name));
   const options = ['--regions', 'eu-west-1', '--format', 'json', '--ignore-checks', ...ignored];
-  const { stdout } = await runPython({
-    arguments: ['-m', 'cfnlint', ...options, '--', ...files],
+  const { stdout, stderr } = await runPython({
+    arguments: ['-c', 'from cfnlint.runner import main; main()', ...options, '--', ...files],
   });
+  if (stderr) throw new Error(stderr);
   return JSON.parse(stdout) as unknown[];
 }
 
