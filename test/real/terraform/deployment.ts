@@ -28,8 +28,9 @@ export interface JobEnd {
   readonly calls: readonly MotoCall[];
   /** Files on its machine in which a planted secret was left. */
   readonly left: readonly string[];
-  /** What lies in its workspace. */
+  /** What lies in its workspace, and in its folders for temporary files. */
   readonly workspace: readonly string[];
+  readonly remains: readonly string[];
 }
 
 /** What differs from an ordinary job. */
@@ -118,8 +119,9 @@ export class Deployment {
       stepId: name,
     });
     const workspace = readdirSync(machine.workspace);
+    const { remains } = machine;
     const left = machine.filesWith(holdsSecret);
-    return { result, calls: await moto.calls(), left, workspace };
+    return { result, calls: await moto.calls(), left, workspace, remains };
   }
 }
 

@@ -202,6 +202,14 @@ describe.each(tools)('an environment by three jobs, with %s and the AWS provider
     );
   });
 
+  it('leaves no file behind, and no workspace after an apply', () => {
+    const remains = Object.entries(ends).map(([name, { remains }]) => [name, remains]);
+    expect(Object.fromEntries(remains)).toEqual(
+      Object.fromEntries(Object.keys(ends).map((name) => [name, []])),
+    );
+    expect(end('apply create').workspace).toEqual([]);
+  });
+
   it('leaves no secret in anything that it wrote', () => {
     expect(leaksOf(ends, sides.github)).toEqual([]);
   });

@@ -43,6 +43,14 @@ export class Machine implements Disposable {
     return parts.flatMap(filesIn).filter((file) => holds(readFileSync(file)));
   }
 
+  /** What jobs left in its folders for temporary files, beside the runner's own. */
+  get remains(): string[] {
+    const own = /^_(runner_file_commands|github_workflow)$/;
+    return [this.temp, this.#path('tmp')]
+      .flatMap((folder) => readdirSync(folder))
+      .filter((name) => !own.test(name));
+  }
+
   [Symbol.dispose](): void {
     rmSync(this.#folder, { recursive: true, force: true });
     rmSync(this.workspace, { recursive: true, force: true });
