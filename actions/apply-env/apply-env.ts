@@ -1,6 +1,8 @@
+import { printHead } from '../library/aws/head-line.ts';
 import { withSealedEngine } from '../library/engines/open.ts';
 import { refusedVariables } from '../library/engines/terraform/refused-environment.ts';
 import { loadArtifacts } from '../library/github/artifacts.ts';
+import { approvalPhrase } from '../library/github/gate.ts';
 import { privateFolder } from '../library/system/private-folder.ts';
 import { UserError } from '../library/text/errors.ts';
 import { foreign } from '../library/text/foreign.ts';
@@ -40,6 +42,7 @@ export async function applyEnv(inputs: Inputs, around: Surroundings): Promise<Fi
   if (gate.approvedBy.length > 0)
     around.site.line(`approved by ${foreign(gate.approvedBy.join(', '))}`);
   const aws = await around.openAws();
+  await printHead(headOf(inputs), { ...around, aws });
   const folder = privateFolder('apply-env');
   if (inputs.planPassphrase) around.site.mask(inputs.planPassphrase);
   const leavings = new Leavings(around.site);
@@ -56,6 +59,11 @@ export async function applyEnv(inputs: Inputs, around: Surroundings): Promise<Fi
   // A tool that goes on by itself writes there.
   if (finished.kind !== 'apply' || !finished.left) emptied();
   return finished;
+}
+
+function headOf({ environment, operation, planDigest }: Inputs): string {
+  const plan = planDigest === undefined ? '' : `, plan ${approvalPhrase(planDigest)}`;
+  return `environment ${environment}, ${operation}${plan}`;
 }
 
 async function work(gate: OpenGate, parts: ApplyParts): Promise<Finished> {

@@ -4,8 +4,10 @@ import type { ApplierAt } from '../library/engines/kinds.ts';
 import { savedPlan, summariseAgain } from '../library/engines/saved-plan.ts';
 import type { ChangeSummary } from '../library/review/change-summary.ts';
 import { type Placement, place } from '../library/sealed-plan/place.ts';
+import type { Manifest } from '../library/sealed-plan/public-schema.ts';
 import { reasonsAgainst, reasonsWithoutLooking } from '../library/sealed-plan/reasons.ts';
 import { RefusedError } from '../library/text/errors.ts';
+import { foreign } from '../library/text/foreign.ts';
 import type { OpenGate } from './gate.ts';
 import { hereNow, jobHere } from './here.ts';
 import type { Opened } from './open-plan.ts';
@@ -55,7 +57,15 @@ export async function verify(candidate: Candidate, parts: ApplyParts): Promise<V
   };
   await again();
   const summary = await summariseAgain(opened, applier);
+  parts.site.line(verifiedLine(opened.manifest, tool));
   return { applier, tool, saved, summary, notes, again };
+}
+
+function verifiedLine(
+  { run, createdAt, actor }: Manifest,
+  { tool, version }: ToolIdentity,
+): string {
+  return `plan of run ${run.id}, made ${createdAt} by ${foreign(actor)}: for here and now, and ${tool} ${version} reads in it what was sealed`;
 }
 
 async function placed(placement: Placement): Promise<string> {

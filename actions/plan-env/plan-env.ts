@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import { printHead } from '../library/aws/head-line.ts';
 import type { Parts } from '../library/aws/parts.ts';
 import { annotate } from '../library/engines/annotate.ts';
 import {
@@ -16,7 +17,6 @@ import { loadArtifacts } from '../library/github/artifacts.ts';
 import type { Job } from '../library/github/job.ts';
 import { readJob } from '../library/github/job.ts';
 import type { InputsOf } from '../library/host/spec.ts';
-import { suiteVersion } from '../library/host/version.ts';
 import { copyToFixedPath, fixedPath } from '../library/sealed-plan/fixed-path.ts';
 import type { Json } from '../library/sealed-plan/json.ts';
 import { ambientVariables } from '../library/system/environment.ts';
@@ -61,14 +61,11 @@ export interface MadePlan {
 
 /** Plans, shows what changes, and stores the sealed plan where there is something to apply. */
 export async function planEnv(asked: PlanInputs, parts: Parts): Promise<FinishedPlan> {
-  const { site, aws, action } = parts;
+  const { site } = parts;
   const job = await readJob(site);
   const found = await checkRequest(asked, job);
-  const { account, arn } = await aws.identity();
   const { environment, operation } = asked;
-  site.line(
-    `${action} ${suiteVersion}: environment ${environment}, ${operation}, account ${account}, ${aws.region}, as ${arn}`,
-  );
+  const { account, arn } = await printHead(`environment ${environment}, ${operation}`, parts);
   const { images, toSeal } = await groundsFor(asked, job, parts);
   const inputs = withImages(asked, images);
   const { needsProject } = await kindOf(inputs.tool);

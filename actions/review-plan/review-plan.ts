@@ -1,5 +1,6 @@
+import { printHead } from '../library/aws/head-line.ts';
 import type { Parts } from '../library/aws/parts.ts';
-import { originProblems } from '../library/github/gate.ts';
+import { approvalPhrase, originProblems } from '../library/github/gate.ts';
 import { readJob } from '../library/github/job.ts';
 import type { InputsOf } from '../library/host/spec.ts';
 import type { ChangeSummary } from '../library/review/change-summary.ts';
@@ -34,13 +35,14 @@ export async function reviewPlan(inputs: ReviewInputs, parts: Parts): Promise<Re
   if (foreign.length > 0) throw new RefusedError(foreign);
   const { planArtifactId: artifactId, planDigest: digest, planSizeLimit: sizeLimit } = inputs;
   if (inputs.planPassphrase) site.mask(inputs.planPassphrase);
+  const what = `environment ${inputs.environment}, plan ${approvalPhrase(digest)}`;
+  const { account } = await printHead(what, parts);
   using folder = privateFolder('adhoc-review');
   try {
     site.openGroup('Fetch and open the plan');
     const fetched = await fetchPlan({ artifactId, digest, sizeLimit }, folder);
     const into = folder.path('opened');
     const opened = await openPlan({ fetched, inputs, aws: parts.aws, into });
-    const { account } = await parts.aws.identity();
     const here = hereFor(opened, { inputs, job, account }, parts);
     const reasons = reasonsAgainst(opened, here);
     if (reasons.length > 0) throw new RefusedError(reasons);
