@@ -43,9 +43,9 @@ export class Machine implements Disposable {
     return parts.flatMap(filesIn).filter((file) => holds(readFileSync(file)));
   }
 
-  /** What jobs left in its folders for temporary files, beside the runner's own. */
+  /** What a job left in its folders for temporary files, beside the runner's own and its notes for later steps. */
   get remains(): string[] {
-    const own = /^_(runner_file_commands|github_workflow)$/;
+    const own = /^(_runner_file_commands|_github_workflow|adhoc-actions)$/;
     return [this.temp, this.#path('tmp')]
       .flatMap((folder) => readdirSync(folder))
       .filter((name) => !own.test(name));
