@@ -1,6 +1,7 @@
 import { recorded } from '../../library/engines/terraform/recorded.ts';
 import type { Scene, Setting } from '../applying/scene.ts';
-import type { PlanChanges } from '../applying/sealed.ts';
+import { type PlanChanges, summaryOf } from '../applying/sealed.ts';
+import { planWithDatabase } from '../database-plan.ts';
 import type { Refusal } from './refusal.ts';
 
 const past = new Date(Date.now() - 1_000).toISOString();
@@ -115,6 +116,11 @@ export const nowRefusals: readonly Refusal[] = [
     setting: plannedWithImage({ version: 4, value: 'acme/backend@sha256:1' }),
   },
   {
+    what: 'An image was recorded for a service that had none',
+    code: 'plan-image-moved',
+    setting: { plan: { secrets: { images: [] } } },
+  },
+  {
     what: 'The plan was applied before, by this attempt of the run',
     code: 'plan-already-applied',
     arrange: (scene) => appliedBefore(scene),
@@ -134,6 +140,12 @@ export const nowRefusals: readonly Refusal[] = [
       scene.tool.says('code', '1');
       return appliedBefore(scene);
     },
+  },
+  {
+    what: 'The plan is protected, and destroys data that its seal does not name',
+    code: 'data-loss-not-allowed',
+    setting: { plan: { secrets: { summary: summaryOf({}, planWithDatabase()) } } },
+    arrange: ({ tool }) => tool.says('show', planWithDatabase()),
   },
   {
     what: 'The plan does something else than what was reviewed',
