@@ -187,3 +187,20 @@ it('a stack that is deleted while it is made goes at once, and nothing of it com
   ]);
   world.journal.assertClean();
 });
+
+it('a stack that is deleted while it is rolled back is deleted once', async () => {
+  const fates = [{ resource: 'Last', fails: 'no quota' }];
+  const { client, clock, plan, events, status, world } = open({ fates });
+  const TemplateBody = text({ Jobs: queue(), Last: { ...queue(), DependsOn: 'Jobs' } });
+  const ChangeSetName = await plan({ TemplateBody, ChangeSetType: 'CREATE' });
+  await client.send(new ExecuteChangeSetCommand({ ChangeSetName }));
+  await clock.sleep(9_000);
+  expect(await status('app')).toBe('ROLLBACK_IN_PROGRESS');
+  const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: 'app' }));
+  await client.send(new DeleteStackCommand({ StackName: 'app' }));
+  await clock.sleep(60_000);
+  const all = await events(Stacks?.[0]?.StackId ?? '');
+  expect(all.at(-1)).toBe('app DELETE_COMPLETE');
+  expect(all.filter((event) => event === 'Jobs DELETE_COMPLETE')).toHaveLength(1);
+  world.journal.assertClean();
+});

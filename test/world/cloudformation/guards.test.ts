@@ -34,6 +34,7 @@ it('an export in use holds its stack: a deletion begins and ends where it was', 
   await execute(await plan({ StackName: 'base', TemplateBody: text({ Jobs: queue() }) }));
   expect(await events('base')).toContain(`base UPDATE_ROLLBACK_IN_PROGRESS: ${held}`);
   expect(await status('base')).toBe('UPDATE_ROLLBACK_COMPLETE');
+  expect((await client.send(new ListExportsCommand({}))).Exports).toMatchObject([{ Name: 'jobs' }]);
   await client.send(new DeleteStackCommand({ StackName: 'app' }));
   await clock.sleep(60_000);
   await expect(client.send(imports)).rejects.toThrow('is not imported by any stack');

@@ -10,7 +10,7 @@ export interface Step {
 
 interface Run {
   readonly at: number;
-  /** At the first failure nothing more is begun, and what is under way is cancelled. */
+  /** At the first failure what is under way is cancelled, so that what waits for it is never begun. */
   readonly stops: 'at-failure' | 'never';
   readonly atEnd: (at: number, failed: readonly string[]) => void;
 }
@@ -58,7 +58,6 @@ class Steps {
   #fail(id: string, at: number): void {
     this.#failed.push(id);
     if (this.#run.stops === 'never') return;
-    this.#waiting.clear();
     for (const [other, step] of this.#running) {
       if (!step.cancel) continue;
       this.#running.delete(other);
