@@ -59,6 +59,8 @@ async function applyWith(
 ): Promise<Omit<CarriedOut, 'tookMs' | 'kept'>> {
   const { verified, stopping } = deed;
   const { leavings } = parts;
+  // What the cloud applies goes on when this step is killed: the lease then ends by itself.
+  if (!deed.candidate.opened.needsProject) leavings.note({ lease: undefined });
   const onTrace = (trace: Trace) => leavings.note({ apply: underWay(deed, trace) });
   const follower = new Follower({ ...parts, onTrace });
   stopping.signal.addEventListener('abort', () => leavings.noteAsked(), { once: true });

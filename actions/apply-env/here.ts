@@ -1,6 +1,7 @@
 import type { Applier, SavedPlan, ToolIdentity } from '../library/engines/engine.ts';
 import { readApplied } from '../library/lease/applied.ts';
 import type { Here } from '../library/sealed-plan/here.ts';
+import { type Problem, RefusedError } from '../library/text/errors.ts';
 import type { OpenGate } from './gate.ts';
 import { imagesNow } from './images.ts';
 import { type Opened, pathHere } from './open-plan.ts';
@@ -49,16 +50,32 @@ export async function jobHere(facts: Facts, parts: ApplyParts): Promise<Here> {
   };
 }
 
-/** The same with what may have changed since the plan: read anew each time. */
-export async function hereNow(facts: Facts, saved: SavedPlan, parts: ApplyParts): Promise<Here> {
+/** The same with what may have changed since the plan, read anew each time, and what the tool itself refuses. */
+export async function hereNow(facts: Facts, saved: SavedPlan, parts: ApplyParts): Promise<HereNow> {
   const { where, opened, applier } = facts;
   const { aws } = parts;
-  const startingState = await applier.startingState(saved);
-  return {
+  const { startingState, refused } = await stateNow(opened, applier, saved);
+  const here = {
     ...(await jobHere(facts, parts)),
     startingState,
     assets: await applier.assetsNow(opened.part.assets),
     images: await imagesNow(opened, where, aws),
     applied: await readApplied(where.applied, aws),
   };
+  return { here, refused };
+}
+
+interface HereNow {
+  readonly here: Here;
+  readonly refused: readonly Problem[];
+}
+
+/** A tool that says more of why than that its state is another one stands for that reason. */
+async function stateNow({ part }: Opened, applier: Applier, saved: SavedPlan) {
+  try {
+    return { startingState: await applier.startingState(saved), refused: [] };
+  } catch (thrown) {
+    if (!(thrown instanceof RefusedError)) throw thrown;
+    return { startingState: part.startingState, refused: thrown.problems };
+  }
 }

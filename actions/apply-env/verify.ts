@@ -52,8 +52,8 @@ export async function verify(candidate: Candidate, parts: ApplyParts): Promise<V
   const applier = opened.placement ? at(await placed(opened.placement)) : inOpened;
   const saved = savedPlan(opened);
   const again = async () => {
-    const here = await hereNow({ ...facts, applier }, saved, parts);
-    refuse(reasonsAgainst(opened, here));
+    const { here, refused } = await hereNow({ ...facts, applier }, saved, parts);
+    refuse([...refused, ...reasonsAgainst(opened, here)]);
   };
   await again();
   const summary = await summariseAgain(opened, applier);

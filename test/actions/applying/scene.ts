@@ -37,6 +37,8 @@ export interface Setting {
   readonly plan?: PlanChanges;
   readonly github?: Partial<GitHubScenario>;
   readonly account?: Partial<Scenario>;
+  /** What the account lets others do, beside what the action declares. */
+  readonly others?: readonly string[];
 }
 
 /** What came of one run of `apply-env`. */
@@ -70,7 +72,7 @@ export class Scene {
   digest = '';
   artifactId = '';
 
-  private constructor({ github, account }: Setting) {
+  private constructor({ github, account, others = [] }: Setting) {
     const { clock } = this;
     const parameters = [
       { name: '/adhoc/dev/alpha/images/gunicorn', value: 'acme/backend@sha256:1' },
@@ -79,7 +81,8 @@ export class Scene {
     const keys = [{ id: 'plans', alias: 'alias/adhoc-plans' }];
     const oidc = { requestToken: 'request-token', claims: {} };
     const scenario = plainAccount({ ...account, parameters, keys, oidc, roles: [deployRole] });
-    this.world = new World(scenario, { clock, allow: spec.calls.map(({ action }) => action) });
+    const allow = [...spec.calls.map(({ action }) => action), ...others];
+    this.world = new World(scenario, { clock, allow });
     this.github = new GitHubWorld(protectedRepository(github), { clock });
   }
 

@@ -11,9 +11,11 @@ import type {
 import { applyStacks } from './apply.ts';
 import type { CloudParts } from './begin.ts';
 import { discardPlan } from './discard.ts';
+import { readPlan } from './saved-plan.ts';
 import { assetsNow, startingStateNow, summariseSaved } from './saved-reading.ts';
 import { identity } from './setting.ts';
 import type { CloudFormationSettings } from './settings.ts';
+import { verify } from './verify.ts';
 
 /** Works with a plan whose change sets lie with the cloud: nothing of the project is needed. */
 export class StackApplier implements Applier {
@@ -37,8 +39,13 @@ export class StackApplier implements Applier {
     return summariseSaved(saved, this.#parts.aws);
   }
 
-  startingState(saved: SavedPlan): Promise<StartingState> {
-    return startingStateNow(saved, this.#parts.aws);
+  /** @throws RefusedError where a change set or a stack says itself what is different. */
+  async startingState(saved: SavedPlan): Promise<StartingState> {
+    const { aws } = this.#parts;
+    const { folder } = saved;
+    const { stacks } = await readPlan(folder);
+    await verify(stacks, { cloud: await aws.cloudFormation(), folder });
+    return startingStateNow(saved, aws);
   }
 
   assetsNow(assets: readonly PlanAsset[]): Promise<readonly PlanAsset[]> {

@@ -24,9 +24,11 @@ export async function discardPlan(saved: SavedPlan, parts: CloudParts): Promise<
   const executed = await Promise.all(planned.map((stack) => executionOf(stack, setting)));
   if (planned.length > 0 && executed.every((status) => status !== undefined))
     throw new RefusedError(planned.map(wasExecuted));
+  if (planned.length === 0) return ['nothing of this plan lies with the cloud'];
   const said: string[] = [];
   for (const [at, stack] of planned.entries()) {
-    if (executed[at] !== undefined) said.push(`left stack ${stack.name}: it was applied`);
+    if (executed[at] !== undefined)
+      said.push(`left stack ${stack.name}: its change set was executed`);
     else said.push(...(await removeUnused(stack, { saved, setting, parts })));
   }
   return said;

@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { applyStacks } from '../../actions/library/engines/cloudformation/apply.ts';
+import { readPlan } from '../../actions/library/engines/cloudformation/saved-plan.ts';
+import { ownEnvironment } from '../library/aws/process-environment.ts';
+import { planByHand, queue } from '../library/engines/cloudformation/plan-by-hand.ts';
+import { CloudScene } from './applying/cloud-scene.ts';
+import { newFolder } from './applying/sealed.ts';
+import { RecordedSite } from './recorded-site.ts';
+
+ownEnvironment();
+
+const app = { name: 'adhoc-app-alpha', template: { Resources: { Jobs: queue(1) } } };
+const changed = { ...app, template: { Resources: { Jobs: queue(2) } } };
+const other = { ...app, template: { Resources: { Jobs: queue(3) } } };
+
+/** Somebody else changes the stack by a change set of their own. */
+async function changeBySomebodyElse({ scene, aws }: CloudScene): Promise<void> {
+  const { clock } = scene;
+  const cloud = await aws.cloudFormation();
+  const around = { cloud, clock, folder: newFolder(), name: 'somebody-elses' };
+  const saved = await planByHand([other], around);
+  const { signal } = new AbortController();
+  const follower = { onStarted: () => undefined, onProgress: () => undefined };
+  await applyStacks(saved, follower, { aws, clock, signal, site: new RecordedSite() });
+}
+
+async function changeSetOf({ saved }: CloudScene): Promise<string> {
+  return (await readPlan(saved?.folder ?? '')).stacks[0]?.changeSet ?? '';
+}
+
+type Meanwhile = (cloud: CloudScene) => Promise<unknown>;
+
+const meanwhile: readonly (readonly [string, Meanwhile])[] = [
+  ['change-set-obsolete', changeBySomebodyElse],
+  [
+    'change-set-gone',
+    async (cloud) => (await cloud.aws.cloudFormation()).deleteChangeSet(await changeSetOf(cloud)),
+  ],
+  [
+    'change-set-replaced',
+    async (cloud) => {
+      const service = await cloud.aws.cloudFormation();
+      await service.deleteChangeSet(await changeSetOf(cloud));
+      const name = 'adhoc-alpha-4711-1';
+      const around = { cloud: service, clock: cloud.scene.clock, folder: newFolder(), name };
+      await planByHand([other], around);
+    },
+  ],
+  [
+    'stack-gone',
+    async (cloud) => {
+      const service = await cloud.aws.cloudFormation();
+      await service.deleteStack({ StackName: app.name });
+      await cloud.scene.clock.sleep(60_000);
+    },
+  ],
+];
+
+describe('a plan whose stack is not what it was', () => {
+  it.each(meanwhile)(
+    'is refused as %s before its mark, its lease and any change',
+    async (code, happens) => {
+      const cloud = await CloudScene.open({ wanted: [changed], cloudFormation: { stacks: [app] } });
+      await happens(cloud);
+      const writes = cloud.scene.writes.length;
+      const { codes, problems } = await cloud.scene.run();
+      expect(codes).toEqual([code]);
+      expect(problems[0]?.remedy).toBe('Plan again, and approve the new plan.');
+      expect(cloud.scene.writes.length).toBe(writes);
+    },
+  );
+
+  it('of several stacks is refused for each of them at once', async () => {
+    const two = [
+      { ...changed, name: 'one' },
+      { ...changed, name: 'two' },
+    ];
+    const stacks = two.map(({ name }) => ({ ...app, name }));
+    const cloud = await CloudScene.open({ wanted: two, cloudFormation: { stacks } });
+    const service = await cloud.aws.cloudFormation();
+    const saved = await readPlan(cloud.saved?.folder ?? '');
+    for (const { changeSet } of saved.stacks) await service.deleteChangeSet(changeSet ?? '');
+    expect((await cloud.scene.run()).codes).toEqual(['change-set-gone', 'change-set-gone']);
+  });
+});
+
+it('a parameter that a template refers to by name, and that has another version now, is refused', async () => {
+  const parameters = [{ name: '/shop/size', value: 'large' }];
+  const assets = [{ id: 'ssm:/shop/size', version: '7' }];
+  const cloud = await CloudScene.open({ wanted: [app], assets, account: { parameters } });
+  expect((await cloud.scene.run()).codes).toEqual(['plan-asset-replaced']);
+  expect(cloud.writes).toEqual([]);
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from '@jest/globals';
+import { ownEnvironment } from '../library/aws/process-environment.ts';
+import { queue } from '../library/engines/cloudformation/plan-by-hand.ts';
+import { CloudScene } from './applying/cloud-scene.ts';
+
+ownEnvironment();
+
+const before = { Resources: { Jobs: queue(1) } };
+const after = { Resources: { Jobs: queue(2) }, Outputs: { Url: { Value: { Ref: 'Jobs' } } } };
+const app = { name: 'adhoc-app-alpha', template: before };
+const changed = { ...app, template: after };
+
+describe('a plan of CloudFormation that was approved', () => {
+  it('is applied by its change sets alone: without a project, a program or a checkout', async () => {
+    const cloud = await CloudScene.open({ wanted: [changed], cloudFormation: { stacks: [app] } });
+    const { result, codes, site } = await cloud.scene.run();
+    expect(codes).toEqual([]);
+    expect(result?.outputs).toMatchObject({ applied: 'true', 'changed-count': '1' });
+    expect(JSON.parse(result?.outputs.outputs ?? '')).toEqual({
+      Url: expect.stringMatching(/Jobs/),
+    });
+    expect(cloud.writes).toEqual(['cloudformation:ExecuteChangeSet']);
+    expect(await cloud.status('adhoc-app-alpha')).toBe('UPDATE_COMPLETE');
+    expect(site.text).toContain('1/1 adhoc-app-alpha UPDATE_COMPLETE');
+    expect(cloud.scene.tool.calls).toEqual([]);
+    expect(cloud.scene.isPutBack).toBe(true);
+    cloud.scene.world.journal.assertClean();
+  });
+
+  it('leaves what destroying it needs', async () => {
+    const cloud = await CloudScene.open({ wanted: [app] });
+    expect((await cloud.scene.run()).codes).toEqual([]);
+    const record = JSON.parse(await cloud.scene.parameter('/adhoc/dev/alpha/record'));
+    expect(record.destroy).toMatchObject({
+      tool: 'cloudformation',
+      directory: 'infra',
+      stacks: ['adhoc-app-alpha=app.json'],
+    });
+  });
+
+  it('is applied once: the second time nothing is asked of CloudFormation', async () => {
+    const cloud = await CloudScene.open({ wanted: [changed], cloudFormation: { stacks: [app] } });
+    await cloud.scene.run();
+    const { codes } = await cloud.scene.run();
+    expect(codes).toContain('change-set-executed');
+    expect(cloud.writes).toEqual(['cloudformation:ExecuteChangeSet']);
+  });
+});
+
+describe('what fails', () => {
+  const fates = [{ resource: 'Jobs', on: 'update' as const, fails: 'no more queues', times: 1 }];
+
+  it('is taken back by CloudFormation, and the page has on top what failed first', async () => {
+    const cloudFormation = { stacks: [app], fates };
+    const cloud = await CloudScene.open({ wanted: [changed], cloudFormation });
+    const { codes, result } = await cloud.scene.run();
+    expect(codes).toEqual(['stack-rolled-back']);
+    const page = result?.summary?.source ?? '';
+    expect(page).toMatch(
+      /^### ❌ apply-env: alpha not applied\n\nFirst to fail: <code>adhoc-app-alpha\/Jobs/,
+    );
+    expect(page).toContain('no more queues');
+    expect(await cloud.status('adhoc-app-alpha')).toBe('UPDATE_ROLLBACK_COMPLETE');
+  });
+});
+
+describe('what goes on when the job is stopped', () => {
+  const slow = { resource: 'Jobs', on: 'update' as const, takesMs: 3_600_000 };
+  const cloudFormation = { stacks: [app], fates: [slow] };
+
+  it('by a cancel is told with how to follow and stop it, and the lease is left', async () => {
+    const cloud = await CloudScene.open({ wanted: [changed], cloudFormation });
+    const cancelWhen = () => cloud.writes.length > 0;
+    const { codes, result, trail } = await cloud.scene.run({ cancelWhen });
+    expect(codes).toEqual(['cancelled']);
+    expect(trail.deeds.map(({ next }) => next).join()).toContain('cancel-update-stack');
+    const page = result?.summary?.source ?? '';
+    expect(page).toContain('alpha is still being applied');
+    expect(page).toContain('cancel-update-stack');
+    expect(await cloud.scene.parameter('/adhoc/dev/alpha/lease')).toContain('4711');
+    expect(await cloud.status('adhoc-app-alpha')).toBe('UPDATE_IN_PROGRESS');
+  });
+
+  it('by the time limit alike', async () => {
+    const cloud = await CloudScene.open({ wanted: [changed], cloudFormation });
+    const { codes, result } = await cloud.scene.run({ inputs: { timeout: '10s' } });
+    expect(codes).toEqual(['apply-timeout']);
+    expect(result?.summary?.source).toContain('cancel-update-stack');
+  });
+});
+
+describe('an environment that goes', () => {
+  const keeps = { Resources: { Jobs: queue(1, { DeletionPolicy: 'Retain' }), Mails: queue(1) } };
+  const stack = { ...app, template: keeps };
+
+  it('is deleted by the ids of its stacks, with its record, and what stays is listed', async () => {
+    const account = { parameters: [{ name: '/adhoc/dev/alpha/record', value: '{"owner":"ada"}' }] };
+    const cloudFormation = { stacks: [stack] };
+    const wanted = [{ name: app.name }];
+    const cloud = await CloudScene.open({ wanted, cloudFormation, account });
+    const { codes, result } = await cloud.scene.run();
+    expect(codes).toEqual([]);
+    expect(result?.summary?.source).toMatch(/Stays, as its policy says.*adhoc-app-alpha\/Jobs/s);
+    expect(await cloud.status(app.name)).toBeUndefined();
+    expect(await cloud.scene.parameter('/adhoc/dev/alpha/record')).toBe('');
+  });
+});
+
+describe('a plan that nobody will apply', () => {
+  it('is discarded with the stack that was made for it, under the lease', async () => {
+    const cloud = await CloudScene.open({ wanted: [app] });
+    const { codes, result } = await cloud.scene.run({ inputs: { operation: 'discard' } });
+    expect(codes).toEqual([]);
+    expect(result?.summary?.source).toContain('removed stack adhoc-app-alpha, which was empty');
+    expect(result?.outputs.applied).toBe('false');
+    expect(cloud.scene.writes.filter((action) => action.startsWith('ssm:'))).toEqual([
+      'ssm:PutParameter',
+      'ssm:PutParameter',
+      'ssm:DeleteParameter',
+    ]);
+    expect(await cloud.status(app.name)).toBeUndefined();
+    cloud.scene.world.journal.assertClean();
+  });
+
+  it('of another environment is left', async () => {
+    const cloud = await CloudScene.open({ wanted: [app] });
+    const inputs = { operation: 'discard', environment: 'beta' };
+    const { codes } = await cloud.scene.run({ inputs });
+    expect(codes).toEqual(['plan-of-another-environment']);
+    expect(cloud.writes).toEqual([]);
+  });
+});
