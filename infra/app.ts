@@ -9,10 +9,10 @@ import { firstImages, given, slot } from './given.ts';
 const app = new App({ context: { ...featureFlags } });
 
 try {
-  const images = firstImages(app);
   const file = given(app, 'configuration') ?? '<no file>';
   const name = given(app, 'name');
-  build(app, readConfiguration(file, { name, slot: slot(app) }), images);
+  const configuration = readConfiguration(file, { name, slot: slot(app) });
+  build(app, configuration, firstImages(app, configuration));
   app.synth();
 } catch (thrown) {
   if (!(thrown instanceof ConfigurationError)) throw thrown;

@@ -1,5 +1,7 @@
 import type { App } from 'aws-cdk-lib';
-import { ConfigurationError } from './configuration/problem.ts';
+import { nearest } from './configuration/nearest.ts';
+import { ConfigurationError, type Problem } from './configuration/problem.ts';
+import type { Configuration } from './configuration/read.ts';
 
 /** What stands beside the file: `-c <name>=<value>`. */
 export function given(app: App, name: string): string | undefined {
@@ -14,9 +16,24 @@ export function slot(app: App): number | undefined {
 }
 
 /** `-c first-images=gunicorn=<image>,web-ui=<image>`: for services that no deployment has brought an image yet. */
-export function firstImages(app: App): ReadonlyMap<string, string> {
+export function firstImages(app: App, configuration: Configuration): ReadonlyMap<string, string> {
   const pairs = (given(app, 'first-images') ?? '').split(/[\s,]+/).filter(Boolean);
-  return new Map(pairs.map(readPair));
+  const images = new Map(pairs.map(readPair));
+  const services = 'services' in configuration ? Object.keys(configuration.services) : [];
+  const unknown = [...images.keys()].filter((name) => !services.includes(name));
+  const problems = unknown.map((name) => unknownService(name, services));
+  if (problems.length > 0) throw new ConfigurationError(beside, problems);
+  return images;
+}
+
+const beside = '-c first-images';
+
+function unknownService(name: string, services: readonly string[]): Problem {
+  const meant = nearest(name, services);
+  return {
+    what: `"${name}" is no service of the environment.`,
+    remedy: meant ? `Did you mean \`${meant}\`?` : `There are ${services.join(', ') || 'none'}.`,
+  };
 }
 
 function readPair(pair: string): [string, string] {
@@ -24,5 +41,5 @@ function readPair(pair: string): [string, string] {
   if (service && image) return [service, image];
   const what = `"${pair}" is no pair of service and image.`;
   const remedy = 'Write `-c first-images=web=<image>,worker=<image>`.';
-  throw new ConfigurationError('-c first-images', [{ what, remedy }]);
+  throw new ConfigurationError(beside, [{ what, remedy }]);
 }

@@ -1,7 +1,7 @@
 import { Aws, type Stack } from 'aws-cdk-lib';
 import { PrivateDnsNamespace } from 'aws-cdk-lib/aws-servicediscovery';
 import type { BaseConfiguration } from '../configuration/base-schema.ts';
-import type { BaseParameterId } from '../contract/base-parameters.ts';
+import { type BaseParameterId, signInSettings } from '../contract/base-parameters.ts';
 import { addAccessLogs, addAssets } from './buckets.ts';
 import { addDatabase } from './database.ts';
 import { addLoadBalancer } from './load-balancer.ts';
@@ -16,7 +16,7 @@ export function fillBase(stack: Stack, base: BaseConfiguration): void {
   const { balancer, listener, group } = addLoadBalancer(stack, base, { network, logs });
   const production =
     base.kind === 'prod' ? addProduction(stack, base, { network, logs }) : undefined;
-  const database = addDatabase(stack, base, { network, key: production?.key });
+  const database = addDatabase(stack, base, network);
   if (production) watch(stack, base, { ...production, database, balancer });
   const assets = addAssets(stack, base, logs);
   const namespace = new PrivateDnsNamespace(stack, 'Namespace', {
@@ -43,6 +43,17 @@ export function fillBase(stack: Stack, base: BaseConfiguration): void {
     'assets-bucket': assets.bucketName,
     'redis-secret-arn': production?.cache.url.secretArn ?? 'none',
     'alarm-topic-arn': production?.topic.topicArn ?? 'none',
+    ...signInOf(base),
   };
   publish(stack, base.name, told);
+}
+
+/** Environments sign in by what their base says; "none" stands where it says nothing. */
+function signInOf(base: BaseConfiguration) {
+  const wanted = base['sign-in'];
+  const settings = signInSettings.map((name) => [name, wanted?.[name] ?? 'none']);
+  return {
+    'sign-in': wanted ? 'required' : 'none',
+    ...(Object.fromEntries(settings) as Record<(typeof signInSettings)[number], string>),
+  };
 }

@@ -1,7 +1,6 @@
 import { Fn, type Stack } from 'aws-cdk-lib';
 import { Peer, Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import { CfnReplicationGroup, CfnSubnetGroup } from 'aws-cdk-lib/aws-elasticache';
-import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnSecret, type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { accept } from '../accepted.ts';
 import type { BaseConfiguration } from '../configuration/base-schema.ts';
@@ -17,20 +16,15 @@ export interface Cache {
 /** Another port than the usual one: nothing gained, but no rule to explain away. */
 const port = 6380;
 
-interface Within {
-  readonly network: Network;
-  readonly key: IKey;
-}
-
 /** Redis (Valkey) in two zones, encrypted, with a token. */
-export function addCache(stack: Stack, base: BaseConfiguration, within: Within): Cache {
+export function addCache(stack: Stack, base: BaseConfiguration, network: Network): Cache {
   const token = new Secret(stack, 'CacheToken', {
     secretName: secretName(base.name, 'cache-token'),
     generateSecretString: { excludePunctuation: true, passwordLength: 64 },
   });
   accept(token, { SMG4: tokenStays });
   const resolved = `{{resolve:secretsmanager:${token.secretArn}:SecretString}}`;
-  const group = addReplicationGroup(stack, base, { ...within, authToken: resolved });
+  const group = addReplicationGroup(stack, base, { network, authToken: resolved });
   const host = group.attrPrimaryEndPointAddress;
   const url = new CfnSecret(stack, 'CacheUrl', {
     name: secretName(base.name, 'cache-url'),
@@ -45,7 +39,7 @@ const tokenStays = 'A new token needs new tasks: an update of this stack and a d
 function addReplicationGroup(
   stack: Stack,
   base: BaseConfiguration,
-  { network, key, authToken }: Within & { readonly authToken: string },
+  { network, authToken }: { readonly network: Network; readonly authToken: string },
 ): CfnReplicationGroup {
   const subnets = new CfnSubnetGroup(stack, 'CacheSubnets', {
     description: `Cache of ${base.name}`,
@@ -61,7 +55,7 @@ function addReplicationGroup(
     multiAzEnabled: true,
     transitEncryptionEnabled: true,
     atRestEncryptionEnabled: true,
-    kmsKeyId: key.keyArn,
+    ...(base.key ? { kmsKeyId: base.key } : {}),
     authToken,
     port,
     snapshotRetentionLimit: base.database['backup-days'],

@@ -1,6 +1,6 @@
 import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { InstanceType, Peer, Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
-import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import {
   Credentials,
   DatabaseInstance,
@@ -21,10 +21,11 @@ import { type Network, privateSubnets } from './network.ts';
 export function addDatabase(
   stack: Stack,
   base: BaseConfiguration,
-  { network, key }: { readonly network: Network; readonly key: IKey | undefined },
+  network: Network,
 ): DatabaseInstance {
   const { version, instance, 'storage-gib': storage, 'backup-days': days } = base.database;
   const isProd = base.kind === 'prod';
+  const key = base.key ? Key.fromKeyArn(stack, 'Key', base.key) : undefined;
   const engine = DatabaseInstanceEngine.postgres({
     version: PostgresEngineVersion.of(version, version.split('.')[0] ?? version),
   });

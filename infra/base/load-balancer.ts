@@ -66,6 +66,8 @@ function balancerGroup(stack: Stack, base: BaseConfiguration, network: Network):
     for (const port of [Port.HTTP, Port.HTTPS])
       group.addIngressRule(Peer.ipv4(range), port, 'who may use the environments');
   accept(group, { EC23: 'allowed-cidrs says who may reach it; by default everybody may.' });
+  // The balancer itself asks the identity provider who somebody is.
+  if (base['sign-in']) group.addEgressRule(Peer.anyIpv4(), Port.HTTPS, 'to the identity provider');
   // Which port a service has is the environment's to know: its own group lets this one in.
   const tasks = Peer.securityGroupId(network.tasks.securityGroupId);
   group.addEgressRule(tasks, Port.allTcp(), 'to services, at the ports of theirs');

@@ -1,7 +1,6 @@
 import type { Stack } from 'aws-cdk-lib';
 import { FlowLogDestination, FlowLogTrafficType } from 'aws-cdk-lib/aws-ec2';
 import type { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import { Key } from 'aws-cdk-lib/aws-kms';
 import type { DatabaseInstance } from 'aws-cdk-lib/aws-rds';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
@@ -13,8 +12,6 @@ import type { Network } from './network.ts';
 
 /** What only a production base has. */
 export interface Production {
-  /** Encrypts database and cache; whoever may not use it reads no snapshot. */
-  readonly key: Key;
   readonly cache: Cache;
   /** Where alarms go; subscriptions are the team's. */
   readonly topic: Topic;
@@ -25,12 +22,8 @@ export function addProduction(
   base: BaseConfiguration,
   { network, logs }: { readonly network: Network; readonly logs: IBucket },
 ): Production {
-  const key = new Key(stack, 'Key', {
-    description: `Data of ${base.name}`,
-    enableKeyRotation: true,
-  });
   addFlowLogs(network, logs);
-  return { key, cache: addCache(stack, base, { network, key }), topic: addTopic(stack) };
+  return { cache: addCache(stack, base, network), topic: addTopic(stack) };
 }
 
 /** Who talked to whom, for an investigation afterwards; in a bucket, since a log group would need a role. */

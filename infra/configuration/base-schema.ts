@@ -7,6 +7,46 @@ const defaults = {
   prod: { retention: 90, instance: 't4g.medium', backupDays: 14, egress: 'nat-per-az' },
 } as const;
 
+const endpoint = {
+  type: 'string',
+  pattern: '^https://.+$',
+  allowed: 'an address that begins with https://',
+} as const;
+
+const secret = {
+  type: 'string',
+  pattern: '^[A-Za-z0-9/_+=.@-]+$',
+  allowed: 'the name of a secret of Secrets Manager',
+} as const;
+
+/** What an identity provider says at /.well-known/openid-configuration. */
+const signIn = {
+  ...closed(
+    {
+      issuer: endpoint,
+      'authorization-endpoint': endpoint,
+      'token-endpoint': endpoint,
+      'user-info-endpoint': endpoint,
+      'client-id': { type: 'string', minLength: 1 },
+      'client-secret': secret,
+      'check-secret': {
+        ...secret,
+        description: 'What checks send as header x-adhoc-check in place of signing in.',
+      },
+    },
+    [
+      'issuer',
+      'authorization-endpoint',
+      'token-endpoint',
+      'user-info-endpoint',
+      'client-id',
+      'client-secret',
+      'check-secret',
+    ],
+  ),
+  description: 'Who may see the environments signs in by OpenID Connect.',
+} as const;
+
 const sharedFields = {
   domain: {
     type: 'string',
@@ -38,6 +78,13 @@ const sharedFields = {
     description: 'Who may reach the load balancer.',
     default: ['0.0.0.0/0'],
   },
+  key: {
+    type: 'string',
+    pattern: '^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/.+$',
+    description: 'A key of yours for database and cache; it outlives the stack.',
+    allowed: 'the ARN of a KMS key',
+  },
+  'sign-in': signIn,
 } as const;
 
 const egress = {

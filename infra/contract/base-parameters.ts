@@ -1,3 +1,14 @@
+/** How an identity provider is asked who somebody is. */
+export const signInSettings = [
+  'issuer',
+  'authorization-endpoint',
+  'token-endpoint',
+  'user-info-endpoint',
+  'client-id',
+  'client-secret',
+  'check-secret',
+] as const;
+
 /** What a base environment tells the environments on it: SSM parameters `/adhoc/<base>/<id>`. */
 export const baseParameterIds = [
   'vpc-id',
@@ -19,6 +30,8 @@ export const baseParameterIds = [
   'assets-bucket',
   'redis-secret-arn',
   'alarm-topic-arn',
+  'sign-in',
+  ...signInSettings,
 ] as const;
 
 export type BaseParameterId = (typeof baseParameterIds)[number];

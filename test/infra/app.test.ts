@@ -54,7 +54,8 @@ describe('an environment', () => {
     for (const [, { Properties }] of ofType(alpha, 'AWS::ElasticLoadBalancingV2::ListenerRule')) {
       const values = Properties.Conditions.flatMap(
         (one: Resource['Properties']) =>
-          (one.HostHeaderConfig ?? one.PathPatternConfig).Values as unknown[],
+          (one.HostHeaderConfig ?? one.PathPatternConfig ?? one.HttpHeaderConfig)
+            .Values as unknown[],
       );
       expect(values.length).toBeLessThanOrEqual(5);
     }
@@ -65,14 +66,15 @@ describe('an environment', () => {
     const services = { 'web-ui': allServices['web-ui'], gunicorn: more };
     const template = synthesised(appFile({ services }));
     const rules = ofType(template, 'AWS::ElasticLoadBalancingV2::ListenerRule');
-    const wanted = rules.map(([, { Properties: p }]) => [
+    const usual = rules.filter(([id]) => id.includes('Rule'));
+    const wanted = usual.map(([, { Properties: p }]) => [
       p.Priority,
       p.Conditions[1]?.PathPatternConfig.Values.length ?? 0,
     ]);
     expect(wanted.sort()).toEqual([
-      [700, 4],
-      [701, 1],
-      [702, 0],
+      [750, 4],
+      [751, 1],
+      [799, 0],
     ]);
   });
 
@@ -187,6 +189,26 @@ describe('an environment', () => {
     expect(service(alpha, 'gunicorn').Properties.CapacityProviderStrategy).toEqual([
       { CapacityProvider: 'FARGATE_SPOT', Weight: 1 },
     ]);
+  });
+
+  it('has everybody sign in where the base says so, but checks that send its header', () => {
+    const rules = ofType(alpha, 'AWS::ElasticLoadBalancingV2::ListenerRule');
+    const checks = rules.filter(([, { Condition }]) => Condition === 'SignsIn');
+    const usual = rules.filter(([, { Condition }]) => Condition === undefined);
+    for (const [, { Properties }] of usual)
+      expect(Properties.Actions[0]['Fn::If']).toMatchObject([
+        'SignsIn',
+        { Type: 'authenticate-oidc' },
+        { Ref: 'AWS::NoValue' },
+      ]);
+    // Four paths of gunicorn beside host and header are two rules.
+    expect(checks).toHaveLength(3);
+    for (const [, { Properties }] of checks) {
+      expect(JSON.stringify(Properties.Conditions)).toContain('x-adhoc-check');
+      expect(Properties.Actions).toHaveLength(1);
+    }
+    const last = (some: typeof rules) => some.map(([, { Properties }]) => Properties.Priority);
+    expect(Math.max(...last(checks))).toBeLessThan(Math.min(...last(usual)));
   });
 
   it('has roles that whoever deploys may pass, within the boundary of the kind', () => {

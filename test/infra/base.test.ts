@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { baseParameterIds } from '../../infra/contract/base-parameters.ts';
-import { baseFile } from './configurations.ts';
+import { baseFile, signIn } from './configurations.ts';
 import { ofType, only, synthesised, type Template } from './synthesised.ts';
 
 let dev: Template;
@@ -42,6 +42,19 @@ describe('a base', () => {
       { from: '203.0.113.0/24', ports: 80 },
       { from: '203.0.113.0/24', ports: 443 },
     ]);
+  });
+
+  it('asks the identity provider, and tells how, where people sign in', () => {
+    const template = synthesised(baseFile({ 'sign-in': signIn }));
+    const told = (id: string) =>
+      only(template, 'AWS::SSM::Parameter', { Name: `/adhoc/dev/${id}` }).Properties.Value;
+    expect([told('sign-in'), told('issuer')]).toEqual(['required', signIn.issuer]);
+    const [balancer] = ofType(template, 'AWS::EC2::SecurityGroup').filter(([, { Properties }]) =>
+      Properties.GroupDescription.startsWith('The load balancer'),
+    );
+    expect(balancer?.[1].Properties.SecurityGroupEgress).toContainEqual(
+      expect.objectContaining({ CidrIp: '0.0.0.0/0', FromPort: 443 }),
+    );
   });
 
   it('answers by HTTPS, and 404 where there is no environment', () => {

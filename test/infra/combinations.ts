@@ -1,4 +1,4 @@
-import { allServices, appFile, baseFile, bootstrapFile } from './configurations.ts';
+import { allServices, appFile, baseFile, bootstrapFile, signIn } from './configurations.ts';
 
 interface Combination {
   readonly title: string;
@@ -35,6 +35,14 @@ export const combinations: readonly Combination[] = [
     file: () => bootstrapFile({ prod: undefined, tools: ['terraform'], images: [] }),
   },
   ...bases,
+  {
+    title: 'ad-hoc base where people sign in',
+    file: () => baseFile({ 'sign-in': signIn, 'allowed-cidrs': ['203.0.113.0/24'] }),
+  },
+  {
+    title: 'prod base with a key of its own',
+    file: () => baseFile({ kind: 'prod', key: 'arn:aws:kms:eu-west-1:123456789012:key/1111' }),
+  },
   { title: 'ad-hoc app with everything', file: () => appFile() },
   {
     title: 'ad-hoc app before its first deployment',

@@ -38,12 +38,15 @@ it('tells what is wrong, without a stack trace', () => {
   expect(stderr).not.toContain('    at ');
 });
 
+const configuration = join(root, 'infra/examples/beta-rails.yaml');
+
 it.each([
   ['no file', {}, '-c configuration=<file>'],
   ['a file that is not there', { configuration: 'nowhere.yaml' }, 'nowhere.yaml'],
-  ['a first image without a service', { 'first-images': 'backend:v1' }, 'no pair of service'],
+  ['an image without a service', { configuration, 'first-images': 'x:v1' }, 'no pair of service'],
+  ['an image of no service', { configuration, 'first-images': 'pumas=x:v1' }, 'mean `puma`?'],
 ])('says what to give: %s', (_what, context, told) => {
-  const { status, stderr } = start(context);
+  const { status, stderr } = start({ slot: '3', ...context });
   expect(status).toBe(1);
   expect(stderr).toContain(told);
   expect(stderr).not.toContain('    at ');

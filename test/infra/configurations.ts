@@ -36,6 +36,17 @@ const identity = {
   repository: 'octo-org/shop',
 };
 
+/** An identity provider. */
+export const signIn = {
+  issuer: 'https://id.example.com',
+  'authorization-endpoint': 'https://id.example.com/authorize',
+  'token-endpoint': 'https://id.example.com/token',
+  'user-info-endpoint': 'https://id.example.com/userinfo',
+  'client-id': 'environments',
+  'client-secret': 'adhoc/dev/sign-in',
+  'check-secret': 'adhoc/dev/check',
+};
+
 /** Every role of a service, a task, a secret of each kind. */
 export const allServices = {
   gunicorn: { role: 'web', port: 8000, paths: ['/api/*', '/admin/*', '/graphql/*', '/static/*'] },

@@ -11,16 +11,12 @@ beforeAll(() => {
 });
 
 describe('a production base', () => {
-  it('survives: its database, its files and its key', () => {
+  it('survives: its database and its files', () => {
     const kept = Object.values(base.Resources)
       .filter(({ DeletionPolicy }) => ['Retain', 'Snapshot'].includes(DeletionPolicy ?? ''))
       .map(({ Type, DeletionPolicy }) => `${Type} ${DeletionPolicy}`);
     expect(kept).toEqual(
-      expect.arrayContaining([
-        'AWS::RDS::DBInstance Snapshot',
-        'AWS::S3::Bucket Retain',
-        'AWS::KMS::Key Retain',
-      ]),
+      expect.arrayContaining(['AWS::RDS::DBInstance Snapshot', 'AWS::S3::Bucket Retain']),
     );
   });
 
@@ -34,7 +30,13 @@ describe('a production base', () => {
       StorageEncrypted: true,
       PubliclyAccessible: false,
     });
-    expect(database.Properties.KmsKeyId).toBeDefined();
+  });
+
+  it('has database and cache under the key that the file names', () => {
+    const key = 'arn:aws:kms:eu-west-1:123456789012:key/1111';
+    const template = synthesised(baseFile({ kind: 'prod', key }));
+    for (const type of ['AWS::RDS::DBInstance', 'AWS::ElastiCache::ReplicationGroup'])
+      expect(only(template, type).Properties.KmsKeyId).toBe(key);
   });
 
   it('has a cache in two zones, encrypted, with a token that no template shows', () => {
@@ -82,7 +84,6 @@ describe('an ad hoc base', () => {
     for (const type of [
       'AWS::ElastiCache::ReplicationGroup',
       'AWS::CloudWatch::Alarm',
-      'AWS::KMS::Key',
       'AWS::EC2::FlowLog',
       'AWS::EC2::NatGateway',
     ])

@@ -9,6 +9,7 @@ export interface Resource {
   readonly Properties: any;
   readonly DeletionPolicy?: string;
   readonly UpdateReplacePolicy?: string;
+  readonly Condition?: string;
   readonly DependsOn?: readonly string[];
 }
 
