@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { printHead } from '../library/aws/head-line.ts';
 import type { Parts } from '../library/aws/parts.ts';
 import { annotate } from '../library/engines/annotate.ts';
@@ -69,7 +69,8 @@ export async function planEnv(asked: PlanInputs, parts: Parts): Promise<Finished
   const { images, toSeal } = await groundsFor(asked, job, parts);
   const inputs = withImages(asked, images);
   const { needsProject } = await kindOf(inputs.tool);
-  const place = needsProject && inputs.fixedPath ? await copied(found, job) : found;
+  const isCopied = needsProject && inputs.fixedPath;
+  await using place = isCopied ? await copied(found, job) : lasting(found);
   using folder = privateFolder('adhoc-plan');
   const around = { ...parts, place, folder, variables: ambientVariables() };
   return await withEngine(inputs, around, async (engine) => {
@@ -86,10 +87,19 @@ export async function planEnv(asked: PlanInputs, parts: Parts): Promise<Finished
   });
 }
 
-async function copied(place: ProjectPlace, { repositoryId }: Job): Promise<ProjectPlace> {
+/** A place of the plan, and what becomes of it at the end. */
+type UsedPlace = ProjectPlace & AsyncDisposable;
+
+async function copied(place: ProjectPlace, { repositoryId }: Job): Promise<UsedPlace> {
   const root = fixedPath(repositoryId);
   await copyToFixedPath(place.root, root);
-  return { ...place, root };
+  // It holds all that the project holds, and the runner empties its own folders alone.
+  const remove = () => rm(root, { recursive: true, force: true });
+  return { ...place, root, [Symbol.asyncDispose]: remove };
+}
+
+function lasting(place: ProjectPlace): UsedPlace {
+  return { ...place, [Symbol.asyncDispose]: async () => undefined };
 }
 
 async function plan(

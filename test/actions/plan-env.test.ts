@@ -143,5 +143,6 @@ it('plans in a copy under one path with fixed-path', async () => {
   const run = await runPlan(standIn, { inputs: { 'fixed-path': 'true' } });
   const { manifest } = await openedPlan(run, standIn);
   expect(manifest.path).toMatch(/^\/tmp\/adhoc-plan-[0-9a-f]{12}\/project$/);
+  expect(existsSync(manifest.path)).toBe(false);
   expect(existsSync(join(standIn.workspace, 'infra/app/generated-by-plan'))).toBe(false);
 });

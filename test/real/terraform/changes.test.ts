@@ -146,7 +146,10 @@ removed {
     const locked = await refusal(stage.engine({ backendConfig }).plan(stage.request()));
     expect(locked.problems[0]?.snippet).toMatch(/^\w+ force-unlock left-behind$/);
     expect(locked.problems[0]?.what).toContain(heldBy[tool]);
+    const asking = stage.engine({ backendConfig });
+    expect(await asking.lockHolder()).toMatchObject({ id: 'left-behind' });
     await stage.engine({ backendConfig }).unlock('left-behind');
+    expect(await asking.lockHolder()).toBeUndefined();
     const { applied } = await stage.bring({ backendConfig });
     expect(applied.changed).toEqual(['terraform_data.a']);
 
