@@ -1,7 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import type { ApplyFollower, ToolError } from '../../../actions/library/engines/engine.ts';
+import type { ApplyFollower, ToolError, Trace } from '../../../actions/library/engines/engine.ts';
+import { stillRuns } from '../../../actions/library/system/process.ts';
 import { tools } from './programs.ts';
 import { refusal } from './refusal.ts';
 import { Stage } from './stage.ts';
@@ -171,6 +172,32 @@ resource "terraform_data" "behind" {
     expect(applied.failure?.problems[0]?.code).toBe('apply-failed');
     expect(existsSync(stage.path('state', 'alpha.tfstate'))).toBe(true);
     expect(existsSync(stage.path('project', 'errored.tfstate'))).toBe(false);
+  });
+
+  it('shows a later step what is under way, and who holds the lock', async () => {
+    using stage = new Stage({ tool, files: {} });
+    stage.write('main.tf', waiting(stage));
+    const request = stage.request();
+    const engine = stage.engine();
+    await engine.plan(request);
+    const traces: Trace[] = [];
+    const onStarted = (trace: Trace) => traces.push(trace);
+    const applying = engine.apply(request, { ...nobody, onStarted });
+    await until(stage.path('begun'));
+    const [trace] = traces;
+    if (!trace) throw new Error('nothing was started');
+    expect(stillRuns(trace)).toBe(true);
+    const later = stage.engine();
+    const { applied, running } = await later.afterwards(request, trace);
+    expect(applied.changed).toEqual(['terraform_data.first']);
+    expect(running).toEqual(['terraform_data.slow']);
+    expect(await later.lockHolder()).toMatchObject({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
+    writeFileSync(stage.path('go'), '');
+    expect((await applying).failure).toBeUndefined();
+    expect(stillRuns(trace)).toBe(false);
+    expect(await later.lockHolder()).toBeUndefined();
   });
 
   it('finds the state that its backend did not take', async () => {
