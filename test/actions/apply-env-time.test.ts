@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { spec } from '../../actions/apply-env/spec.ts';
-import { parseInputs } from '../../actions/library/host/parse.ts';
+import { parseAgain, parseInputs } from '../../actions/library/host/parse.ts';
 import { ReportedError } from '../../actions/library/text/errors.ts';
 import { ownEnvironment } from '../library/aws/process-environment.ts';
 import { signToken } from '../world/oidc/jwt.ts';
@@ -49,6 +49,12 @@ it('an apply may take as long as the job may ask for ID tokens, and no longer', 
 it('a job that may ask for longer than GitHub runs its own may take that long', () => {
   expect(problemsOf('20h', endingIn(24 * 60))).toEqual([]);
   expect(problemsOf('25h', endingIn(24 * 60))).toHaveLength(1);
+});
+
+it('is not asked again in the post step, when most of that time is over', () => {
+  expect(problemsOf('80m', endingIn(10))).toHaveLength(1);
+  const inputs = parseAgain(spec.inputs, (name) => (name === 'timeout' ? '80m' : ''));
+  expect(inputs.timeout).toBe(4_800_000);
 });
 
 it('a right that is over is told as that', () => {

@@ -10,15 +10,44 @@ export type ReadInput = (name: string) => string;
  * @throws UserError with every input that is missing or wrong, in the order of the spec.
  */
 export function parseInputs<F extends Fields>(fields: F, read: ReadInput): InputsOf<F> {
-  const parsed = Object.entries(fields).map(
-    ([name, field]) => ({ name, field, one: parseOne(name, field, read(name)) }) as const,
-  );
-  const right = new Map<string, unknown>();
-  for (const { name, one } of parsed) if ('value' in one) right.set(name, one.value);
+  const parsed = parseEach(fields, read);
+  const right = rightOf(parsed);
   const problems = parsed.flatMap(({ field, one }) =>
     'problem' in one ? [one.problem] : (field.crossCheck?.(one.value, right) ?? []),
   );
   if (problems.length > 0) throw new UserError(problems);
+  return inputsOf<F>(right);
+}
+
+/**
+ * The inputs of a step again, in its `post` step: they were checked when it began, and what had to hold then (how long
+ * the job may still go on) need not hold now.
+ */
+export function parseAgain<F extends Fields>(fields: F, read: ReadInput): InputsOf<F> {
+  return inputsOf<F>(rightOf(parseEach(fields, read)));
+}
+
+interface Parsed {
+  readonly name: string;
+  readonly field: Field<unknown>;
+  readonly one: One;
+}
+
+function parseEach(fields: Fields, read: ReadInput): Parsed[] {
+  return Object.entries(fields).map(([name, field]) => ({
+    name,
+    field,
+    one: parseOne(name, field, read(name)),
+  }));
+}
+
+function rightOf(parsed: readonly Parsed[]): Map<string, unknown> {
+  const right = new Map<string, unknown>();
+  for (const { name, one } of parsed) if ('value' in one) right.set(name, one.value);
+  return right;
+}
+
+function inputsOf<F extends Fields>(right: ReadonlyMap<string, unknown>): InputsOf<F> {
   const values = [...right].map(([name, value]) => [camelCase(name), value]);
   return Object.fromEntries(values) as InputsOf<F>;
 }

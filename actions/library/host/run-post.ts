@@ -5,7 +5,7 @@ import { onCancel } from './cancel.ts';
 import { onCrash } from './crash.ts';
 import { GitHubSite } from './github-site.ts';
 import { leaveSoon } from './leave.ts';
-import { parseInputs } from './parse.ts';
+import { parseAgain } from './parse.ts';
 import type { Run } from './run.ts';
 import type { Site } from './site.ts';
 import type { Fields, InputsOf, Spec } from './spec.ts';
@@ -28,7 +28,7 @@ export async function runPost<F extends Fields, O extends string>(
   const cancel = onCancel();
   const crash = onCrash(async (thrown) => report(site, thrown));
   try {
-    const inputs = parseInputs(spec.inputs, (name) => site.input(name));
+    const inputs = parseAgain(spec.inputs, (name) => site.input(name));
     preferSmallHeap();
     const { signal } = cancel;
     const trail = new Trail();
