@@ -42,3 +42,20 @@ it('shows what is in nested stacks under their parent, and none of the secrets t
   expect(review.result?.outputs.counts).toBe(run.result?.outputs.counts);
   run.world.journal.assertClean();
 });
+
+it('plans a stack in review again, and leaves one alone that somebody else plans to create', async () => {
+  using standIn = new StandIn();
+  standIn.write('infra/app/alpha.json', '{"Given":"a"}');
+  standIn.write('infra/app/beta.json', '{"Given":"a"}');
+  standIn.write('infra/app/template.yaml', JSON.stringify(data));
+  const inputs = { tool: 'cloudformation', 'working-directory': 'infra/app' };
+  const account = { cloudFormation: {} };
+  const first = await runPlan(standIn, { isVirtual: true, inputs, account });
+  const again = await runPlan(standIn, { isVirtual: true, inputs, after: first, attempt: '2' });
+  expect(again.problems).toEqual([]);
+  expect(again.result?.outputs['has-changes']).toBe('true');
+  const others = { ...inputs, environment: 'beta', stacks: 'adhoc-app-alpha=template.yaml' };
+  const refused = await runPlan(standIn, { isVirtual: true, inputs: others, after: first });
+  expect(refused.problems.map(({ code }) => code)).toContain('stack-in-review');
+  expect(first.world.journal.count('cloudformation:CreateChangeSet')).toBe(2);
+});
