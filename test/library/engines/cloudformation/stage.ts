@@ -76,19 +76,20 @@ export class CloudStage {
     return (await readPlan(folder)).stacks;
   }
 
+  readonly follower = {
+    onStarted: () => undefined,
+    onProgress: (progress: Progress) => {
+      this.progress.push(progress);
+      if (this.progress.length === 1) this.whenBegun();
+    },
+  };
+
   async apply(saved: SavedPlan): Promise<Applied> {
-    const follower = {
-      onStarted: () => undefined,
-      onProgress: (progress: Progress) => {
-        this.progress.push(progress);
-        if (this.progress.length === 1) this.whenBegun();
-      },
-    };
-    return applyStacks(saved, follower, this.#parts());
+    return applyStacks(saved, this.follower, this.parts());
   }
 
   discard(saved: SavedPlan): Promise<readonly string[]> {
-    return discardPlan(saved, this.#parts());
+    return discardPlan(saved, this.parts());
   }
 
   /** Cancels what goes on, at once or `ms` after it began. */
@@ -98,7 +99,7 @@ export class CloudStage {
     else this.whenBegun = () => void this.clock.sleep(ms).then(abort);
   }
 
-  #parts() {
+  parts() {
     const { signal } = this.#cancel;
     return { aws: this.aws(signal), clock: this.clock, signal, site: this.site };
   }
