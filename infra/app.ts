@@ -6,7 +6,9 @@ import { readConfiguration } from './configuration/read.ts';
 import { featureFlags } from './feature-flags.ts';
 import { firstImages, given, slot } from './given.ts';
 
-const app = new App({ context: { ...featureFlags } });
+// The construct library's own checks of templates would take three times as long as all the rest. Tests hold every
+// combination of kind, layer and main option against cfn-lint and cdk-nag instead.
+const app = new App({ context: { ...featureFlags }, builtinCloudFormationValidation: false });
 
 try {
   const file = given(app, 'configuration') ?? '<no file>';

@@ -23,7 +23,6 @@ it('makes one stack of one file', () => {
   const configuration = join(root, 'infra/examples/beta-rails.yaml');
   const { status, stderr } = start({ configuration, slot: '3', name: 'pr-7' });
   expect(status).toBe(0);
-  // CloudFormation's own checks are part of a synthesis.
   expect(stderr).toBe('');
   expect(readdirSync(folder)).toContain('adhoc-app-pr-7.template.json');
 });

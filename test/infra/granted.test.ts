@@ -1,0 +1,30 @@
+import { expect, it } from '@jest/globals';
+import { changeStatements } from '../../infra/permissions/changes.ts';
+import { combinations } from './combinations.ts';
+import { scopeOf } from './permissions/scopes.ts';
+import { synthesised } from './synthesised.ts';
+
+/** Where IAM's prefix is not the service's name in lower case. */
+const prefixes: Readonly<Record<string, string>> = {
+  ApplicationAutoScaling: 'application-autoscaling',
+  ElasticLoadBalancingV2: 'elasticloadbalancing',
+};
+
+/** IAM's prefixes of the services whose resources are in a template. */
+function servicesOf(types: readonly string[]): string[] {
+  const services = types.map((type) => type.split('::')[1] ?? '');
+  return [...new Set(services.map((one) => prefixes[one] ?? one.toLowerCase()))];
+}
+
+const environments = combinations.filter(({ title }) => !title.startsWith('bootstrap'));
+
+it.each(environments)('the role that applies may make what is in it: $title', (one) => {
+  const kind = one.title.startsWith('prod') ? 'prod' : 'ad-hoc';
+  const template = synthesised(one.file(), one.firstImages);
+  const types = Object.values(template.Resources).map(({ Type }) => Type);
+  const granted = changeStatements(scopeOf(kind))
+    .filter(({ Effect }) => Effect === 'Allow')
+    .flatMap(({ Action }) => Action)
+    .map((action) => action.split(':')[0]);
+  expect(servicesOf(types).filter((service) => !granted.includes(service))).toEqual([]);
+});
