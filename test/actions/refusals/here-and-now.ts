@@ -1,3 +1,4 @@
+import type { PlanImage } from '../../../actions/library/sealed-plan/private-schema.ts';
 import { recorded } from '../../library/engines/terraform/recorded.ts';
 import type { Scene, Setting } from '../applying/scene.ts';
 import { type PlanChanges, summaryOf } from '../applying/sealed.ts';
@@ -5,6 +6,10 @@ import { planWithDatabase } from '../database-plan.ts';
 import type { Refusal } from './refusal.ts';
 
 const past = new Date(Date.now() - 1_000).toISOString();
+
+const gunicorn = { service: 'gunicorn', version: 1, value: 'acme/backend@sha256:1' };
+const worker = { service: 'worker', value: 'acme/backend@sha256:2' };
+const workerRecord = { name: '/adhoc/dev/alpha/images/worker', value: worker.value };
 
 const sealedWith = (facts: PlanChanges['facts'] & object): Setting => ({ plan: { facts } });
 
@@ -121,6 +126,19 @@ export const nowRefusals: readonly Refusal[] = [
     setting: { plan: { secrets: { images: [] } } },
   },
   {
+    what: 'An image of record is gone',
+    code: 'plan-image-moved',
+    setting: plannedWithImages([gunicorn, { ...worker, version: 2 }]),
+  },
+  {
+    what: 'A service whose image the workflow gave, for want of a record, has a record now',
+    code: 'plan-image-moved',
+    setting: {
+      ...plannedWithImages([gunicorn, { ...worker, version: null }]),
+      account: { parameters: [workerRecord] },
+    },
+  },
+  {
     what: 'The plan was applied before, by this attempt of the run',
     code: 'plan-already-applied',
     arrange: (scene) => appliedBefore(scene),
@@ -178,8 +196,12 @@ const stale = {
   },
 };
 
-function plannedWithImage(image: { readonly version: number; readonly value: string }): Setting {
-  return { plan: { secrets: { images: [{ service: 'gunicorn', ...image }] } } };
+function plannedWithImages(images: readonly PlanImage[]): Setting {
+  return { plan: { secrets: { images } } };
+}
+
+function plannedWithImage(image: Omit<PlanImage, 'service'>): Setting {
+  return plannedWithImages([{ service: 'gunicorn', ...image }]);
 }
 
 async function appliedBefore(scene: Scene): Promise<void> {

@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { type Forged, listed } from '../../library/sealed-plan/forge.ts';
+import { approvedRun } from '../../world/github/scenario.ts';
 import { passphrase } from '../applying/sealed.ts';
 import {
   archive,
@@ -87,6 +88,13 @@ export const sealRefusals: readonly Refusal[] = [
     code: 'plan-key-wrong',
     setting: encrypted,
     arrange: (scene) => rewriteManifest(scene, { commit: 'c'.repeat(40) }),
+  },
+  {
+    what: '`gate: dispatch`: the run that planned ran another commit than the plan says',
+    code: 'plan-run-of-another-commit',
+    setting: { github: { runs: [{ ...approvedRun, conclusion: 'success', sha: 'd'.repeat(40) }] } },
+    inputs: { gate: 'dispatch', 'plan-run-id': '4711' },
+    claims: { event_name: 'workflow_dispatch' },
   },
   {
     what: 'The passphrase is another one',
