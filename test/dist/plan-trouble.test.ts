@@ -45,6 +45,12 @@ const planning: readonly Trouble[] = [
     says: [/nothing else may write to its folder/],
   },
   {
+    name: 'a backend that cannot be reached',
+    arrange: ({ machine }) => machine.tool.fails('init', noBackend),
+    code: 'state-unreachable',
+    says: [/No valid credential sources/, /backend-config/],
+  },
+  {
     name: 'a project that cannot be parsed',
     arrange: ({ machine }) => machine.tool.fails('init', recorded('terraform.init.txt')),
     code: 'configuration-invalid',
@@ -75,6 +81,12 @@ const planning: readonly Trouble[] = [
     arrange: ({ machine }) => machine.tool.fails('init', noLockFile),
     code: 'lock-file-differs',
     says: [/providers lock -platform=linux_amd64/],
+  },
+  {
+    name: 'a lock file with other hashes',
+    arrange: ({ machine }) => machine.tool.fails('init', otherHashes),
+    code: 'lock-file-differs',
+    says: [/hashicorp\/aws/],
   },
   {
     name: 'a state that somebody has locked',
@@ -172,7 +184,7 @@ it.each(applying)('apply-env tells $name', async ({ arrange, ...trouble }) => {
   expect(run.calls.filter((call) => call !== 'version')).toEqual([]);
 });
 
-it.each(applying.slice(0, 2))('review-plan tells $name', async (trouble) => {
+it.each(applying.slice(0, 4))('review-plan tells $name', async (trouble) => {
   await using jobs = await ThreeJobs.open();
   expectTold(await jobs.review(await jobs.plan(), trouble), trouble);
 });
@@ -229,9 +241,29 @@ This configuration does not support Terraform version 1.11.4. To proceed, either
 supported Terraform version or update this version constraint (required_version).
 `;
 
+const noBackend = `
+Error: No valid credential sources found
+
+Please see https://developer.hashicorp.com/terraform/language/backend/s3
+for more information about providing credentials.
+
+Error: failed to refresh cached credentials, no EC2 IMDS role found,
+operation error ec2imds: GetMetadata, access disabled to EC2 IMDS via client
+`;
+
 const noLockFile = `
 Error: Provider dependency changes detected
 
 Changes to the required provider dependencies were detected, but the lock file is read-only. To use
 and record these requirements, run "terraform init" without the "-lockfile=readonly" flag.
+`;
+
+const otherHashes = `
+Error: Failed to install provider
+
+Error while installing hashicorp/aws v5.100.0: the local package for
+registry.terraform.io/hashicorp/aws 5.100.0 doesn't match any of the
+checksums previously recorded in the dependency lock file (this might be
+because the available checksums are for packages targeting different
+platforms)
 `;
