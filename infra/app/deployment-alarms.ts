@@ -16,9 +16,8 @@ export function addDeploymentAlarm(
   { targetGroup }: Route,
 ): string {
   const { stack, app } = environment;
-  const alarmName = `${serviceName(app.name, name)}-errors`;
-  new CfnAlarm(stack, `${pascal(name)}Errors`, {
-    alarmName,
+  const alarm = new CfnAlarm(stack, `${pascal(name)}Errors`, {
+    alarmName: `${serviceName(app.name, name)}-errors`,
     alarmDescription: `${serviceName(app.name, name)} answers requests with 5xx`,
     namespace: 'AWS/ApplicationELB',
     metricName: 'HTTPCode_Target_5XX_Count',
@@ -34,5 +33,6 @@ export function addDeploymentAlarm(
     treatMissingData: 'notBreaching',
     alarmActions: [told(environment, 'alarm-topic-arn')],
   });
-  return alarmName;
+  // By reference: the service is made after it, and goes before it.
+  return alarm.ref;
 }

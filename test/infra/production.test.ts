@@ -101,7 +101,11 @@ describe('a production environment', () => {
 
   it('goes back while a rollout answers with errors', () => {
     const { Alarms } = service(shop, 'gunicorn').DeploymentConfiguration;
-    expect(Alarms).toEqual({ AlarmNames: ['shop-gunicorn-errors'], Enable: true, Rollback: true });
+    expect(Alarms).toEqual({
+      AlarmNames: [{ Ref: 'GunicornErrors' }],
+      Enable: true,
+      Rollback: true,
+    });
     const alarm = only(shop, 'AWS::CloudWatch::Alarm', { AlarmName: 'shop-gunicorn-errors' });
     expect(alarm.Properties.MetricName).toBe('HTTPCode_Target_5XX_Count');
     expect(service(shop, 'default').DeploymentConfiguration).not.toHaveProperty('Alarms');
