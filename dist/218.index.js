@@ -1229,13 +1229,11 @@ function modification({ PolicyAction: policy, Replacement }) {
 }
 /** What is only known while it is applied is as dangerous as the worst of it. */
 function perhaps(action = 'create-then-delete') {
-    const then = action === 'create-then-forget'
-        ? 'the old one would stay, unmanaged'
-        : 'the old one would be destroyed';
-    return {
-        action: 'update',
-        danger: { kind: 'replace', what: `may be made anew, which only the apply decides: ${then}` },
-    };
+    const what = 'may be made anew, which only the apply decides';
+    const danger = action === 'create-then-forget'
+        ? { kind: 'forget', what: `${what}: the old one would stay, unmanaged` }
+        : { kind: 'replace', what: `${what}: the old one would be destroyed` };
+    return { action: 'update', danger };
 }
 function undecided(what) {
     return { action: 'update', danger: { kind: 'incomplete', what: `What happens to it ${what}` } };
@@ -1833,7 +1831,7 @@ function notParameters(path, why) {
  * Reads the project and what there is, and writes nothing.
  * @throws UserError with all that is wrong: first what the files show, then what the cloud does.
  */
-async function prepare({ project, aws }) {
+async function prepare({ project, aws, site }) {
     const { stacks: sources, files, problems: inFiles, notes } = readProject(project);
     if (inFiles.length > 0)
         throw new errors/* UserError */.yo(inFiles);
@@ -1845,6 +1843,9 @@ async function prepare({ project, aws }) {
         ...files,
         ...sourcesOf(project.parameters, names),
     ]);
+    for (const one of [...assigned.given.values()].flat())
+        if ('value' in one && one.hidden && one.value !== '')
+            site.mask(one.value);
     const account = (await aws.identity()).account;
     const readable = seen.map((stack) => ({
         name: stack.source.name,
@@ -3324,10 +3325,12 @@ async function discardPlan(saved, parts) {
     const executed = await Promise.all(planned.map((stack) => executionOf(stack, setting)));
     if (planned.length > 0 && executed.every((status) => status !== undefined))
         throw new errors/* RefusedError */.fk(planned.map(wasExecuted));
+    if (planned.length === 0)
+        return ['nothing of this plan lies with the cloud'];
     const said = [];
     for (const [at, stack] of planned.entries()) {
         if (executed[at] !== undefined)
-            said.push(`left stack ${stack.name}: it was applied`);
+            said.push(`left stack ${stack.name}: its change set was executed`);
         else
             said.push(...(await removeUnused(stack, { saved, setting, parts })));
     }
@@ -3398,6 +3401,8 @@ async function inTheWay({ id }, { cloud }) {
 
 
 
+
+
 /** Works with a plan whose change sets lie with the cloud: nothing of the project is needed. */
 class StackApplier {
     #parts;
@@ -3415,8 +3420,13 @@ class StackApplier {
     summarise(saved) {
         return summariseSaved(saved, this.#parts.aws);
     }
-    startingState(saved) {
-        return startingStateNow(saved, this.#parts.aws);
+    /** @throws RefusedError where a change set or a stack says itself what is different. */
+    async startingState(saved) {
+        const { aws } = this.#parts;
+        const { folder } = saved;
+        const { stacks } = await readPlan(folder);
+        await verify(stacks, { cloud: await aws.cloudFormation(), folder });
+        return startingStateNow(saved, aws);
     }
     assetsNow(assets) {
         return assetsNow(assets, this.#parts.aws);

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var session = __webpack_require__(93167);
 // EXTERNAL MODULE: ./.build/actions/library/host/run.js + 1 modules
 var run = __webpack_require__(53663);
+// EXTERNAL MODULE: ./.build/actions/library/aws/head-line.js
+var head_line = __webpack_require__(70563);
 // EXTERNAL MODULE: ./.build/actions/library/github/gate.js
 var gate = __webpack_require__(85017);
 // EXTERNAL MODULE: ./.build/actions/library/github/job.js + 1 modules
@@ -151,6 +153,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Verifies a plan and derives its summary again, from its own files and without any credential. */
 async function reviewPlan(inputs, parts) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -163,13 +166,14 @@ async function reviewPlan(inputs, parts) {
         const { planArtifactId: artifactId, planDigest: digest, planSizeLimit: sizeLimit } = inputs;
         if (inputs.planPassphrase)
             site.mask(inputs.planPassphrase);
+        const what = `environment ${inputs.environment}, plan ${(0,gate/* approvalPhrase */.$2)(digest)}`;
+        const { account } = await (0,head_line/* printHead */.Y)(what, parts);
         const folder = __addDisposableResource(env_1, (0,private_folder/* privateFolder */.q)('adhoc-review'), false);
         try {
             site.openGroup('Fetch and open the plan');
             const fetched = await (0,fetch/* fetchPlan */.u)({ artifactId, digest, sizeLimit }, folder);
             const into = folder.path('opened');
             const opened = await (0,open_plan/* openPlan */.u)({ fetched, inputs, aws: parts.aws, into });
-            const { account } = await parts.aws.identity();
             const here = hereFor(opened, { inputs, job, account }, parts);
             const reasons = (0,sealed_plan_reasons/* reasonsAgainst */.l)(opened, here);
             if (reasons.length > 0)

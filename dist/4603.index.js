@@ -106,12 +106,16 @@ function limitMs(headers, now) {
 var run = __webpack_require__(53663);
 // EXTERNAL MODULE: ./.build/actions/library/system/machine.js
 var machine = __webpack_require__(1751);
+// EXTERNAL MODULE: ./.build/actions/library/aws/head-line.js
+var head_line = __webpack_require__(70563);
 // EXTERNAL MODULE: ./.build/actions/library/engines/open.js
 var engines_open = __webpack_require__(11532);
 // EXTERNAL MODULE: ./.build/actions/library/engines/terraform/refused-environment.js
 var refused_environment = __webpack_require__(42113);
 // EXTERNAL MODULE: ./.build/actions/library/github/artifacts.js + 1 modules
 var artifacts = __webpack_require__(83817);
+// EXTERNAL MODULE: ./.build/actions/library/github/gate.js
+var gate = __webpack_require__(85017);
 // EXTERNAL MODULE: ./.build/actions/library/system/private-folder.js
 var private_folder = __webpack_require__(81026);
 // EXTERNAL MODULE: ./.build/actions/library/text/errors.js
@@ -454,6 +458,9 @@ async function applyOnce(deed, parts) {
 async function applyWith(deed, parts) {
     const { verified, stopping } = deed;
     const { leavings } = parts;
+    // What the cloud applies goes on when this step is killed: the lease then ends by itself.
+    if (!deed.candidate.opened.needsProject)
+        leavings.note({ lease: undefined });
     const onTrace = (trace) => leavings.note({ apply: underWay(deed, trace) });
     const follower = new Follower({ ...parts, onTrace });
     stopping.signal.addEventListener('abort', () => leavings.noteAsked(), { once: true });
@@ -592,6 +599,7 @@ function pathHere(planned, { job }, parts) {
 
 
 
+
 /**
  * What this job is, to hold a plan against: of what may change meanwhile, what the plan says of it stands here, as
  * that is looked at only for a plan that is for this job.
@@ -622,18 +630,30 @@ async function jobHere(facts, parts) {
         gateLacks: [],
     };
 }
-/** The same with what may have changed since the plan: read anew each time. */
+/** The same with what may have changed since the plan, read anew each time, and what the tool itself refuses. */
 async function hereNow(facts, saved, parts) {
     const { where, opened, applier } = facts;
     const { aws } = parts;
-    const startingState = await applier.startingState(saved);
-    return {
+    const { startingState, refused } = await stateNow(opened, applier, saved);
+    const here = {
         ...(await jobHere(facts, parts)),
         startingState,
         assets: await applier.assetsNow(opened.part.assets),
         images: await imagesNow(opened, where, aws),
         applied: await readApplied(where.applied, aws),
     };
+    return { here, refused };
+}
+/** A tool that says more of why than that its state is another one stands for that reason. */
+async function stateNow({ part }, applier, saved) {
+    try {
+        return { startingState: await applier.startingState(saved), refused: [] };
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* RefusedError */.fk))
+            throw thrown;
+        return { startingState: part.startingState, refused: thrown.problems };
+    }
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/apply-env/put-back.js
@@ -838,8 +858,6 @@ function nothingToDiscard(tool) {
     };
 }
 
-// EXTERNAL MODULE: ./.build/actions/library/github/gate.js
-var gate = __webpack_require__(85017);
 ;// CONCATENATED MODULE: ./.build/actions/library/github/dispatch.js
 
 
@@ -1177,6 +1195,7 @@ async function whoApplies({ role }, { inputs, aws, site }) {
 
 
 
+
 /**
  * The second stage, all reasons at once. A plan that is not for here is neither put into its place nor read by its
  * tool: so its starting state is looked at only when everything it is for is this.
@@ -1195,12 +1214,16 @@ async function verify(candidate, parts) {
     const applier = opened.placement ? at(await placed(opened.placement)) : inOpened;
     const saved = (0,saved_plan/* savedPlan */.X)(opened);
     const again = async () => {
-        const here = await hereNow({ ...facts, applier }, saved, parts);
-        refuse((0,reasons/* reasonsAgainst */.l)(opened, here));
+        const { here, refused } = await hereNow({ ...facts, applier }, saved, parts);
+        refuse([...refused, ...(0,reasons/* reasonsAgainst */.l)(opened, here)]);
     };
     await again();
     const summary = await (0,saved_plan/* summariseAgain */.o)(opened, applier);
+    parts.site.line(verifiedLine(opened.manifest, tool));
     return { applier, tool, saved, summary, notes, again };
+}
+function verifiedLine({ run, createdAt, actor }, { tool, version }) {
+    return `plan of run ${run.id}, made ${createdAt} by ${(0,foreign/* foreign */.V$)(actor)}: for here and now, and ${tool} ${version} reads in it what was sealed`;
 }
 async function placed(placement) {
     await (0,place/* place */.ik)(placement);
@@ -1280,6 +1303,8 @@ var apply_env_disposeResources = (undefined && undefined.__disposeResources) || 
 
 
 
+
+
 /** Applies or discards a sealed plan behind its gate, or ends a lock. Nothing changes before the lease and the mark. */
 async function applyEnv(inputs, around) {
     // Which tool made the plan is known only when it is there: then it is late for what the job can mend.
@@ -1294,6 +1319,7 @@ async function applyEnv(inputs, around) {
     if (gate.approvedBy.length > 0)
         around.site.line(`approved by ${(0,foreign/* foreign */.V$)(gate.approvedBy.join(', '))}`);
     const aws = await around.openAws();
+    await (0,head_line/* printHead */.Y)(headOf(inputs), { ...around, aws });
     const folder = (0,private_folder/* privateFolder */.q)('apply-env');
     if (inputs.planPassphrase)
         around.site.mask(inputs.planPassphrase);
@@ -1312,6 +1338,10 @@ async function applyEnv(inputs, around) {
     if (finished.kind !== 'apply' || !finished.left)
         emptied();
     return finished;
+}
+function headOf({ environment, operation, planDigest }) {
+    const plan = planDigest === undefined ? '' : `, plan ${(0,gate/* approvalPhrase */.$2)(planDigest)}`;
+    return `environment ${environment}, ${operation}${plan}`;
 }
 async function work(gate, parts) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -1620,18 +1650,6 @@ function setting(name, input) {
         remedy: input ? `Remove ${name}; with: { ${input}: "..." }` : `Remove ${name}.`,
     };
 }
-
-
-/***/ }),
-
-/***/ 4705:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ suiteVersion)
-/* harmony export */ });
-/** The suite's version, as package.json has it: in user agents and in what is sealed. */
-const suiteVersion = '0.1.0';
 
 
 /***/ }),

@@ -382,18 +382,6 @@ function pairTrouble(name, { key, found }) {
 
 /***/ }),
 
-/***/ 4705:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ suiteVersion)
-/* harmony export */ });
-/** The suite's version, as package.json has it: in user agents and in what is sealed. */
-const suiteVersion = '0.1.0';
-
-
-/***/ }),
-
 /***/ 47243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -639,6 +627,8 @@ var run = __webpack_require__(53663);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./.build/actions/library/aws/head-line.js
+var head_line = __webpack_require__(70563);
 // EXTERNAL MODULE: ./.build/actions/library/engines/annotate.js
 var annotate = __webpack_require__(73536);
 // EXTERNAL MODULE: ./.build/actions/library/engines/engine.js
@@ -651,8 +641,6 @@ var engines_open = __webpack_require__(11532);
 var artifacts = __webpack_require__(83817);
 // EXTERNAL MODULE: ./.build/actions/library/github/job.js + 1 modules
 var github_job = __webpack_require__(25095);
-// EXTERNAL MODULE: ./.build/actions/library/host/version.js
-var version = __webpack_require__(4705);
 // EXTERNAL MODULE: ./.build/actions/library/sealed-plan/fixed-path.js
 var fixed_path = __webpack_require__(79319);
 // EXTERNAL MODULE: ./.build/actions/library/system/environment.js
@@ -1098,6 +1086,8 @@ var external_node_os_ = __webpack_require__(48161);
 var principal = __webpack_require__(19022);
 // EXTERNAL MODULE: ./.build/actions/library/engines/sealed-options.js
 var sealed_options = __webpack_require__(50763);
+// EXTERNAL MODULE: ./.build/actions/library/host/version.js
+var version = __webpack_require__(4705);
 // EXTERNAL MODULE: ./.build/actions/library/review/change-summary.js
 var change_summary = __webpack_require__(9266);
 // EXTERNAL MODULE: ./.build/actions/library/sealed-plan/mask-key.js
@@ -1316,16 +1306,16 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 async function planEnv(asked, parts) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { site, aws, action } = parts;
+        const { site } = parts;
         const job = await (0,github_job/* readJob */.cd)(site);
         const found = await checkRequest(asked, job);
-        const { account, arn } = await aws.identity();
         const { environment, operation } = asked;
-        site.line(`${action} ${version/* suiteVersion */.D}: environment ${environment}, ${operation}, account ${account}, ${aws.region}, as ${arn}`);
+        const { account, arn } = await (0,head_line/* printHead */.Y)(`environment ${environment}, ${operation}`, parts);
         const { images, toSeal } = await groundsFor(asked, job, parts);
         const inputs = withImages(asked, images);
         const { needsProject } = await (0,kinds/* kindOf */.I)(inputs.tool);
-        const place = needsProject && inputs.fixedPath ? await copied(found, job) : found;
+        const isCopied = needsProject && inputs.fixedPath;
+        const place = __addDisposableResource(env_1, isCopied ? await copied(found, job) : lasting(found), true);
         const folder = __addDisposableResource(env_1, (0,private_folder/* privateFolder */.q)('adhoc-plan'), false);
         const around = { ...parts, place, folder, variables: (0,system_environment/* ambientVariables */.G)() };
         return await (0,engines_open/* withEngine */.f)(inputs, around, async (engine) => {
@@ -1346,13 +1336,20 @@ async function planEnv(asked, parts) {
         env_1.hasError = true;
     }
     finally {
-        __disposeResources(env_1);
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
     }
 }
 async function copied(place, { repositoryId }) {
     const root = (0,fixed_path/* fixedPath */.M4)(repositoryId);
     await (0,fixed_path/* copyToFixedPath */.St)(place.root, root);
-    return { ...place, root };
+    // It holds all that the project holds, and the runner empties its own folders alone.
+    const remove = () => (0,promises_.rm)(root, { recursive: true, force: true });
+    return { ...place, root, [Symbol.asyncDispose]: remove };
+}
+function lasting(place) {
+    return { ...place, [Symbol.asyncDispose]: async () => undefined };
 }
 async function plan(inputs, { site, folder }, engine) {
     const { operation, targets, replace, refresh, workingDirectory } = inputs;

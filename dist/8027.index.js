@@ -53,7 +53,7 @@ async function runPost(spec, execute) {
     const cancel = (0,host_cancel/* onCancel */.Ao)();
     const crash = (0,host_crash/* onCrash */.T)(async (thrown) => report(site, thrown));
     try {
-        const inputs = (0,parse/* parseInputs */.T)(spec.inputs, (name) => site.input(name));
+        const inputs = (0,parse/* parseAgain */.k)(spec.inputs, (name) => site.input(name));
         (0,heap/* preferSmallHeap */.u)();
         const { signal } = cancel;
         const trail = new host_trail/* Trail */.X();

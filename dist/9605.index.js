@@ -1103,7 +1103,8 @@ function leaveSoon() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ parseInputs)
+/* harmony export */   T: () => (/* binding */ parseInputs),
+/* harmony export */   k: () => (/* binding */ parseAgain)
 /* harmony export */ });
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28649);
 /* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15662);
@@ -1114,14 +1115,35 @@ function leaveSoon() {
  * @throws UserError with every input that is missing or wrong, in the order of the spec.
  */
 function parseInputs(fields, read) {
-    const parsed = Object.entries(fields).map(([name, field]) => ({ name, field, one: parseOne(name, field, read(name)) }));
+    const parsed = parseEach(fields, read);
+    const right = rightOf(parsed);
+    const problems = parsed.flatMap(({ field, one }) => 'problem' in one ? [one.problem] : (field.crossCheck?.(one.value, right) ?? []));
+    if (problems.length > 0)
+        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problems);
+    return inputsOf(right);
+}
+/**
+ * The inputs of a step again, in its `post` step: they were checked when it began, and what had to hold then (how long
+ * the job may still go on) need not hold now.
+ */
+function parseAgain(fields, read) {
+    return inputsOf(rightOf(parseEach(fields, read)));
+}
+function parseEach(fields, read) {
+    return Object.entries(fields).map(([name, field]) => ({
+        name,
+        field,
+        one: parseOne(name, field, read(name)),
+    }));
+}
+function rightOf(parsed) {
     const right = new Map();
     for (const { name, one } of parsed)
         if ('value' in one)
             right.set(name, one.value);
-    const problems = parsed.flatMap(({ field, one }) => 'problem' in one ? [one.problem] : (field.crossCheck?.(one.value, right) ?? []));
-    if (problems.length > 0)
-        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problems);
+    return right;
+}
+function inputsOf(right) {
     const values = [...right].map(([name, value]) => [(0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .camelCase */ .x)(name), value]);
     return Object.fromEntries(values);
 }

@@ -574,7 +574,7 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** The single entry of the bundle: one function per action and `post` step; its code is loaded when it is called. */
 async function applyEnv() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(3017), __nccwpck_require__.e(8893), __nccwpck_require__.e(7210), __nccwpck_require__.e(669), __nccwpck_require__.e(2659), __nccwpck_require__.e(4603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44603));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(3017), __nccwpck_require__.e(8893), __nccwpck_require__.e(5672), __nccwpck_require__.e(669), __nccwpck_require__.e(2659), __nccwpck_require__.e(4603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44603));
     await main();
 }
 async function applyEnvPost() {
@@ -594,11 +594,11 @@ async function migrate() {
     await main();
 }
 async function planEnv() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(8893), __nccwpck_require__.e(7210), __nccwpck_require__.e(5391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15391));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(8893), __nccwpck_require__.e(5672), __nccwpck_require__.e(5391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15391));
     await main();
 }
 async function reviewPlan() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(8893), __nccwpck_require__.e(7210), __nccwpck_require__.e(669), __nccwpck_require__.e(2462)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92462));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(8893), __nccwpck_require__.e(5672), __nccwpck_require__.e(669), __nccwpck_require__.e(2462)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92462));
     await main();
 }
 async function rollingUpdate() {
