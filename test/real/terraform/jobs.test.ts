@@ -22,6 +22,7 @@ afterAll(async () => {
 
 describe.each(tools)('an environment by three jobs, with %s and the AWS provider', (tool) => {
   const ends: Record<string, JobEnd> = {};
+  let repositories: ReturnType<typeof shop>;
   let deployment: Deployment;
   let ssm: SSMClient;
   let motd = '';
@@ -30,8 +31,9 @@ describe.each(tools)('an environment by three jobs, with %s and the AWS provider
   beforeAll(async () => {
     const { moto, github } = sides;
     ssm = new SSMClient({ endpoint: moto.url, region, credentials: exampleCredentials });
-    const wish = { tool, ...shop(tool), build, backend: stateIn(tool), workspace: newPath() };
-    deployment = new Deployment(sides, wish);
+    repositories = shop(tool);
+    const place = { backend: stateIn(tool), workspace: newPath() };
+    deployment = new Deployment(sides, { tool, ...repositories, build, ...place });
 
     await change('create', 'info');
     motd = await parameter('/alpha/motd');
@@ -49,7 +51,11 @@ describe.each(tools)('an environment by three jobs, with %s and the AWS provider
     await twoJobs('destroy', { operation: 'destroy', variables: variables('warn') });
   }, aLife);
 
-  afterAll(() => ssm.destroy());
+  afterAll(() => {
+    ssm.destroy();
+    repositories.modules[Symbol.dispose]();
+    repositories.repository[Symbol.dispose]();
+  });
 
   async function change(name: string, level: string): Promise<void> {
     const run = sides.github.nextRun();
