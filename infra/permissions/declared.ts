@@ -1,7 +1,10 @@
-import calls from './declared-calls.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Work } from './roles.ts';
 
-const declared: Readonly<Record<string, readonly string[]>> = calls;
+const declared: Readonly<Record<string, readonly string[]>> = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'declared-calls.json'), 'utf8'),
+);
 
 /** The IAM actions that an action calls, as its spec declares them. */
 export function callsOf({ action, without = [] }: Work): readonly string[] {
