@@ -117,14 +117,22 @@ removed {
 
   it('gives each environment a state of its own, and refuses one for all', async () => {
     using stage = new Stage({ tool, files: { 'main.tf': `${backend}${resources('a')}` } });
-    await stage.bring({ backendConfig: [] });
     stage.write('alpha.tfbackend', `path = ${JSON.stringify(stage.path('named.tfstate'))}\n`);
     await stage.bring({ backendConfig: ['{environment}.tfbackend'] });
     expect(existsSync(stage.path('named.tfstate'))).toBe(true);
-    expect(readdirSync(stage.path('project', 'adhoc', 'alpha'))).toContain('terraform.tfstate');
     stage.write('main.tf', 'terraform {\n  backend "local" {\n    path = "one.tfstate"\n  }\n}\n');
     const error = await refusal(stage.engine({ backendConfig: [] }).plan(stage.request()));
     expect(error.code).toBe('state-shared');
+  });
+
+  it('refuses a state in the project, which goes with the job', async () => {
+    using stage = new Stage({ tool, files: { 'main.tf': resources('a') } });
+    const unsaid = stage.engine({ backendConfig: [] });
+    const none = await refusal(unsaid.plan(stage.request()));
+    expect(none).toMatchObject({ code: 'state-in-project', problems: { length: 1 } });
+    stage.write('main.tf', `${backend}${resources('a')}`);
+    const relative = await refusal(unsaid.plan(stage.request()));
+    expect(relative.message).toContain('keeps its state in adhoc/alpha/terraform.tfstate');
   });
 
   it('releases a lock that somebody left behind, by its id', async () => {

@@ -18,12 +18,25 @@ const placeOf: Readonly<Record<string, string>> = {
   cos: 'key',
 };
 
-/** The type that `init` remembers: what is configured in truth, whatever the sources looked like. */
-export function initialisedBackend(directory: string): string | undefined {
+/** A backend as `init` remembers it. */
+export interface InitialisedBackend {
+  readonly type: string;
+  /** Null where a setting was not given. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+interface Remembered {
+  readonly backend?: { readonly type?: string; readonly config?: InitialisedBackend['settings'] };
+}
+
+/** What is configured in truth, whatever the sources looked like; undefined where that is no backend. */
+export function initialisedBackend(directory: string): InitialisedBackend | undefined {
   const file = join(directory, '.terraform/terraform.tfstate');
   if (!existsSync(file)) return undefined;
-  const { backend } = JSON.parse(readFileSync(file, 'utf8')) as { backend?: { type?: string } };
-  return backend?.type;
+  const { backend } = JSON.parse(readFileSync(file, 'utf8')) as Remembered;
+  return backend?.type === undefined
+    ? undefined
+    : { type: backend.type, settings: backend.config ?? {} };
 }
 
 /** A plan of a remote run lies with the service that made it: nothing that could be sealed. */

@@ -6,6 +6,7 @@ import { backendSettings, initialisedBackend, refuseUnsaveable } from './backend
 import { declaredBackend } from './declared-backend.ts';
 import { fromText } from './diagnostics.ts';
 import { toolError } from './failures.ts';
+import { refuseStateInProject } from './local-state.ts';
 import type { Project } from './project.ts';
 import { runPlainly, runTool, type Toolbox } from './tool.ts';
 
@@ -33,11 +34,14 @@ async function prepare(toolbox: Toolbox, project: Project, more: readonly string
   refuseUnsaveable(declared?.type);
   const { settings, problem } = backendSettings(project, declared);
   if (problem) throw new UserError(problem);
-  // A workspace that another run selected here would be this one's too.
-  rmSync(join(project.directory, '.terraform/environment'), { force: true });
+  // A workspace that another run selected here, or its backend, would be this one's too.
+  for (const name of ['environment', 'terraform.tfstate'])
+    rmSync(join(project.directory, '.terraform', name), { force: true });
   const backend = backendArguments(settings, toolbox.folder);
   await runPlainly(toolbox, 'initialise', [...init, '-reconfigure', ...more, ...backend]);
-  refuseUnsaveable(initialisedBackend(project.directory));
+  const initialised = initialisedBackend(project.directory);
+  refuseUnsaveable(initialised?.type);
+  if (initialised || !declared) refuseStateInProject(project, initialised);
   const { workspace, environment } = project;
   if (workspace !== undefined)
     await selectWorkspace(toolbox, workspace.replaceAll('{environment}', environment));

@@ -10,6 +10,7 @@ import {
 import { findBinary } from '../../../../actions/library/engines/terraform/binary.ts';
 import { declaredBackend } from '../../../../actions/library/engines/terraform/declared-backend.ts';
 import { dialects } from '../../../../actions/library/engines/terraform/dialect.ts';
+import { refuseStateInProject } from '../../../../actions/library/engines/terraform/local-state.ts';
 import { changedProviders } from '../../../../actions/library/engines/terraform/lock-file.ts';
 import { optionArguments } from '../../../../actions/library/engines/terraform/plan.ts';
 import type { Project } from '../../../../actions/library/engines/terraform/project.ts';
@@ -137,7 +138,40 @@ describe('the state', () => {
     expect(initialisedBackend(folder)).toBeUndefined();
     mkdirSync(join(folder, '.terraform'));
     writeFileSync(join(folder, '.terraform/terraform.tfstate'), '{"backend":{"type":"cloud"}}');
-    expect(initialisedBackend(folder)).toBe('cloud');
+    expect(initialisedBackend(folder)).toEqual({ type: 'cloud', settings: {} });
+  });
+
+  describe('on the disk of the job', () => {
+    const within: Project = { ...project, directory: '/work/shop/infra/app', below: 'infra/app' };
+    const local = (settings: Record<string, unknown>) => ({ type: 'local', settings });
+
+    it.each([
+      ['no backend at all', within, undefined],
+      ['no path', within, local({ path: null, workspace_dir: null })],
+      ['a relative path', within, local({ path: '../../../states/alpha.tfstate' })],
+      ['a path in the repository', within, local({ path: '/work/shop/states/alpha.tfstate' })],
+      [
+        'a workspace, which lies elsewhere',
+        { ...within, workspace: 'alpha' },
+        local({ path: '/states' }),
+      ],
+    ])('is refused with %s: the state would go with the job', (_, place, backend) => {
+      expect(() => refuseStateInProject(place, backend)).toThrow(
+        expect.objectContaining({ code: 'state-in-project' }),
+      );
+    });
+
+    it.each([
+      ['a path beside the repository', within, local({ path: '/work/shop-states/a.tfstate' })],
+      [
+        'workspaces beside it',
+        { ...within, workspace: 'alpha' },
+        local({ workspace_dir: '/work/states' }),
+      ],
+      ['a backend elsewhere', within, { type: 's3', settings: {} }],
+    ])('is taken with %s, where runners may share one', (_, place, backend) => {
+      expect(() => refuseStateInProject(place, backend)).not.toThrow();
+    });
   });
 
   it('is not mistaken for a block of that name elsewhere', () => {
