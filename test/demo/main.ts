@@ -4,6 +4,7 @@ import { failingMigration } from '../world/scenarios/failing-migration.ts';
 import { goodMigration } from '../world/scenarios/good-migration.ts';
 import { crashLoop, rolling, rollouts } from '../world/scenarios/rollouts.ts';
 import { shownMigrations } from '../world/scenarios/shown-migrations.ts';
+import { showNewEnvironment } from './new-environment.ts';
 import { showOwnDefinition } from './own-definition.ts';
 import { show } from './print.ts';
 import { DemoError } from './read-definition.ts';
@@ -48,6 +49,7 @@ async function showAll(): Promise<void> {
   await show({ ...look, title: 'A look at what is applied', scenario: shownMigrations() });
   await show({ ...migrate, title: 'A migration that fails', scenario: failingMigration() });
   await showRollouts();
+  await showNewEnvironment();
 }
 
 async function showRollouts(): Promise<void> {

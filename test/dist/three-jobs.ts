@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { spec as applySpec } from '../../actions/apply-env/spec.ts';
+import { spec as migrateSpec } from '../../actions/migrate/spec.ts';
 import { spec as planSpec } from '../../actions/plan-env/spec.ts';
 import { spec as reviewSpec } from '../../actions/review-plan/spec.ts';
+import { spec as updateSpec } from '../../actions/rolling-update/spec.ts';
 import { leaveIfFailing } from '../evidence/leave.ts';
 import type { StepOptions } from '../runner/options.ts';
 import type { StepResult } from '../runner/result.ts';
@@ -18,7 +20,9 @@ import { World } from '../world/world.ts';
 
 const root = join(import.meta.dirname, '../..');
 const specs = { 'plan-env': planSpec, 'review-plan': reviewSpec, 'apply-env': applySpec };
-export type Verb = keyof typeof specs;
+const deployments = { migrate: migrateSpec, 'rolling-update': updateSpec };
+type Deployment = keyof typeof deployments;
+export type Verb = keyof typeof specs | Deployment;
 
 export const role = 'arn:aws:iam::123456789012:role/adhoc-deploy';
 const planRole = { ...deployRole, name: 'adhoc-plan' };
@@ -30,6 +34,8 @@ interface Setting {
   readonly ending?: Ending;
   /** How much faster than real time all but the tool is. */
   readonly timeScale?: number;
+  /** What is done with the environment when it is there. */
+  readonly deployments?: readonly Deployment[];
 }
 
 /** What differs from the ordinary job. */
@@ -41,6 +47,8 @@ export interface JobChange {
   readonly secrets?: readonly string[];
   /** What else the harness is told: when to cancel, who listens. */
   readonly step?: Partial<StepOptions>;
+  /** Told what is about to run, and with which inputs. */
+  readonly onBegin?: (verb: Verb, inputs: NonNullable<StepOptions['with']>) => void;
 }
 
 /** What came of one job. */
@@ -69,7 +77,13 @@ export class ThreeJobs implements AsyncDisposable {
   readonly #clock: ScaledClock;
   #jobs = 0;
 
-  private constructor({ github, account, ending, timeScale = 1 }: Setting) {
+  private constructor({
+    github,
+    account,
+    ending,
+    timeScale = 1,
+    deployments: later = [],
+  }: Setting) {
     const clock = new ScaledClock(timeScale);
     this.#clock = clock;
     this.machine = new StandIn(ending);
@@ -77,7 +91,8 @@ export class ThreeJobs implements AsyncDisposable {
     const requestToken = this.github.runtimeToken('4711');
     const oidc = { ...account?.oidc, requestToken, claims: this.#claims };
     const roles = [deployRole, planRole];
-    const allow = Object.values(specs).flatMap(({ calls }) => calls.map(({ action }) => action));
+    const all = [...Object.values(specs), ...later.map((verb) => deployments[verb])];
+    const allow = all.flatMap(({ calls }) => calls.map(({ action }) => action));
     this.world = new World({ ...environment(), keys, roles, ...account, oidc }, { clock, allow });
   }
 
@@ -95,17 +110,23 @@ export class ThreeJobs implements AsyncDisposable {
   plan(change: JobChange = {}): Promise<JobRun> {
     const project = { tool: 'terraform', 'working-directory': 'infra/app' };
     const role = { 'role-to-assume': `arn:aws:iam::123456789012:role/${planRole.name}` };
-    return this.#job('plan-env', { ...project, ...role, 'base-environment': 'dev' }, change);
+    const inputs = { ...withKey, ...project, ...role, 'base-environment': 'dev' };
+    return this.#job('plan-env', inputs, change);
   }
 
   review(before: JobRun, change: JobChange = {}): Promise<JobRun> {
-    return this.#job('review-plan', handedOn(before), change);
+    return this.#job('review-plan', { ...withKey, ...handedOn(before) }, change);
   }
 
   /** In the job that the protected environment guards. */
   apply(before: JobRun, change: JobChange = {}): Promise<JobRun> {
     const claims = { environment: 'adhoc', ...change.claims };
-    return this.#job('apply-env', handedOn(before), { ...change, claims });
+    return this.#job('apply-env', { ...withKey, ...handedOn(before) }, { ...change, claims });
+  }
+
+  /** In a job that may work with the environment. */
+  deploy(verb: Deployment, change: JobChange = {}): Promise<JobRun> {
+    return this.#job(verb, {}, change);
   }
 
   /** As at the start of a job that checks nothing out. */
@@ -122,9 +143,11 @@ export class ThreeJobs implements AsyncDisposable {
     mkdirSync(temp);
     for (const name of Object.keys(this.#claims)) delete this.#claims[name];
     Object.assign(this.#claims, { ...githubClaims, ...jobClaims, ...change.claims });
+    const given = { ...usual, ...inputs, ...change.with };
+    change.onBegin?.(verb, given);
     const result = await runStep({
       face: join(root, verb),
-      with: { ...usual, ...inputs, ...change.with },
+      with: given,
       clock: this.#clock,
       workspace: machine.workspace,
       temp,
@@ -170,11 +193,8 @@ export class ThreeJobs implements AsyncDisposable {
   }
 }
 
-const usual = {
-  environment: 'alpha',
-  'plan-kms-key': 'alias/adhoc-plans',
-  'role-to-assume': role,
-};
+const usual = { environment: 'alpha', 'role-to-assume': role };
+const withKey = { 'plan-kms-key': 'alias/adhoc-plans' };
 
 const jobClaims = { repository_visibility: 'private', event_name: 'push' };
 
