@@ -1,8 +1,14 @@
 import type { StackResourceSummary } from '../../aws/cloudformation.ts';
-import type { PlannedChange, PlannedChanges, PlanOptions } from '../../review/planned-changes.ts';
+import type {
+  PlannedChange,
+  PlannedChanges,
+  PlannedOutput,
+  PlanOptions,
+} from '../../review/planned-changes.ts';
 import type { LivingStack } from './living-stack.ts';
+import { outputChanges } from './output-changes.ts';
 import { addressIn } from './resource-address.ts';
-import { type DeclaredResource, isObject, type Template } from './template.ts';
+import { type DeclaredResource, isObject, noTemplate, type Template } from './template.ts';
 
 /** A stack that is to be deleted, and the templates that say what becomes of each resource. */
 export interface DeletedStack {
@@ -16,18 +22,23 @@ export interface LivingTemplates {
   readonly nested: ReadonlyMap<string, LivingTemplates>;
 }
 
-/** A destroy in the words of the review: every resource that there is. */
+/** A destroy in the words of the review: every resource that there is, and every output. */
 export function plannedDeletions(
   stacks: readonly DeletedStack[],
   { tool, options }: { readonly tool: string; readonly options: PlanOptions },
 ): PlannedChanges {
   return {
-    ...{ tool, options, drift: [], outputs: [], deferred: [], checks: [], code: [] },
+    ...{ tool, options, drift: [], deferred: [], checks: [], code: [] },
+    outputs: stacks.flatMap(outputsOf),
     changes: stacks.flatMap(({ name, living, templates }) =>
       deletionsIn([name], living, templates),
     ),
     incomplete: false,
   };
+}
+
+function outputsOf({ name, templates }: DeletedStack): PlannedOutput[] {
+  return outputChanges(name, templates.template ?? noTemplate, noTemplate);
 }
 
 function deletionsIn(
