@@ -8,6 +8,7 @@ import { planAndApply } from './plan-and-apply.ts';
 import { realRelease } from './real-release.ts';
 import { randomReleases, randomReturns } from './releases.ts';
 import { sealing } from './sealing.ts';
+import { stacks } from './stacks.ts';
 import { coldStart } from './start.ts';
 
 const parts: readonly (() => Promise<readonly Figure[]>)[] = [
@@ -20,6 +21,7 @@ const parts: readonly (() => Promise<readonly Figure[]>)[] = [
   memory,
   sealing,
   planAndApply,
+  stacks,
 ];
 
 const figures: Figure[] = [];
