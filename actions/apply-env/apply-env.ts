@@ -1,10 +1,8 @@
 import { printHead } from '../library/aws/head-line.ts';
 import { withSealedEngine } from '../library/engines/open.ts';
-import { refusedVariables } from '../library/engines/terraform/refused-environment.ts';
 import { loadArtifacts } from '../library/github/artifacts.ts';
 import { approvalPhrase } from '../library/github/gate.ts';
 import { privateFolder } from '../library/system/private-folder.ts';
-import { UserError } from '../library/text/errors.ts';
 import { foreign } from '../library/text/foreign.ts';
 import type { CarriedOut } from './carried-out.ts';
 import { carryOut } from './carry-out.ts';
@@ -32,9 +30,6 @@ export type Finished = FinishedApply | Unlocked | Discarded;
 
 /** Applies or discards a sealed plan behind its gate, or ends a lock. Nothing changes before the lease and the mark. */
 export async function applyEnv(inputs: Inputs, around: Surroundings): Promise<Finished> {
-  // Which tool made the plan is known only when it is there: then it is late for what the job can mend.
-  const refused = refusedVariables(around.machine.variables.keys());
-  if (refused.length > 0) throw new UserError(refused);
   const opening = passGate(inputs, around);
   // While GitHub answers, this process has nothing else to do.
   if (inputs.operation !== 'unlock') loadArtifacts();

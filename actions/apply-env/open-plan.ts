@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { kindOf } from '../library/engines/kinds.ts';
 import { toolOf } from '../library/engines/open.ts';
 import { whyAbsent } from '../library/github/known-artifact.ts';
 import { type FetchedPlan, fetchPlan } from '../library/sealed-plan/fetch.ts';
@@ -8,7 +7,9 @@ import { type OpenedFiles, openPlan } from '../library/sealed-plan/open-plan.ts'
 import { openedIn, type Placement, prepare, putBack } from '../library/sealed-plan/place.ts';
 import type { Manifest } from '../library/sealed-plan/public-schema.ts';
 import type { OpenGate } from './gate.ts';
+import { kindFor } from './kind-for.ts';
 import type { ApplyParts } from './parts.ts';
+import { unheardBy } from './unheard.ts';
 
 /** A plan whose seal is whole, opened and not yet in its place. */
 export interface Opened extends OpenedFiles {
@@ -18,13 +19,18 @@ export interface Opened extends OpenedFiles {
   readonly placement: Placement | undefined;
 }
 
-/** The first stage: one reason, and the end. @throws what `fetchPlan`, `toolOf` and `openPlan` throw. */
+/**
+ * The first stage: one reason, and the end. What the job has that would change the plan is refused as soon as its
+ * tool is known. @throws what `fetchPlan`, `toolOf`, `kindFor` and `openPlan` throw.
+ */
 export async function openHere(gate: OpenGate, parts: ApplyParts): Promise<Opened> {
   const { inputs, folder, aws } = parts;
   const fetched = await bring(gate, parts);
   const { manifest } = fetched;
   gate.admit(manifest);
-  const { needsProject } = await kindOf(toolOf(manifest));
+  const tool = toolOf(manifest);
+  const { needsProject } = await kindFor(tool, parts);
+  for (const unheard of unheardBy(tool, inputs)) parts.site.warning(unheard);
   const placement = needsProject ? await placementFor(manifest, gate, parts) : undefined;
   const into = placement ? openedIn(placement) : folder.path('opened');
   try {

@@ -5,6 +5,7 @@ import { unlockLease } from '../library/lease/unlock.ts';
 import { leaseParameter } from '../library/naming/names.ts';
 import { UserError } from '../library/text/errors.ts';
 import type { OpenGate } from './gate.ts';
+import { kindFor } from './kind-for.ts';
 import type { ApplyParts } from './parts.ts';
 
 /** A lock that is no more. */
@@ -35,6 +36,7 @@ async function unlockTheState(id: string, parts: ApplyParts): Promise<void> {
   const { tool, workingDirectory: below } = inputs;
   const { workspace: root, variables } = machine;
   if (!join(root, below, '/').startsWith(join(root, '/'))) throw new UserError(outside(below));
+  await kindFor(tool, parts);
   const around = { ...parts, variables, place: { root, below } };
   await withEngine({ ...inputs, variableFiles: [] }, around, async (engine) => {
     if (!engine.unlock) throw new UserError(withoutLock(tool));

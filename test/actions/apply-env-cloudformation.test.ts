@@ -47,6 +47,22 @@ describe('a plan of CloudFormation that was approved', () => {
   });
 });
 
+describe('a job that applies plans of several tools', () => {
+  it('may have variables of another one, and is told which inputs mean nothing to this', async () => {
+    const cloud = await CloudScene.open({ wanted: [changed], cloudFormation: { stacks: [app] } });
+    const { codes, site } = await cloud.scene.run({
+      inputs: { parallelism: '4', variables: 'size=planted-size' },
+      variables: { TF_VAR_size: 'large', TF_CLI_ARGS_apply: '-auto-approve' },
+    });
+    expect(codes).toEqual([]);
+    const warned = site.warnings.join('\n');
+    expect(warned).toMatch(/"variables" is for terraform and opentofu; cloudformation/);
+    expect(warned).toMatch(/"parallelism" is for terraform and opentofu; cloudformation/);
+    expect(warned).not.toContain('lock-timeout');
+    expect(site.text + warned).not.toContain('planted-');
+  });
+});
+
 describe('what fails', () => {
   const fates = [{ resource: 'Jobs', on: 'update' as const, fails: 'no more queues', times: 1 }];
 

@@ -56,10 +56,10 @@ it('inputs are told all at once, before anything is asked', async () => {
   expectUntouched(scene);
 });
 
-it('variables that no plan holds are refused by name', async () => {
+it('variables that no plan holds are refused by name, as soon as the tool is known', async () => {
   const scene = await Scene.open();
   const { codes } = await scene.run({ variables: { TF_CLI_ARGS_apply: '-auto-approve' } });
   expect(codes).toEqual(['tool-arguments-in-environment']);
-  expect(scene.github.journal).toEqual([]);
+  expect(scene.tool.calls).toEqual([]);
   expectUntouched(scene);
 });

@@ -1,4 +1,4 @@
-import type { CloudFormation, Stack } from '../../aws/cloudformation.ts';
+import type { Stack } from '../../aws/cloudformation.ts';
 import { namedLikeSecret } from '../../review/mask.ts';
 import type { Problem } from '../../text/errors.ts';
 import { foreign } from '../../text/foreign.ts';
@@ -6,14 +6,16 @@ import type { AppliedOutput } from '../engine.ts';
 import { retainedBy } from './delete-stack.ts';
 import { goesOn } from './goes-on.ts';
 import { firstFailed, problemOf } from './rollback.ts';
+import { secretOutputs } from './secret-outputs.ts';
 import type { Verdict } from './stack-judge.ts';
 import type { Ended, StackRun } from './stack-run.ts';
+import type { Setting } from './standing.ts';
 
 /** How it ended, for a verdict after which CloudFormation does no more by itself; else undefined. */
 export async function endOf(
   run: StackRun,
   verdict: Verdict,
-  cloud: CloudFormation,
+  { cloud, folder }: Setting,
 ): Promise<Ended | undefined> {
   if (verdict.outcome === 'not-begun' || verdict.outcome === 'running') return undefined;
   const retained = retainedBy(run.events.all).map(
@@ -22,7 +24,8 @@ export async function endOf(
   if (verdict.outcome === 'complete') {
     const isDeleted = run.operation.kind === 'delete';
     const now = isDeleted ? undefined : await cloud.stack(run.operation.stackId);
-    return { outcome: 'complete', problems: [], outputs: outputsOf(now), retained };
+    const outputs = now ? outputsOf(now, await secretOutputs(run.standing, folder)) : [];
+    return { outcome: 'complete', problems: [], outputs, retained };
   }
   const first = firstFailed(run);
   const { outcome } = verdict;
@@ -46,10 +49,10 @@ export function notKnown(run: StackRun, why: string): Ended {
   return { outcome: 'not-known', problems: [problem], outputs: [], retained: [] };
 }
 
-/** What is named like a secret is not told: CloudFormation knows no sensitive outputs. */
-function outputsOf(stack: Stack | undefined): AppliedOutput[] {
-  return (stack?.Outputs ?? []).map(({ OutputKey: name = '', OutputValue: value }) => {
-    const sensitive = namedLikeSecret([name]);
+/** What is named like a secret or made of one is not told: CloudFormation shows it, and knows no sensitive outputs. */
+function outputsOf({ Outputs = [] }: Stack, secret: ReadonlySet<string>): AppliedOutput[] {
+  return Outputs.map(({ OutputKey: name = '', OutputValue: value }) => {
+    const sensitive = secret.has(name) || namedLikeSecret([name]);
     return { name, sensitive, ...(sensitive || value === undefined ? {} : { value }) };
   });
 }

@@ -1,4 +1,5 @@
 import { AwsError } from '../../aws/aws-error.ts';
+import { ReportedError } from '../../text/errors.ts';
 import { foreign } from '../../text/foreign.ts';
 import type { ApplyFollower } from '../engine.ts';
 import { type ApplySetting, begin, type CloudParts } from './begin.ts';
@@ -54,7 +55,11 @@ function ready(runs: readonly StackRun[]): StackRun[] {
 
 async function beginOne(run: StackRun, { setting, parts }: Following): Promise<void> {
   parts.site.line(`begins with stack ${foreign(run.name)}`);
-  const problems = await begin(run, setting, parts);
+  const problems = await begin(run, setting, parts).catch((thrown: unknown) => {
+    // Others may be at work or done: what became of those is told with why this one was not begun.
+    if (!(thrown instanceof ReportedError) || parts.signal.aborted) throw thrown;
+    return thrown.problems;
+  });
   if (problems.length > 0) run.ended = notBegun(problems);
 }
 
@@ -66,7 +71,7 @@ async function look(run: StackRun, following: Following): Promise<void> {
     const { verdict } = run;
     const isLost = verdict.outcome === 'not-begun' && run.events.looksWithout >= looksUntilNotBegun;
     if (isLost) run.ended = notKnown(run, 'no event of it was seen for a minute.');
-    else run.ended = await endOf(run, verdict, setting.cloud);
+    else run.ended = await endOf(run, verdict, setting);
   } catch (thrown) {
     // What cannot be read for good is not known: it may go on.
     if (!(thrown instanceof AwsError) || parts.signal.aborted) throw thrown;

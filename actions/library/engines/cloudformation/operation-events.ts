@@ -87,10 +87,10 @@ export class OperationEvents {
     for (let from: string | undefined, more = true; more; more = from !== undefined) {
       const page = await this.#cloud.events(stackId, from);
       const fresh = page.events.slice(0, this.#firstOld(page.events)).map(seenEvent);
-      for (const event of fresh) news.set(event.id, event);
+      for (const event of fresh) news.set(keyOf(event.stackId, event.id), event);
       from = fresh.length < page.events.length ? undefined : page.next;
     }
-    for (const id of news.keys()) this.#known.add(id);
+    for (const key of news.keys()) this.#known.add(key);
     const oldestFirst = [...news.values()].reverse();
     return oursAmong(oldestFirst, this.#beginning.token, this.#events.length > 0);
   }
@@ -98,14 +98,19 @@ export class OperationEvents {
   #firstOld(events: readonly StackEvent[]): number {
     const startedAt = this.#events[0]?.atMs ?? 0;
     const at = events.findIndex(
-      ({ EventId = '', StackId, Timestamp }) =>
-        this.#known.has(EventId) ||
-        EventId === this.#beginning.newestBefore ||
+      ({ EventId = '', StackId = '', Timestamp }) =>
+        this.#known.has(keyOf(StackId, EventId)) ||
+        (StackId === this.#beginning.stackId && EventId === this.#beginning.newestBefore) ||
         // Nested stacks have the time of the same AWS, and begin after the one that they are in.
         (StackId !== this.#beginning.stackId && (Timestamp?.getTime() ?? 0) < startedAt),
     );
     return at < 0 ? events.length : at;
   }
+}
+
+/** A stack's own ids are told apart; those of two stacks are not said to be. */
+function keyOf(stackId: string, eventId: string): string {
+  return `${stackId} ${eventId}`;
 }
 
 /**

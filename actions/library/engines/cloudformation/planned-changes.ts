@@ -84,7 +84,7 @@ function changesIn(level: Level, above: readonly string[]): PlannedChange[] {
 }
 
 /** Parameters of a nested stack whose values are made of secrets of the one above it. */
-function passedOn({ resources }: Template, id: string, hidden: Hidden): Hidden {
+export function passedOn({ resources }: Template, id: string, hidden: Hidden): Hidden {
   const properties = resources.get(id)?.Properties;
   const parameters = isObject(properties) ? properties.Parameters : undefined;
   const given = isObject(parameters) ? Object.entries(parameters) : [];

@@ -8,8 +8,11 @@ import type { CloudFormationProject } from './project.ts';
 import { readTemplate, type Template } from './template.ts';
 import { UnreadableText } from './template-text.ts';
 
-/** As many bytes as a call takes with it, and as many as CloudFormation reads from a bucket. */
-export const templateLimits = { inCall: 51_200, inBucket: 1_048_576 } as const;
+/**
+ * As many bytes as a call takes with it, and as many as CloudFormation reads from a bucket: "1 MB" in its list of
+ * quotas, and `Template may not exceed 1000000 bytes in size` where it refuses one (formkiq/formkiq-core issue 204).
+ */
+export const templateLimits = { inCall: 51_200, inBucket: 1_000_000 } as const;
 
 /** One stack as the project has it. */
 export interface StackSource {

@@ -45,6 +45,6 @@ function isResolved(expression: Json, value: Json): boolean {
   return holdsReference(expression) && !holdsReference(value);
 }
 
-function holdsReference(part: Json): boolean {
+export function holdsReference(part: Json): boolean {
   return [...valuesIn(part)].some((one) => typeof one === 'string' && one.includes('{{resolve:'));
 }

@@ -86,4 +86,20 @@ describe('AWS', () => {
     expect(applied.failure?.problems.map(({ code }) => code)).toEqual(['stack-not-known']);
     expect(applied.goesOn).toHaveLength(1);
   });
+
+  it('that denies what the second stack needs leaves the first one told as it is', async () => {
+    const faults = [
+      { on: 'cloudformation:ExecuteChangeSet', kind: 'access-denied' as const, skip: 1 },
+    ];
+    const looks = [{ on: 'cloudformation:GetTemplate', kind: 'access-denied' as const, skip: 2 }];
+    for (const some of [faults, looks]) {
+      const stage = new CloudStage({ faults: some });
+      const applied = await stage.apply(
+        await stage.plan({ ...app, name: 'base' }, { ...app, after: ['base'] }),
+      );
+      expect(applied.changed).toEqual(['base/Jobs', 'base/Mails']);
+      expect(applied.failure?.problems.map(({ code }) => code)).toEqual(['aws-access-denied']);
+      expect(await stage.status('app')).toBe('REVIEW_IN_PROGRESS');
+    }
+  });
 });

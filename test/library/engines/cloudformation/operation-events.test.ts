@@ -58,3 +58,40 @@ it('takes what has no token for its own only behind its own beginning', () => {
   expect(told(false)).toEqual([3, 4, 6]);
   expect(told(true)).toEqual([0, 2, 3, 4, 6]);
 });
+
+it('tells apart events of two nested stacks that have one id', async () => {
+  const url = 'https://s3.amazonaws.com/templates/queues.json';
+  const twin = { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: url } };
+  const stage = new CloudStage({ templates: { [url]: { Resources: { Q: queue(1) } } } });
+  const template = { Resources: { One: twin, Two: twin } };
+  await stage.apply(await stage.plan({ name: 'app', template }));
+  const lines = stage.progress.map(({ line }) => line);
+  expect(lines).toEqual(
+    expect.arrayContaining(['app/One/Q CREATE_COMPLETE', 'app/Two/Q CREATE_COMPLETE']),
+  );
+});
+
+it('never pages back behind the newest event before its operation', async () => {
+  const stage = new CloudStage({ stacks: [app], eventsPageSize: 2 });
+  const cloud = await stage.cloud();
+  for (let delay = 2; delay < 8; delay += 1) {
+    await begin(stage, delay, `earlier-${delay}`);
+    await stage.clock.sleep(120_000);
+  }
+  const beginning = await begin(stage, 9, 'ours');
+  const before = stage.world.journal.count('cloudformation:DescribeStackEvents');
+  await new OperationEvents(cloud, { ...beginning, token: 'ours' }).look();
+  const pages = stage.world.journal.count('cloudformation:DescribeStackEvents') - before;
+  expect(pages).toBeLessThanOrEqual(2);
+});
+
+it('takes nothing of an earlier operation for its own, even one that was begun by the same token', async () => {
+  const stage = new CloudStage({ stacks: [app], fates: [slow] });
+  const cloud = await stage.cloud();
+  await begin(stage, 2, 'ours');
+  await stage.clock.sleep(120_000);
+  const beginning = await begin(stage, 3, 'ours');
+  const events = new OperationEvents(cloud, { ...beginning, token: 'ours' });
+  const news = await events.look();
+  expect(news.map(({ status }) => status)).not.toContain('UPDATE_COMPLETE');
+});

@@ -53,7 +53,7 @@ async function planned(wanted: Wanted, around: Around): Promise<SavedStack> {
   const about = { name, after, tags: {}, capabilities: [], role: null, lastUpdated };
   const keep = async (body: string) => {
     await writeBeside(folder, templatePath(name), body);
-    return { ...about, templateHash: hashOf(body), parameters: [] };
+    return { ...about, templateHash: hashOf(body), parameters: given(more) };
   };
   if (!template) {
     const body = (await cloud.template({ stack: name })) ?? '';
@@ -72,6 +72,11 @@ async function planned(wanted: Wanted, around: Around): Promise<SavedStack> {
   });
   const known = { id: set.stackId, action: now ? 'update' : 'create', changeSet: set.id } as const;
   return { ...(await keep(body)), ...known, described: await digestWhenMade(set.id, around) };
+}
+
+/** Their names alone, as of those that nobody may see. */
+function given(more: Wanted['more']): SavedStack['parameters'] {
+  return (more?.Parameters ?? []).map(({ ParameterKey: name = '' }) => ({ name, previous: true }));
 }
 
 async function digestWhenMade(arn: string, { cloud, clock }: Around): Promise<string> {
