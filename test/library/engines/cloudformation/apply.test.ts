@@ -84,6 +84,16 @@ describe('stacks', () => {
     expect(stage.writes).toEqual(['cloudformation:ExecuteChangeSet']);
   });
 
+  it('behind one that comes to its end are not begun either, once another failed', async () => {
+    const fails = { stack: 'web', resource: 'Q', on: 'create' as const, fails: 'no more queues' };
+    const stage = new CloudStage({ fates: [fails, late] });
+    const web = { name: 'web', template: { Resources: { Q: queue(1) } } };
+    const applied = await stage.apply(await stage.plan(...two, web));
+    expect(applied.changed).toEqual(['base/Q']);
+    expect(applied.failure?.first).toBe('web/Q');
+    expect(await stage.status('app')).toBe('REVIEW_IN_PROGRESS');
+  });
+
   it('before one that fails stay as they were brought', async () => {
     const fails = { stack: 'app', resource: 'Q', on: 'create' as const, fails: 'no more queues' };
     const stage = new CloudStage({ fates: [fails] });

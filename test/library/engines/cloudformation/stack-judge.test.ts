@@ -27,6 +27,7 @@ it.each([
   [['ROLLBACK_IN_PROGRESS', 'ROLLBACK_COMPLETE'], { outcome: 'rolled-back', isGone: false }],
   [['UPDATE_ROLLBACK_FAILED'], { outcome: 'failed', status: 'UPDATE_ROLLBACK_FAILED' }],
   [['UPDATE_COMPLETE', 'UPDATE_IN_PROGRESS'], { outcome: 'complete' }],
+  [['UPDATE_COMPLETE', 'DELETE_IN_PROGRESS', 'DELETE_COMPLETE'], { outcome: 'complete' }],
   [['UPDATE_FAILED', 'UPDATE_ROLLBACK_IN_PROGRESS'], goingBack],
   [['ROLLBACK_FAILED'], { outcome: 'failed', status: 'ROLLBACK_FAILED' }],
 ])('a change whose stack tells %j', (statuses, verdict) => {
