@@ -2,7 +2,6 @@ import { expect, it } from '@jest/globals';
 import { render } from '../runner/log.ts';
 import { filesIn, type JobChange, type JobRun, ThreeJobs } from './three-jobs.ts';
 
-const stack = 'adhoc-app-alpha';
 const project = {
   tool: 'cloudformation',
   'working-directory': 'infra/app',

@@ -67,13 +67,16 @@ export async function movedAssets(
 /** The token was seen before: an earlier attempt of this very call got through. */
 const sameAgain = ['TokenAlreadyExistsException', 'TokenAlreadyExists'];
 
+/** How CloudFormation words that change set or stack are not what they were a moment ago. */
+const changedSince = /^(InvalidChangeSetStatus|ChangeSetNotFound|ValidationError)/;
+
 /** Somebody may have been faster in the moment between: what differs now says it better. */
 async function whyNot(
   thrown: AwsError,
   run: StackRun,
   setting: Setting,
 ): Promise<readonly Problem[]> {
-  if (!thrown.awsCode.startsWith('InvalidChangeSetStatus')) return thrown.problems;
+  if (!changedSince.test(thrown.awsCode)) return thrown.problems;
   const changed = await differences(run.standing.stack, setting);
   return changed.length > 0 ? changed : thrown.problems;
 }

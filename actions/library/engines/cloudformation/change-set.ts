@@ -1,3 +1,4 @@
+import { AwsError } from '../../aws/aws-error.ts';
 import type {
   Capability,
   CloudFormation,
@@ -5,6 +6,8 @@ import type {
   Parameter,
 } from '../../aws/cloudformation.ts';
 import type { Clock } from '../../system/clock.ts';
+import { type Problem, UserError } from '../../text/errors.ts';
+import { foreign } from '../../text/foreign.ts';
 import { type Described, describe } from './describe-change-set.ts';
 import type { Given } from './parameters.ts';
 
@@ -38,8 +41,22 @@ export type Made =
 
 /** The token makes a call whose answer was lost the same call when it is repeated. */
 export async function askFor(cloud: CloudFormation, wish: Wish): Promise<Asked> {
-  const { id: arn, stackId } = await cloud.createChangeSet(inputOf(wish));
-  return { arn, stackId };
+  try {
+    const { id: arn, stackId } = await cloud.createChangeSet(inputOf(wish));
+    return { arn, stackId };
+  } catch (thrown) {
+    if (!(thrown instanceof AwsError) || !/^AlreadyExists/.test(thrown.awsCode)) throw thrown;
+    throw new UserError(nameTaken(wish, thrown));
+  }
+}
+
+/** The same request by the same token is no error: this one was made for another plan of the run. */
+function nameTaken({ stack, name }: Wish, { message }: AwsError): Problem {
+  return {
+    code: 'change-set-exists',
+    what: `The stack ${stack} has a change set ${name} already, which was made of something else: ${foreign(message)}`,
+    remedy: 'Plan again: each plan gives its change sets a name of its own.',
+  };
 }
 
 function inputOf(wish: Wish): CreateChangeSetCommandInput {

@@ -46,3 +46,17 @@ it('what is under way is told with how long it has been', async () => {
   const told = stage.progress.find(({ line }) => line === 'app/Fast CREATE_COMPLETE');
   expect(told?.running.map(({ address }) => address)).toEqual(['app/Slow']);
 });
+
+it('what changes between the last look and the execution is told by what it is', async () => {
+  const template = { Resources: { Q: queue(1) } };
+  const stage = new CloudStage();
+  const saved = await stage.plan({ name: 'app', template });
+  const [stack] = await stage.stacksOf(saved);
+  const cloud = await stage.cloud();
+  stage.site.onLine = (line) => {
+    if (line.startsWith('begins')) void cloud.deleteChangeSet(stack?.changeSet ?? '');
+  };
+  const applied = await stage.apply(saved);
+  expect(applied.failure?.problems.map(({ code }) => code)).toEqual(['change-set-gone']);
+  expect(stage.world.journal.count('cloudformation:ExecuteChangeSet')).toBe(1);
+});

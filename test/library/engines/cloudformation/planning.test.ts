@@ -44,7 +44,11 @@ function open(faults: readonly Fault[], site: RecordedSite, signal: AbortSignal)
   };
   const folder = mkdtempSync(join(scratch, 'plan-'));
   const request = { options, folder, maskKey: Buffer.alloc(32, 7) };
-  return { world, plan: () => makePlan({ aws, clock, signal, site, project }, request) };
+  return {
+    world,
+    plan: (more: Partial<typeof project> = {}) =>
+      makePlan({ aws, clock, signal, site, project: { ...project, ...more } }, request),
+  };
 }
 
 it('takes its change sets back when it is cancelled', async () => {
@@ -69,4 +73,11 @@ it.each<[string, Fault]>([
     .map(({ body }) => new URLSearchParams(body).get('ChangeSetName'));
   expect(names).toHaveLength(2);
   expect(new Set(names).size).toBe(1);
+});
+
+it('says so where the name of its change set is taken by one that was made of something else', async () => {
+  const { plan } = open([], new RecordedSite(), new AbortController().signal);
+  await plan();
+  const other = plan({ stackTags: new Map([['team', 'shop']]) });
+  await expect(other).rejects.toMatchObject({ problems: [{ code: 'change-set-exists' }] });
 });
