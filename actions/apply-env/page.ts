@@ -51,7 +51,7 @@ function facts(finished: FinishedApply): Markdown {
         'changed',
         left
           ? 'not known'
-          : `${applied.changed.length} resources, ${applied.notChanged.length} not`,
+          : `${applied.changed.length} resources, ${applied.notChanged.length} not${halfDoneText(applied)}`,
       ],
       ['approved by', foreign(approved)],
       ['plan', md`${code(digest)}`],
@@ -63,11 +63,19 @@ function facts(finished: FinishedApply): Markdown {
   );
 }
 
+function halfDoneText({ unfinished = [] }: FinishedApply['applied']): string {
+  return unfinished.length > 0 ? ` (${unfinished.length} of them begun)` : '';
+}
+
 const mostAddresses = 200;
+const halfDone = 'Begun and not finished, so it may exist';
 
 function whatChanged({ applied }: FinishedApply): Markdown {
-  const { changed, notChanged } = applied;
-  return md`${addresses('Changed', changed)}\n\n${addresses('Not changed', notChanged)}`;
+  const { changed, notChanged, unfinished = [] } = applied;
+  const untouched = notChanged.filter((address) => !unfinished.includes(address));
+  const begun = unfinished.length > 0 ? [addresses(halfDone, unfinished)] : [];
+  const lists = [addresses('Changed', changed), ...begun, addresses('Not changed', untouched)];
+  return lists.reduce((page, list) => md`${page}\n\n${list}`);
 }
 
 function addresses(title: string, all: readonly string[]): Markdown {

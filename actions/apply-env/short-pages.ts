@@ -5,7 +5,9 @@ import type { OpenGate } from './gate.ts';
 import type { Unlocked } from './unlock.ts';
 
 /** What a lock's end leaves on the page. */
-export function unlockPage({ lock, id, gate }: Unlocked): Markdown {
+export function unlockPage({ lock, id, gate, wasThere }: Unlocked): Markdown {
+  if (!wasThere)
+    return md`### ✅ apply-env: there was no ${lock} to unlock\n\nNothing was changed: no lock ${code(id)}, and no other.${approvers(gate)}\n`;
   return md`### ✅ apply-env: unlocked the ${lock}\n\nLock ${code(id)} is no more.${approvers(gate)}\n`;
 }
 

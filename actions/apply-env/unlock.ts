@@ -8,22 +8,23 @@ import type { OpenGate } from './gate.ts';
 import { kindFor } from './kind-for.ts';
 import type { ApplyParts } from './parts.ts';
 
-/** A lock that is no more. */
+/** A lock that is no more, or was not there. */
 export interface Unlocked {
   readonly kind: 'unlock';
   readonly gate: OpenGate;
   readonly lock: 'state' | 'lease';
   readonly id: string;
+  readonly wasThere: boolean;
 }
 
 /** Ends the lock of that id. @throws what `unlockLease` and the engine throw. */
 export async function unlock(gate: OpenGate, parts: ApplyParts): Promise<Unlocked> {
   const { lock = 'state', lockId: id = '' } = parts.inputs;
-  await (lock === 'lease' ? unlockTheLease(id, parts) : unlockTheState(id, parts));
-  return { kind: 'unlock', gate, lock, id };
+  const wasThere = await (lock === 'lease' ? unlockTheLease(id, parts) : unlockTheState(id, parts));
+  return { kind: 'unlock', gate, lock, id, wasThere };
 }
 
-function unlockTheLease(id: string, parts: ApplyParts): Promise<void> {
+function unlockTheLease(id: string, parts: ApplyParts): Promise<boolean> {
   const { baseEnvironment: base = '', environment } = parts.inputs;
   // The base layer's own lease has no environment beside it.
   const name = leaseParameter(base, environment === base ? undefined : environment);
@@ -31,7 +32,8 @@ function unlockTheLease(id: string, parts: ApplyParts): Promise<void> {
   return unlockLease({ name, id, hasEnded }, parts);
 }
 
-async function unlockTheState(id: string, parts: ApplyParts): Promise<void> {
+/** The tool fails where there is none. */
+async function unlockTheState(id: string, parts: ApplyParts): Promise<true> {
   const { inputs, machine } = parts;
   const { tool, workingDirectory: below } = inputs;
   const { workspace: root, variables } = machine;
@@ -42,6 +44,7 @@ async function unlockTheState(id: string, parts: ApplyParts): Promise<void> {
     if (!engine.unlock) throw new UserError(withoutLock(tool));
     await engine.unlock(id);
   });
+  return true;
 }
 
 function withoutLock(tool: string) {

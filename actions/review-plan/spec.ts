@@ -17,14 +17,16 @@ export const spec = defineSpec({
       required: true,
       pattern: /^[1-9]\d{0,19}$/,
       allowed: 'the id of an artifact',
-      example: '8000000001',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of workflows
+      example: '${{ needs.plan.outputs.id }}',
     }),
     'plan-digest': text({
       prose: 'Output `plan-digest` of the same job.',
       required: true,
       pattern: /^[0-9a-f]{64}$/,
       allowed: '64 hexadecimal digits',
-      example: '4f2a9c1d7b30e8d5c6a1b2f3e4d5c6b7a8f90123456789abcdef0123456789ab',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of workflows
+      example: '${{ needs.plan.outputs.digest }}',
     }),
     'plan-size-limit': sealInputs['plan-size-limit'],
     ...keyInputs,

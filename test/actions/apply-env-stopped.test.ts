@@ -28,7 +28,9 @@ describe('an apply that fails', () => {
     const page = result?.summary?.source ?? '';
     expect(page).toMatch(/^### ❌ apply-env: alpha in part applied\n\nFirst to fail: .*bad/);
     expect(page).toContain('**A new plan is needed**');
-    expect(page).toMatch(/Not changed: 2[\s\S]*terraform_data.behind/);
+    expect(page).toContain('1 resources, 2 not (1 of them begun)');
+    expect(page).toMatch(/Begun and not finished, so it may exist: 1[^:]*terraform_data.bad/);
+    expect(page).toMatch(/Not changed: 1[^:]*terraform_data.behind/);
     expect(trail.deeds.map(({ what }) => what)).toEqual([
       `began to apply plan ${scene.digest.slice(0, 12)}, which is marked as applied`,
     ]);
@@ -90,6 +92,8 @@ describe('a lease that somebody has', () => {
     expect(codes).toEqual([]);
     expect(result?.summary?.source).toContain('unlocked the lease');
     expect(await scene.parameter(lease)).toBe('');
+    const again = await scene.run({ inputs: { ...unlock, 'lock-id': 'left-behind' } });
+    expect(again.result?.summary?.source).toContain('there was no lease to unlock');
   });
 });
 
@@ -133,6 +137,8 @@ it('an apply that takes too long is stopped', async () => {
 it('a lock of the state is ended by its id', async () => {
   const scene = await Scene.open();
   const lock = { operation: 'unlock', lock: 'state', 'lock-id': 'left-behind' };
+  expect((await scene.run({ inputs: lock })).codes).toEqual(['state-in-project']);
+  writeFileSync(join(scene.workspace, 'main.tf'), 'terraform {\n  backend "s3" {}\n}\n');
   const { codes } = await scene.run({ inputs: lock });
   expect(codes).toEqual([]);
   expect(scene.tool.calls.at(-1)).toBe('force-unlock -no-color -force left-behind');

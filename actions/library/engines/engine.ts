@@ -106,7 +106,10 @@ export interface AppliedOutput {
 /** How an apply ended. A failed one may have changed things: `changed` and `notChanged` are addresses. */
 export interface Applied {
   readonly changed: readonly string[];
+  /** Not to its end, or not at all. */
   readonly notChanged: readonly string[];
+  /** Those that were begun, and failed or were stopped: what they stand for may exist. Absent: there is none. */
+  readonly unfinished?: readonly string[];
   readonly outputs: readonly AppliedOutput[];
   readonly failure?: ApplyFailure;
   /** What goes on by itself in the cloud, after a cancel or when the time is over. */

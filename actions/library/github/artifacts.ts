@@ -110,7 +110,8 @@ function uploadFailure(name: string, thrown: unknown): Error {
       {
         code: 'artifact-name-taken',
         what: `This run has an artifact ${name} already: names are taken once a run.`,
-        remedy: 'Store it once in an attempt: two jobs, or legs of a matrix, need different names.',
+        remedy:
+          'A plan is stored once for an environment, layer and operation in an attempt: another project of these is planned by a workflow of its own.',
       },
       { cause: thrown },
     );

@@ -70,7 +70,9 @@ function identityProblems(run: WorkflowRun, job: Job): Problem[] {
   if (conclusion !== 'success')
     problems.push({
       code: 'plan-run-not-successful',
-      what: `Run ${foreign(run.id)} ended with ${foreign(conclusion ?? 'nothing yet')}.`,
+      what: conclusion
+        ? `Run ${foreign(run.id)} ended with ${foreign(conclusion)}.`
+        : `Run ${foreign(run.id)} has not ended yet.`,
       remedy: 'Wait for it, or plan again.',
     });
   return problems;

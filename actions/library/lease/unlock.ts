@@ -18,14 +18,18 @@ export interface Unlock {
 }
 
 /**
- * Ends a lease that its holder left behind: watches that nobody renews it, takes it over, gives it back.
+ * Ends a lease that its holder left behind: watches that nobody renews it, takes it over, gives it back. False: there
+ * is none.
  * @throws UserError `unlock-id-differs` when another lease than the named one is there; RefusedError
  * `lease-in-use` when its holder renews it.
  */
-export async function unlockLease({ name, id, ...how }: Unlock, parts: Parts): Promise<void> {
+export async function unlockLease({ name, id, ...how }: Unlock, parts: Parts): Promise<boolean> {
   const { aws, site } = parts;
   const current = await (await aws.ssm(aws.region)).read(name);
-  if (!current) return site.line(`there is no lease ${name}: nothing to unlock`);
+  if (!current) {
+    site.line(`there is no lease ${name}: nothing to unlock`);
+    return false;
+  }
   const record = readRecord(current.value);
   const holder = describeHolder(record);
   if (record?.id !== id)
@@ -42,6 +46,7 @@ export async function unlockLease({ name, id, ...how }: Unlock, parts: Parts): P
   );
   await lease.release(aws.uncancelled());
   site.line(`unlocked ${name}`);
+  return true;
 }
 
 function isTimeout(thrown: unknown): boolean {

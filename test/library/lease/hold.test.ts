@@ -174,7 +174,7 @@ describe('to unlock', () => {
     const stage = new LeaseStage();
     await crashed(stage, '1');
     const { id = '' } = (await stage.stored()) ?? {};
-    await unlockLease({ name, id }, stage.job('2').parts);
+    expect(await unlockLease({ name, id }, stage.job('2').parts)).toBe(true);
     expect(await stage.stored()).toBeUndefined();
   });
 
@@ -194,7 +194,7 @@ describe('to unlock', () => {
 
   it('says that there is nothing to unlock', async () => {
     const { parts, site } = new LeaseStage().job('1');
-    await unlockLease({ name, id: 'any' }, parts);
+    expect(await unlockLease({ name, id: 'any' }, parts)).toBe(false);
     expect(site.text).toContain('nothing to unlock');
   });
 });

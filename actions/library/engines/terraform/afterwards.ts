@@ -33,7 +33,8 @@ export function afterwards(
   const failure = applyFailure({ dialect, progress, stderr: words, lastWords });
   const directoryName = dirname(unsaved?.file ?? '.');
   const all = withUnsavedState(failure, { dialect, directoryName, unsaved });
-  return { applied: { ...ended, failure: all }, running };
+  const { unfinished } = progress;
+  return { applied: { ...ended, unfinished, failure: all }, running };
 }
 
 function linesIn(file: string): string[] {

@@ -39,13 +39,13 @@ export async function applyPlan(
       if (told) follower.onProgress(told);
     },
   });
-  const { changed, notChanged, outputs } = progress;
+  const { changed, notChanged, unfinished, outputs } = progress;
   if (finished.code === 0) return { changed, notChanged, outputs };
   const { stderr } = finished;
   const failure = applyFailure({ dialect, progress, stderr, lastWords: lastWords(finished) });
   const { directoryName } = project;
   const all = withUnsavedState(failure, { dialect, directoryName, unsaved });
-  return { changed, notChanged, outputs, failure: all };
+  return { changed, notChanged, unfinished, outputs, failure: all };
 }
 
 function variableArguments({ folder }: Toolbox, variables: ReadonlyMap<string, string>): string[] {

@@ -85,7 +85,7 @@ function locked({ detail }: Diagnostic, { dialect }: Failed): Problem {
     what: who
       ? `The state is locked by ${who} since ${since} (${operation}), lock ${id}.`
       : `The state is locked by somebody, lock ${id}; this backend does not say who and since when.`,
-    remedy: `Wait for that run, or give lock-timeout: 10m. Only when it is surely over: ${dialect.program} force-unlock ${id}`,
+    remedy: `Wait for that run, or give lock-timeout: 10m. Only when it is surely over: apply-env with { operation: unlock, lock: state, lock-id: ${id} }, or ${dialect.program} force-unlock ${id}`,
     snippet: `${dialect.program} force-unlock ${id}`,
   };
 }
@@ -127,7 +127,8 @@ function variableMissing({ detail }: Diagnostic): Problem {
   const name = /variable "([^"]+)"/i.exec(detail)?.[1];
   return {
     code: 'variable-missing',
-    what: name ? `The variable "${name}" has no value. ${oneLine(detail)}` : oneLine(detail),
+    // What the tool says itself is how to give it on a command line.
+    what: name ? `The variable "${name}" has no value, and no default.` : oneLine(detail),
     remedy: `with: { variables: "${name ?? 'NAME'}=..." }; one that is ephemeral has to be given to the apply too`,
     snippet: `variables: |\n  ${name ?? 'NAME'}=...`,
   };
@@ -172,8 +173,12 @@ function silent({ activity, dialect, lastWords }: Failed): Problem {
 function failedAt(activity: Activity, what: string): Problem {
   if (activity === 'apply')
     return { code: 'apply-failed', what, remedy: 'A new plan is needed: what was done is done.' };
-  return activity === 'unlock' ? { code: 'unlock-failed', what } : { code: 'plan-failed', what };
+  if (activity === 'unlock') return { code: 'unlock-failed', what, remedy: whenNotUnlocked };
+  return { code: 'plan-failed', what };
 }
+
+const whenNotUnlocked =
+  'Compare lock-id with the message that named it, and working-directory, backend-config and workspace with the plan step. A lock that is gone needs nothing more.';
 
 /** Providers end some summaries with a full stop, and leave some details out. */
 function said(summary: string, detail: string): string {

@@ -10,6 +10,7 @@ export class ApplyProgress {
   readonly #left = new Map<string, number>();
   readonly #running = new Map<string, number>();
   readonly #touched = new Set<string>();
+  readonly #begun = new Set<string>();
   #total = 0;
   #done = 0;
   #first: string | undefined;
@@ -44,6 +45,11 @@ export class ApplyProgress {
     return [...this.#touched].toSorted();
   }
 
+  /** Addresses with a step that was begun and did not come to its end. */
+  get unfinished(): string[] {
+    return [...this.#begun].toSorted();
+  }
+
   /** Addresses with a step left to do. */
   get notChanged(): string[] {
     return [...this.#left]
@@ -59,10 +65,14 @@ export class ApplyProgress {
   }
 
   #step({ kind, address }: { readonly kind: string; readonly address: string }, nowMs: number) {
-    if (kind === 'started') this.#running.set(address, nowMs);
+    if (kind === 'started') {
+      this.#running.set(address, nowMs);
+      this.#begun.add(address);
+    }
     if (kind === 'finished' || kind === 'failed') this.#running.delete(address);
     if (kind === 'failed') this.#first ??= address;
     if (kind !== 'finished') return;
+    this.#begun.delete(address);
     this.#done += 1;
     this.#touched.add(address);
     this.#left.set(address, (this.#left.get(address) ?? 1) - 1);

@@ -28,6 +28,7 @@ describe.each(tools)('the recorded events of %s', (tool) => {
       'terraform_data.web',
     ]);
     expect(progress.notChanged).toEqual([]);
+    expect(progress.unfinished).toEqual([]);
     expect(progress.outputs).toEqual([
       { name: 'password', sensitive: true },
       { name: 'size', sensitive: false, value: 'large' },
@@ -45,6 +46,7 @@ describe.each(tools)('the recorded events of %s', (tool) => {
     expect(progress.first).toBe('terraform_data.bad');
     expect(progress.changed).toEqual(['terraform_data.before']);
     expect(progress.notChanged).toEqual(['terraform_data.bad', 'terraform_data.behind']);
+    expect(progress.unfinished).toEqual(['terraform_data.bad']);
     expect(told.at(-1)).toMatchObject({ done: 1, total: 3 });
   });
 
