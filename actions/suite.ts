@@ -1,11 +1,14 @@
 /** The single entry of the bundle: one function per action and `post` step; its code is loaded when it is called. */
 
+import { toldPost } from './library/host/post-state.ts';
+
 export async function applyEnv(): Promise<void> {
   const { main } = await import('./apply-env/main.ts');
   await main();
 }
 
 export async function applyEnvPost(): Promise<void> {
+  if (toldPost() === undefined) return;
   const { main } = await import('./apply-env/post-main.ts');
   await main();
 }

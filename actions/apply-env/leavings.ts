@@ -43,7 +43,9 @@ export class Leavings {
   /** A member that is undefined is no longer open. */
   note(change: Open): void {
     this.#open = { ...this.#open, ...change };
-    this.#site.tellPost(JSON.stringify(this.#open));
+    const isAnything = Object.values(this.#open).some((one) => one !== undefined);
+    // With nothing to do the `post` step ends before it loads anything.
+    this.#site.tellPost(isAnything ? JSON.stringify(this.#open) : '');
   }
 
   /** The tool is being asked to stop. */

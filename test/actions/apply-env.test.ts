@@ -46,6 +46,14 @@ describe('a plan that was approved', () => {
     expect(written).not.toContain('planted-');
   });
 
+  it('leaves its post step nothing to do, and starts its tool once for each thing to know', async () => {
+    const scene = await Scene.open();
+    const { site } = await scene.run();
+    expect(site.toldPost).toBe('');
+    const commands = scene.tool.calls.map((call) => call.split(' ')[0]);
+    expect(commands.toSorted()).toEqual(['apply', 'init', 'show', 'state', 'version']);
+  });
+
   it('changes nothing before the lease and the mark, and gives the lease back', async () => {
     const scene = await Scene.open();
     await scene.run();

@@ -6,10 +6,8 @@ import { messageOf } from '../text/errors.ts';
 import { linesOf, neutral, neutralLine } from '../text/foreign.ts';
 import type { Markdown } from '../text/markdown.ts';
 import { JobNotes } from './job-notes.ts';
+import { postState, toldPost } from './post-state.ts';
 import type { FilePlace, RunIdentity, Site, Unwritten } from './site.ts';
-
-/** The runner hands it on as STATE_adhoc. Source: docs.github.com, "Workflow commands", saved state. */
-const postState = 'adhoc';
 
 /** A step of a job on GitHub's runner. */
 export class GitHubSite implements Site {
@@ -100,7 +98,7 @@ export class GitHubSite implements Site {
   }
 
   get toldPost(): string | undefined {
-    return core.getState(postState) || undefined;
+    return toldPost();
   }
 
   idToken(audience: string): Promise<string> {

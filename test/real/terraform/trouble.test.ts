@@ -113,9 +113,9 @@ describe.each(tools)('%s', (tool) => {
     });
     const request = stage.request();
     const { startingState } = await stage.engine().plan(request);
-    expect(await stage.engine().startingState()).toEqual(startingState);
+    expect(await stage.engine().startingState(request)).toEqual(startingState);
     await stage.bring();
-    expect(await stage.engine().startingState()).not.toEqual(startingState);
+    expect(await stage.engine().startingState(request)).not.toEqual(startingState);
     const { failure, changed } = await stage.engine().apply(request, nobody);
     expect(failure?.problems[0]?.code).toBe('plan-stale');
     expect(changed).toEqual([]);

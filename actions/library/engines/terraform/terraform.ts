@@ -61,7 +61,7 @@ class TerraformEngine implements Engine {
   readonly #toolbox: Toolbox;
   readonly #project: Project;
   /** Reading a plan starts providers: that is done once for each. */
-  readonly #read = new Map<string, PlanJson>();
+  readonly #read = new Map<string, Promise<PlanJson>>();
   #isReady = false;
 
   constructor(toolbox: Toolbox, project: Project) {
@@ -94,7 +94,7 @@ class TerraformEngine implements Engine {
     return {
       hasChanges: isDrift ? summary.counts.drifted > 0 : hasChanges,
       summary,
-      startingState: startingStateIn(planFileOf(request)) ?? (await this.startingState()),
+      startingState: startingStateIn(planFileOf(request)) ?? (await this.#stateNow()),
       ...(lockFile === null ? {} : { lockFileHash: lockFile }),
       assets: [],
       notes,
@@ -106,10 +106,12 @@ class TerraformEngine implements Engine {
     return this.#summaryOf(await this.#json(saved), saved);
   }
 
-  async startingState(): Promise<StartingState> {
+  /** The plan is read beside the state: each is a start of the tool, and `summarise` comes next. */
+  async startingState(saved: SavedPlan): Promise<StartingState> {
     await this.#readyToApply();
-    const { stdout } = await runQuietly(this.#toolbox, 'state', ['state', 'pull']);
-    return stateIdentity(stdout);
+    const [state] = await Promise.allSettled([this.#stateNow(), this.#json(saved)]);
+    if (state.status === 'rejected') throw state.reason;
+    return state.value;
   }
 
   /** The plan file has all that it refers to. */
@@ -182,14 +184,22 @@ class TerraformEngine implements Engine {
     this.#toolbox.hidden.add(secretsGiven(this.#project, this.#dialect));
   }
 
-  async #json(saved: Pick<SavedPlan, 'folder'>): Promise<PlanJson> {
+  async #stateNow(): Promise<StartingState> {
+    const { stdout } = await runQuietly(this.#toolbox, 'state', ['state', 'pull']);
+    return stateIdentity(stdout);
+  }
+
+  #json(saved: Pick<SavedPlan, 'folder'>): Promise<PlanJson> {
     const planFile = planFileOf(saved);
-    const known = this.#read.get(planFile);
-    if (known) return known;
+    const read = this.#read.get(planFile) ?? this.#show(planFile);
+    this.#read.set(planFile, read);
+    return read;
+  }
+
+  async #show(planFile: string): Promise<PlanJson> {
     const { stdout } = await runQuietly(this.#toolbox, 'show', ['show', '-json', planFile]);
     const read = readPlanJson(stdout);
     this.#toolbox.hidden.add(secretsIn(read));
-    this.#read.set(planFile, read);
     return read;
   }
 
