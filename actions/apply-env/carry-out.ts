@@ -30,7 +30,8 @@ async function applyOnce(deed: Deed, parts: LeasedParts): Promise<CarriedOut> {
   const { where } = candidate;
   const { inputs, aws, clock, site, trail } = parts;
   stopping.follow(parts.signal);
-  if (parts.waited) await verified.again();
+  // Who had the lease may have given it back between our look and our turn, so that nobody was waited for.
+  await (parts.waited ? verified.again() : verified.imagesAgain());
   const now = clock.now();
   await markApplied(where.applied, { aws, identity: site.identity, now });
   const begun = begunDeed(where.applied, inputs.planDigest ?? '', aws.region);

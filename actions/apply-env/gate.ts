@@ -48,8 +48,14 @@ async function approved(job: Job, inputs: Inputs, parts: Surroundings): Promise<
   const { notes, approvedBy } = opened(verdict);
   const { attempt, commit } = parts.site.identity;
   const run = { id: job.runId, attempt: Number(attempt), commit, origin: job.origin };
-  return { job, run, isOtherRun: false, notes, approvedBy, admit: () => undefined };
+  const isBound = approvalPhrase === 'digest' || approvedBy.length === 0;
+  const all = run.attempt > 1 && !isBound ? [...notes, ofAnyAttempt] : notes;
+  return { job, run, isOtherRun: false, notes: all, approvedBy, admit: () => undefined };
 }
+
+/** Source: docs.github.com, REST API, "Get the review history for a workflow run": no attempt, no time. */
+const ofAnyAttempt =
+  'gate: this is a later attempt of its run, and GitHub does not say which attempt was approved: by approval-phrase: digest an approval names its plan';
 
 async function dispatched(job: Job, inputs: Inputs, parts: Surroundings): Promise<OpenGate> {
   const { planRunId = '', planWorkflow: workflow } = inputs;

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { toolOf } from '../library/engines/open.ts';
 import { whyAbsent } from '../library/github/known-artifact.ts';
 import { type FetchedPlan, fetchPlan } from '../library/sealed-plan/fetch.ts';
@@ -75,5 +76,13 @@ async function placementFor(
 export function pathHere(planned: string, { job }: OpenGate, parts: ApplyParts): string {
   if (parts.inputs.fixedPath) return fixedPath(job.repositoryId);
   const { workspace } = parts.machine;
-  return planned.startsWith(join(workspace, '/')) ? planned : workspace;
+  return isBelow(workspace, planned) ? planned : workspace;
+}
+
+/** As it is spelt and as it is: whoever wrote the plan may have written `..`, and a link may lead out. */
+function isBelow(workspace: string, planned: string): boolean {
+  const isWithin = (path: string, folder: string) => join(path, '/').startsWith(join(folder, '/'));
+  if (planned !== resolve(planned) || !isWithin(dirname(planned), workspace)) return false;
+  const beside = dirname(planned);
+  return !existsSync(beside) || isWithin(realpathSync(beside), realpathSync(workspace));
 }

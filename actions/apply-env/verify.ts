@@ -3,6 +3,7 @@ import type { Applier, SavedPlan, ToolIdentity } from '../library/engines/engine
 import type { ApplierAt } from '../library/engines/kinds.ts';
 import { savedPlan, summariseAgain } from '../library/engines/saved-plan.ts';
 import type { ChangeSummary } from '../library/review/change-summary.ts';
+import { imageReasons } from '../library/sealed-plan/moved.ts';
 import { type Placement, place } from '../library/sealed-plan/place.ts';
 import type { Manifest } from '../library/sealed-plan/public-schema.ts';
 import { reasonsAgainst, reasonsWithoutLooking } from '../library/sealed-plan/reasons.ts';
@@ -10,6 +11,7 @@ import { RefusedError } from '../library/text/errors.ts';
 import { foreign } from '../library/text/foreign.ts';
 import type { OpenGate } from './gate.ts';
 import { hereNow, jobHere } from './here.ts';
+import { imagesNow } from './images.ts';
 import type { Opened } from './open-plan.ts';
 import type { ApplyParts } from './parts.ts';
 import type { Where } from './where.ts';
@@ -33,6 +35,8 @@ export interface Verified {
   readonly notes: readonly string[];
   /** Throws when it may be so no more. */
   again(): Promise<void>;
+  /** The same of what no tool and no cloud would notice: an image that was recorded meanwhile. */
+  imagesAgain(): Promise<void>;
 }
 
 /**
@@ -55,10 +59,14 @@ export async function verify(candidate: Candidate, parts: ApplyParts): Promise<V
     const { here, refused } = await hereNow({ ...facts, applier }, saved, parts);
     refuse([...refused, ...reasonsAgainst(opened, here)]);
   };
+  const imagesAgain = async () => {
+    const now = await imagesNow(opened, candidate.where, parts.aws);
+    refuse(imageReasons(opened.part.images, now));
+  };
   await again();
   const summary = await summariseAgain(opened, applier);
   parts.site.line(verifiedLine(opened.manifest, tool));
-  return { applier, tool, saved, summary, notes, again };
+  return { applier, tool, saved, summary, notes, again, imagesAgain };
 }
 
 function verifiedLine(

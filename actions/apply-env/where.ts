@@ -1,6 +1,11 @@
-import { appliedParameter, leaseParameter, recordParameter } from '../library/naming/names.ts';
+import {
+  appliedParameter,
+  environmentName,
+  leaseParameter,
+  recordParameter,
+} from '../library/naming/names.ts';
 import type { Manifest } from '../library/sealed-plan/public-schema.ts';
-import { UserError } from '../library/text/errors.ts';
+import { RefusedError, UserError } from '../library/text/errors.ts';
 import type { Inputs } from './parts.ts';
 
 /** The parameters of what a plan is for. */
@@ -12,12 +17,13 @@ export interface Where {
   readonly record: string;
 }
 
-/** @throws UserError `base-environment-unknown`. */
+/** @throws UserError `base-environment-unknown`, RefusedError `plan-of-another-environment`. */
 export function whereOf(manifest: Manifest, { baseEnvironment, planDigest = '' }: Inputs): Where {
   const { layer, environment } = manifest;
   const ofBase = layer === 'base' ? environment : null;
   const base = baseEnvironment ?? manifest.baseEnvironment ?? ofBase;
   if (!base) throw new UserError(baseUnknown);
+  if (!environmentName.test(base)) throw new RefusedError(noBase(base));
   const app = layer === 'base' ? undefined : environment;
   return {
     base,
@@ -33,3 +39,12 @@ const baseUnknown = {
   what: 'Nothing says to which base environment the plan belongs, under which lease and applied plans are noted: neither the plan nor an input "base-environment".',
   remedy: 'with: { base-environment: "<name>" }, in the plan step and in this one',
 };
+
+/** Names of parameters are made of it, and the plan may have it of anybody. */
+function noBase(base: string) {
+  return {
+    code: 'plan-of-another-environment',
+    what: `The plan's base environment is ${JSON.stringify(base)}, which no environment is called.`,
+    remedy: 'Plan again: a plan is applied where and for what it was made, or not at all.',
+  };
+}

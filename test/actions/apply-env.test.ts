@@ -128,3 +128,14 @@ describe('the tool', () => {
     expect(existsSync(file)).toBe(false);
   });
 });
+
+it.each([
+  { attempt: '1', told: 0 },
+  { attempt: '2', told: 2 },
+])('a later attempt tells that its approval may be of an earlier one: $attempt', async (one) => {
+  const scene = await Scene.open();
+  const { result, site, codes } = await scene.run({ identity: { attempt: one.attempt } });
+  expect(codes).toEqual([]);
+  const all = `${site.text}\n${result?.summary}`;
+  expect(all.match(/GitHub does not say which attempt/g) ?? []).toHaveLength(one.told);
+});

@@ -15,7 +15,7 @@ export const engineInputs = {
   }),
   'working-directory': text({
     prose: 'The folder of the project: where the tool is started, or where templates lie.',
-    pattern: /^(?![/-])(?!(.*\/)?\.\.(\/|$))[^\\]+$/,
+    pattern: /^(?![/-])(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]+$/u,
     allowed: 'a path inside of the workspace, relative to it',
     default: '.',
     example: 'infra/app',

@@ -22,7 +22,22 @@ export async function readEnvironment(
   name: string,
 ): Promise<EnvironmentRules> {
   const path = `/repos/${repository}/environments/${encodeURIComponent(name)}`;
-  return rulesIn(await api.get(path, 'actions: read'));
+  const rules = rulesIn(await api.get(path, 'actions: read'));
+  if (rules.branches !== 'selected') return rules;
+  const policies = await api.get(
+    `${path}/deployment-branch-policies?per_page=100`,
+    'actions: read',
+  );
+  return takesAll(policies) ? { ...rules, branches: undefined } : rules;
+}
+
+/**
+ * Whether one of the selected patterns selects nothing: made of stars alone, it takes whatever somebody calls a branch.
+ * Source: docs.github.com, REST API, "List deployment branch policies".
+ */
+function takesAll(answer: unknown): boolean {
+  const patterns = listAt(answer, 'branch_policies').map((one) => textAt(one, 'name') ?? '*');
+  return patterns.some((pattern) => /^[*/]+$/.test(pattern));
 }
 
 /** What is not said is taken for unprotected. */

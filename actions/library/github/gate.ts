@@ -146,9 +146,15 @@ function approvalsOf({ approvals }: GateFacts, environment: string): Approvals {
   if (!approvals) return { approved: [], unreadable: 'they were not asked for' };
   if ('unreadable' in approvals) return { approved: [], unreadable: approvals.unreadable };
   const approved = approvals.value.filter(
-    ({ state, environments }) => state === 'approved' && environments.includes(environment),
+    ({ state, environments }) =>
+      state === 'approved' && environments.some((one) => isSameName(one, environment)),
   );
   return { approved, unreadable: undefined };
+}
+
+/** Source: GitHub's docs, "Managing environments for deployment": names are not case-sensitive. */
+function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 function approvalProblems(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Aws } from '../aws/aws.ts';
 import type { RunIdentity } from '../host/site.ts';
 import { isoTime } from '../system/dates.ts';
@@ -47,7 +48,8 @@ export async function readApplied(name: string, aws: Aws): Promise<string | unde
 function appliedBy({ repository, runId, attempt, job }: RunIdentity, now: number) {
   const server = ambient('GITHUB_SERVER_URL') ?? 'https://github.com';
   const run = `${server}/${repository}/actions/runs/${runId}`;
-  return { run, attempt, job, at: isoTime(now) };
+  // Legs of a matrix are one job, and may be here in the same millisecond.
+  return { id: randomUUID(), run, attempt, job, at: isoTime(now) };
 }
 
 function byWhom(value: string | undefined): string {

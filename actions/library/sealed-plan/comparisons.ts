@@ -86,7 +86,9 @@ function targets(plan: Statement, here: Here): Comparison[] {
 }
 
 function environmentName(app: string, base: string | null | undefined): string {
-  return base ? `${app} on ${base}` : app;
+  // A name that none of ours can have may read like another one on its base.
+  const named = /\s/.test(app) ? JSON.stringify(app) : app;
+  return base ? `${named} on ${base}` : named;
 }
 
 function machines(plan: Statement, here: Here): Comparison[] {

@@ -9,12 +9,17 @@ const planAgain = 'Plan again: the new plan starts from what is there now.';
 export function movedReasons({ part }: OpenedPlan, here: Here): Problem[] {
   return [
     ...stateReason(part.startingState, here.startingState),
-    ...linesReason(imageLines(part.images, here.images), {
-      code: 'plan-image-moved',
-      what: 'Images of record are not those that were planned with:',
-    }),
+    ...imageReasons(part.images, here.images),
     ...assetReasons(part.assets, here.assets),
   ];
+}
+
+/** Images of record that are other ones now. */
+export function imageReasons(planned: readonly PlanImage[], now: readonly PlanImage[]): Problem[] {
+  return linesReason(imageLines(planned, now), {
+    code: 'plan-image-moved',
+    what: 'Images of record are not those that were planned with:',
+  });
 }
 
 /** What a plan refers to by name and does not mean any more, as another version has the name. */

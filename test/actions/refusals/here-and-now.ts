@@ -81,6 +81,11 @@ export const hereRefusals: readonly Refusal[] = [
     setting: sealedWith({ path: '/home/runner/work/shop/shop' }),
   },
   {
+    what: 'Its path begins in the workspace and leads out of it by `..`',
+    code: 'plan-path-differs',
+    arrange: (scene) => scene.store({ facts: { path: `${scene.workspace}/../../elsewhere` } }),
+  },
+  {
     what: 'The lock file that it was made with is not the one that travelled along',
     code: 'plan-lock-file-differs',
     setting: { plan: { secrets: { lockFile: 'a'.repeat(64) } } },
@@ -89,6 +94,22 @@ export const hereRefusals: readonly Refusal[] = [
     what: 'Its options are none that this version of the suite knows',
     code: 'plan-format-unknown',
     setting: { plan: { options: { directory: '../../elsewhere' } } },
+  },
+  {
+    what: 'Its options lead out of the project behind a line break',
+    code: 'plan-format-unknown',
+    setting: { plan: { options: { directory: 'infra\n/../../elsewhere' } } },
+  },
+  {
+    what: 'The name of its environment is none, and reads like this one on its base',
+    code: 'plan-of-another-environment',
+    inputs: { 'base-environment': 'dev' },
+    setting: sealedWith({ environment: 'alpha on dev', baseEnvironment: null }),
+  },
+  {
+    what: 'The name of its base environment is none, and leads to parameters of another one',
+    code: 'plan-of-another-environment',
+    setting: sealedWith({ baseEnvironment: 'prod/beta' }),
   },
   {
     what: 'Nothing says to which base environment it belongs',

@@ -41,6 +41,12 @@ describe('the gate', () => {
     });
   });
 
+  it('knows its environment in whatever case the workflow writes it', async () => {
+    const approved = { ...approval, environment: 'Adhoc' };
+    const { codes, approvedBy } = await pass({ github: reviews(approved) });
+    expect([codes, approvedBy]).toEqual([[], ['hubot']]);
+  });
+
   it.each<[string, Case, string[]]>([
     ['no environment', { job: { environment: undefined } }, ['gate-environment-missing']],
     [
@@ -52,6 +58,24 @@ describe('the gate', () => {
       'people who may approve themselves',
       { github: { environments: [{ ...adhoc, preventSelfReview: false }] } },
       ['gate-self-review'],
+    ],
+    [
+      'selected branches that are any',
+      { github: { environments: [{ ...adhoc, branches: 'selected', patterns: ['main', '*'] }] } },
+      ['gate-any-branch'],
+    ],
+    [
+      'selected branches that are any, with a slash or none',
+      { github: { environments: [{ ...adhoc, branches: 'selected', patterns: ['**/*'] }] } },
+      ['gate-any-branch'],
+    ],
+    [
+      'selected branches that cannot be read',
+      {
+        github: { environments: [{ ...adhoc, branches: 'selected' }] },
+        faults: [{ on: 'github:ListBranchPolicies', kind: 'server-error' }],
+      },
+      ['gate-unreadable'],
     ],
     [
       'an environment that is none',

@@ -215,4 +215,14 @@ describe('a digest', () => {
     expect(again).toMatchObject({ code: 'plan-already-applied' });
     expect(String(again)).toContain('https://github.com/acme/shop/actions/runs/1');
   });
+
+  it('is marked once by two legs of a job, also in the same millisecond', async () => {
+    const stage = new LeaseStage();
+    const mark = () => {
+      const { parts, site } = stage.job('1');
+      return markApplied(digest, { aws: parts.aws, identity: site.identity, now: 0 });
+    };
+    await mark();
+    expect(await failureOf(mark())).toMatchObject({ code: 'plan-already-applied' });
+  });
 });

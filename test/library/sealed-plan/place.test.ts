@@ -1,5 +1,5 @@
 import { chmodSync, readdirSync, renameSync, statSync, symlinkSync } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { chown, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
@@ -152,6 +152,17 @@ describe('the fixed path', () => {
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     await rm(folder, { recursive: true });
     symlinkSync(parent, folder);
+    expect((await refusal(claim(join(folder, 'project')))).code).toBe('fixed-path-taken');
+  });
+
+  it('is refused for a folder of another user', async () => {
+    // Nobody but root can make one; for everybody else there are those of root.
+    const isRoot = process.getuid?.() === 0;
+    const folder = isRoot ? join(newFolder(), 'plan') : '/usr';
+    if (isRoot) {
+      await mkdir(folder);
+      await chown(folder, 65_534, 65_534);
+    }
     expect((await refusal(claim(join(folder, 'project')))).code).toBe('fixed-path-taken');
   });
 });

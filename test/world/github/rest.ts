@@ -33,6 +33,11 @@ const routes: readonly { name: string; path: RegExp; handle: Handler }[] = [
     handle: withRun(artifactsBody),
   },
   { name: 'github:GetEnvironment', path: /^\/environments\/([^/]+)$/, handle: environment },
+  {
+    name: 'github:ListBranchPolicies',
+    path: /^\/environments\/([^/]+)\/deployment-branch-policies$/,
+    handle: branchPolicies,
+  },
   { name: 'github:GetArtifact', path: /^\/actions\/artifacts\/(\d+)$/, handle: artifact },
   { name: 'github:DownloadArtifact', path: /^\/actions\/artifacts\/(\d+)\/zip$/, handle: download },
 ];
@@ -142,6 +147,14 @@ function download({ artifacts, now, signedUrl }: RestAround, [, id]: RegExpExecA
 function environment({ scenario }: RestAround, [, name = '']: RegExpExecArray): RestAnswer {
   const found = scenario.environments.find((one) => one.name === decodeURIComponent(name));
   return found ? { status: 200, body: environmentBody(found) } : notFound;
+}
+
+function branchPolicies({ scenario }: RestAround, [, name = '']: RegExpExecArray): RestAnswer {
+  const found = scenario.environments.find((one) => one.name === decodeURIComponent(name));
+  if (!found) return notFound;
+  const all = found.branches === 'selected' ? (found.patterns ?? ['main']) : [];
+  const policies = all.map((pattern, at) => ({ id: 361471 + at, name: pattern, type: 'branch' }));
+  return { status: 200, body: { total_count: policies.length, branch_policies: policies } };
 }
 
 function environmentBody(one: ScenarioEnvironment): unknown {

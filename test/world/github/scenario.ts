@@ -35,6 +35,8 @@ export interface ScenarioEnvironment {
   readonly preventSelfReview?: boolean;
   readonly waitMinutes?: number;
   readonly branches?: 'protected' | 'selected';
+  /** Of `selected`; only `main` unless they say otherwise. */
+  readonly patterns?: readonly string[];
   readonly adminsMayBypass?: boolean;
 }
 

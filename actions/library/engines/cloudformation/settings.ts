@@ -4,7 +4,7 @@ import { listOf, matching, members, text } from '../../sealed-plan/shapes.ts';
 import { readSealed } from '../sealed-options.ts';
 
 const schema = members({
-  directory: matching('^(?!/)(?!.*(^|/)\\.\\.(/|$))', 'Where the templates lie.'),
+  directory: matching('^(?!/)(?!(.*/)?\\.\\.(/|$))\\P{Cc}*$', 'Where the templates lie.'),
   stacks: listOf(text('`name=path of a template`.'), 'In the order in which they are applied.'),
 });
 

@@ -5,10 +5,12 @@ import type { Dialect } from './dialect.ts';
 
 /**
  * The tool that the job has on its PATH, behind the setup action's wrapper where there is one: that one hides
- * the exit code 2 and copies the output. Relative entries of PATH do not count: the project could hold a program.
+ * the exit code 2 and copies the output. Entries of PATH that are relative, or in the project, do not count: that
+ * could hold a program, which would then apply what nobody reviewed.
  */
-export function findBinary(dialect: Dialect, path: string): string {
-  const folders = path.split(':').filter(isAbsolute);
+export function findBinary(dialect: Dialect, path: string, project: string): string {
+  const isInProject = (folder: string) => join(folder, '/').startsWith(join(project, '/'));
+  const folders = path.split(':').filter((one) => isAbsolute(one) && !isInProject(one));
   const found = folders.map((folder) => join(folder, dialect.program)).find(isProgram);
   if (!found) throw notFound(dialect, folders);
   const behind = join(dirname(found), dialect.wrapped);

@@ -5,7 +5,7 @@ import { readSealed } from '../sealed-options.ts';
 import type { Project } from './project.ts';
 
 const schema = members({
-  directory: matching('^(?!/)(?!.*(^|/)\\.\\.(/|$))', 'Where the tool is started.'),
+  directory: matching('^(?!/)(?!(.*/)?\\.\\.(/|$))\\P{Cc}*$', 'Where the tool is started.'),
   workspace: orNull(text('Workspace of the state.')),
   backendConfig: listOf(text('Setting or file.'), 'Where the state lies, as the workflow says it.'),
   variableFiles: listOf(text('A file.'), 'Relative to the directory.'),

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { ChangeSummary } from '../../review/change-summary.ts';
 import { summarise } from '../../review/summarise.ts';
 import type { PlanAsset } from '../../sealed-plan/private-schema.ts';
@@ -50,11 +51,16 @@ type Setting = Omit<Toolbox, 'dialect' | 'binary' | 'directory' | 'hidden'> & {
 /** The engine for Terraform and OpenTofu: throws a UserError where the tool is not there. */
 export function terraformEngine({ tool, project, ...setting }: Setting): TerraformEngine {
   const dialect = dialects[tool];
-  const binary = findBinary(dialect, setting.environment.PATH ?? '');
+  const binary = findBinary(dialect, setting.environment.PATH ?? '', rootOf(project));
   return new TerraformEngine(
     { ...setting, dialect, binary, directory: project.directory, hidden: new Hidden() },
     project,
   );
+}
+
+function rootOf({ directory, below }: Project): string {
+  const up = below === '' ? [] : below.split('/').map(() => '..');
+  return resolve(directory, ...up);
 }
 
 class TerraformEngine implements Engine {

@@ -35,23 +35,32 @@ describe('the program', () => {
     chmodSync(file, 0o755);
   }
 
+  const project = '/home/runner/work/shop/shop';
+
+  it('is none that the project holds, whatever the PATH says', () => {
+    program('shop/bin/terraform');
+    program('shop-tools/terraform');
+    const path = `${folder}/shop/bin:${folder}/shop:${folder}/shop-tools`;
+    expect(findBinary(terraform, path, `${folder}/shop`)).toBe(`${folder}/shop-tools/terraform`);
+  });
+
   it('is the first on the PATH, behind the wrapper of the setup action', () => {
     program('a/terraform');
     program('b/terraform');
-    expect(findBinary(terraform, `${folder}/none:${folder}/a:${folder}/b`)).toBe(
+    expect(findBinary(terraform, `${folder}/none:${folder}/a:${folder}/b`, project)).toBe(
       `${folder}/a/terraform`,
     );
     program('a/terraform-bin');
-    expect(findBinary(terraform, `${folder}/a`)).toBe(`${folder}/a/terraform-bin`);
+    expect(findBinary(terraform, `${folder}/a`, project)).toBe(`${folder}/a/terraform-bin`);
     program('a/tofu');
     program('a/tofu-bin');
-    expect(findBinary(opentofu, `${folder}/a`)).toBe(`${folder}/a/tofu-bin`);
+    expect(findBinary(opentofu, `${folder}/a`, project)).toBe(`${folder}/a/tofu-bin`);
   });
 
   it('is none that lies in the project, and no file that cannot be run', () => {
     writeFileSync(join(folder, 'terraform'), '');
     for (const path of [folder, '.', '', 'bin:relative'])
-      expect(() => findBinary(terraform, path)).toThrow(
+      expect(() => findBinary(terraform, path, project)).toThrow(
         expect.objectContaining({ code: 'tool-not-found' }),
       );
   });
