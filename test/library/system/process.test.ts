@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { systemClock } from '../../../actions/library/system/clock.ts';
 import { followFile } from '../../../actions/library/system/follow-file.ts';
 import { privateFolder } from '../../../actions/library/system/private-folder.ts';
@@ -84,7 +84,11 @@ describe('a child process', () => {
     const known = knownProcess(child.pid);
     const earlier = { ...known, began: `${known.began}1` };
     expect(stillRuns(earlier)).toBe(false);
+    // A process does not end in the moment in which it is sent a signal.
+    const sent = jest.spyOn(process, 'kill');
     interrupt(earlier);
+    expect(sent).not.toHaveBeenCalled();
+    sent.mockRestore();
     expect(stillRuns(known)).toBe(true);
     interrupt(known);
     expect(await child.ended).toEqual({ signal: 'SIGINT' });
