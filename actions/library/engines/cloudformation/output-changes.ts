@@ -2,23 +2,33 @@ import type { Json, PlannedOutput } from '../../review/planned-changes.ts';
 import { canonical } from '../../sealed-plan/json.ts';
 import { addressIn } from './resource-address.ts';
 import { isObject, type JsonObject, type Template } from './template.ts';
+import { isMadeOf } from './template-secrets.ts';
+
+interface Around {
+  readonly before: Template;
+  readonly after: Template;
+  /** Logical ids of what is made anew, or may be. */
+  readonly replaced: ReadonlySet<string>;
+}
 
 /**
- * Outputs that a template has otherwise than before. A change set tells nothing of them, not even when it holds
- * nothing else; what is compared is how their values are made, and the values come to be when it is applied.
+ * Outputs that a template has otherwise than before, or that tell of a resource which is made anew. A change set tells
+ * nothing of them, not even when it holds nothing else; what is compared is how their values are made, and the values
+ * come to be when it is applied.
  */
-export function outputChanges(stack: string, before: Template, after: Template): PlannedOutput[] {
+export function outputChanges(stack: string, { before, after, replaced }: Around): PlannedOutput[] {
   const names = [...new Set([...before.outputs.keys(), ...after.outputs.keys()])].toSorted();
   return names.flatMap((name) => {
     const [was, is] = [before.outputs.get(name), after.outputs.get(name)];
-    if (was && is && canonical(was) === canonical(is)) return [];
+    const isOfAnother = was !== undefined && isMadeOf(is?.Value, replaced);
+    if (was && is && canonical(was) === canonical(is) && !isOfAnother) return [];
     return [
       {
         name: addressIn(stack, name),
         action: actionOf(was, is),
         before: expressionsOf(was),
         after: expressionsOf(is),
-        unknown: false,
+        unknown: isOfAnother ? { Value: true } : false,
         beforeSensitive: false,
         afterSensitive: false,
       },

@@ -133,8 +133,16 @@ function causeOf({ Action: action, Replacement, Details = [] }: ResourceChange):
   };
 }
 
-function outputsOf({ name, templates: { before, after } }: ChangedStack): PlannedOutput[] {
-  return outputChanges(name, before ?? noTemplate, after ?? noTemplate);
+function outputsOf({ name, described, templates }: ChangedStack): PlannedOutput[] {
+  const { before = noTemplate, after = noTemplate } = templates;
+  const replaced = described.changeSet.Changes.flatMap(({ ResourceChange: change }) =>
+    change && isReplaced(change) ? (change.LogicalResourceId ?? []) : [],
+  );
+  return outputChanges(name, { before, after, replaced: new Set(replaced) });
+}
+
+function isReplaced({ Action: action, Replacement }: ResourceChange): boolean {
+  return action === 'Modify' && (Replacement === 'True' || Replacement === 'Conditional');
 }
 
 /** A custom resource is a function of the account that the change set starts. */

@@ -38,7 +38,8 @@ export function plannedDeletions(
 }
 
 function outputsOf({ name, templates }: DeletedStack): PlannedOutput[] {
-  return outputChanges(name, templates.template ?? noTemplate, noTemplate);
+  const { template: before = noTemplate } = templates;
+  return outputChanges(name, { before, after: noTemplate, replaced: new Set() });
 }
 
 function deletionsIn(
