@@ -80,10 +80,15 @@ export async function planEnv(asked: PlanInputs, parts: Parts): Promise<Finished
     // Nothing is sealed of a look at what changed outside.
     if (!toSeal || !made.planned.hasChanges)
       return { environment, planned: made.planned, stored: undefined };
-    protectData(inputs, made.planned.summary, site);
-    const toStore = { ...toSeal, made, images, permissions, account, caller: arn, folder };
-    const stored = await sealAndStore(inputs, toStore, parts);
-    return { environment, planned: made.planned, stored };
+    try {
+      protectData(inputs, made.planned.summary, site);
+      const toStore = { ...toSeal, made, images, permissions, account, caller: arn, folder };
+      const stored = await sealAndStore(inputs, toStore, parts);
+      return { environment, planned: made.planned, stored };
+    } catch (thrown) {
+      await engine.abandon?.(made.request);
+      throw thrown;
+    }
   });
 }
 

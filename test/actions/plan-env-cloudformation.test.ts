@@ -211,3 +211,19 @@ it('merges both descriptions when values leave resources out, and reads all page
   const run = await plan(standIn, { account: { changeSets } });
   expect(JSON.parse(run.result?.outputs.counts ?? '')).toMatchObject({ create: 12 });
 });
+
+it('takes its change sets back when its plan is refused or cannot be stored', async () => {
+  using standIn = project({ 'template.yaml': { Resources: { Jobs: queue() } } });
+  const first = await plan(standIn);
+  const again = await runPlan(standIn, {
+    isVirtual: true,
+    inputs,
+    account: { cloudFormation: {} },
+    github: first.github,
+  });
+  expect(again.problems.map(({ code }) => code)).toEqual(['artifact-name-taken']);
+  expect(again.world.journal.writes().map(({ action }) => action)).toEqual([
+    'cloudformation:CreateChangeSet',
+    'cloudformation:DeleteChangeSet',
+  ]);
+});

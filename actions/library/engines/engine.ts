@@ -166,6 +166,8 @@ export interface Planner {
    * cannot plan without: the state's lock, change sets of our own, new assets.
    */
   plan(request: PlanRequest): Promise<Planned>;
+  /** Takes back what a plan that is not handed on left with the cloud. Absent where no plan leaves anything. */
+  abandon?(request: PlanRequest): Promise<void>;
   /** Its settings that an applier has to be told again, beside the options of the plan; sealed, and not secret. */
   sealedOptions(): { readonly [name: string]: Json };
 }

@@ -33,7 +33,10 @@ export const planningCalls: readonly Call[] = [
   needed('ListExports', 'what stacks take from another'),
   needed('ListImports', 'with `operation: destroy`: who uses what is to go'),
   optional('cloudformation:DescribeEvents', 'what the validation of a change set found'),
-  optional('cloudformation:DeleteChangeSet', 'removes an empty or failed change set of this plan'),
+  optional(
+    'cloudformation:DeleteChangeSet',
+    'removes change sets of this plan that are empty or failed, or all when it is not stored',
+  ),
   needed('DetectStackDrift', 'with `operation: drift`'),
   needed('DescribeStackDriftDetectionStatus', 'with `operation: drift`'),
   needed('DescribeStackResourceDrifts', 'with `operation: drift`'),

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CloudFormation } from '../../aws/cloudformation.ts';
-import { evenAfterCancel, graceMs } from '../../aws/grace.ts';
 import { identityTags } from '../../naming/names.ts';
-import { messageOf, type Problem, ReportedError, UserError } from '../../text/errors.ts';
-import { foreign } from '../../text/foreign.ts';
+import { type Problem, ReportedError, UserError } from '../../text/errors.ts';
 import { type Diagnostic, ToolError } from '../engine.ts';
 import { thingText, type Wait } from './arrange.ts';
 import { type Asked, askFor, outcomeOf, type Wish } from './change-set.ts';
@@ -12,6 +10,7 @@ import type { Described } from './describe-change-set.ts';
 import type { PreparedStack } from './prepare.ts';
 import { changeSetPrefix, type Planning } from './setting.ts';
 import { isInReview } from './stack-status.ts';
+import { takeBack } from './take-back.ts';
 
 /** What came of planning one stack. */
 export type Outcome =
@@ -48,12 +47,16 @@ export async function makeAll(
   const failures = settled.flatMap((one) => failureIn(one));
   const thrown = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
   if (failures.length > 0 || thrown.length > 0) {
-    await maker.cleanUp(maker.asked);
+    await takeBack(maker.asked.map(arnOf), planning);
     throw errorOf(failures, thrown);
   }
   const done = stacks.map((stack, at) => ({ stack, outcome: valueIn(settled[at]) }));
-  await maker.cleanUp(maker.empty);
+  await takeBack(maker.empty.map(arnOf), planning);
   return done.map(({ stack, outcome }) => ({ stack, outcome, wish: maker.wishFor(stack) }));
+}
+
+function arnOf({ arn }: Asked): string {
+  return arn;
 }
 
 type Settled = PromiseSettledResult<Outcome | Failing>;
@@ -131,19 +134,6 @@ class Maker {
       type: now && !isInReview(now) ? 'UPDATE' : 'CREATE',
       tags: { ...own, ...Object.fromEntries(stackTags) },
     };
-  }
-
-  /** Our own change sets and no others. A role that may not leaves them for the next execution, which removes them. */
-  async cleanUp(all: readonly Asked[]): Promise<void> {
-    if (all.length === 0) return;
-    const { site } = this.#planning;
-    await evenAfterCancel(this.#planning, graceMs.cleanUp, async (aws) => {
-      const cloud = await aws.cloudFormation();
-      const removals = await Promise.allSettled(all.map(({ arn }) => cloud.deleteChangeSet(arn)));
-      for (const [at, removal] of removals.entries())
-        if (removal.status === 'rejected')
-          site.line(`stays behind: ${all[at]?.arn} (${foreign(messageOf(removal.reason))})`);
-    }).catch((thrown: unknown) => site.line(`stays behind: ${foreign(messageOf(thrown))}`));
   }
 }
 

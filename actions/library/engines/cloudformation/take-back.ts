@@ -1,0 +1,23 @@
+import { evenAfterCancel, graceMs } from '../../aws/grace.ts';
+import { messageOf } from '../../text/errors.ts';
+import { foreign } from '../../text/foreign.ts';
+import type { Planning } from './setting.ts';
+
+/**
+ * Removes change sets of a plan that nobody will be able to apply: our own and no others. Those that a role may not
+ * remove are told, and left for the next execution, which removes them.
+ */
+export async function takeBack(
+  arns: readonly string[],
+  planning: Pick<Planning, 'aws' | 'clock' | 'signal' | 'site'>,
+): Promise<void> {
+  if (arns.length === 0) return;
+  const { site } = planning;
+  await evenAfterCancel(planning, graceMs.cleanUp, async (aws) => {
+    const cloud = await aws.cloudFormation();
+    const removals = await Promise.allSettled(arns.map((arn) => cloud.deleteChangeSet(arn)));
+    for (const [at, removal] of removals.entries())
+      if (removal.status === 'rejected')
+        site.line(`stays behind: ${arns[at]} (${foreign(messageOf(removal.reason))})`);
+  }).catch((thrown: unknown) => site.line(`stays behind: ${foreign(messageOf(thrown))}`));
+}
