@@ -53,11 +53,21 @@ describe('a cancel', () => {
 });
 
 describe('AWS', () => {
-  it('that throttles is asked again, and its answer is the same', async () => {
-    const faults = [{ on: 'cloudformation:*', kind: 'throttle' as const, from: 35_000, times: 6 }];
+  it.each([
+    'DescribeStacks',
+    'DescribeChangeSet',
+    'GetTemplate',
+    'DescribeStackEvents',
+    'ExecuteChangeSet',
+  ])('that throttles %s is asked again, and its answer is the same', async (call) => {
+    const on = `cloudformation:${call}`;
+    // The change set is made by then.
+    const faults = [{ on, kind: 'throttle' as const, from: 4_000, times: 3 }];
     const stage = new CloudStage({ stacks: [app], faults });
     const applied = await stage.apply(await stage.plan(changed));
     expect(applied.changed).toEqual(['app/Jobs', 'app/Mails']);
+    const met = stage.world.journal.calls(on).flatMap((one) => one.faults);
+    expect(met).toEqual(['throttle', 'throttle', 'throttle']);
   });
 
   it('whose answer to the execution is lost is asked by the same token, and executes once', async () => {
