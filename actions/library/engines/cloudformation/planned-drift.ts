@@ -3,7 +3,7 @@ import type { Json, PlannedChange } from '../../review/planned-changes.ts';
 import { placed, pointerPath } from './contexts.ts';
 import { addressIn } from './resource-address.ts';
 import type { Template } from './template.ts';
-import { hiddenIn, secretsIn } from './template-secrets.ts';
+import { type Hidden, hiddenIn, secretsIn } from './template-secrets.ts';
 
 /** What deployments change, and a stack is not to be held to: which revision runs, and how many tasks of it. */
 const deployed: Readonly<Record<string, RegExp>> = {
@@ -49,7 +49,7 @@ function changeOf(
   const secrets = (value: Json) =>
     template === undefined
       ? value !== null
-      : secretsIn(template.resources.get(id)?.Properties, value, hiddenIn(template));
+      : secretsIn(template.resources.get(id)?.Properties, value, hiddenAt(template, ids.length));
   return {
     address: addressIn(stack, ...ids, id),
     type,
@@ -58,6 +58,11 @@ function changeOf(
     beforeSensitive: secrets(before),
     afterSensitive: secrets(after),
   };
+}
+
+/** A nested stack does not know which of its parameters its parent hides: any of them may be one. */
+function hiddenAt(template: Template, depth: number): Hidden {
+  return depth === 0 ? hiddenIn(template) : new Set(template.parameters.keys());
 }
 
 function valuesOf(
