@@ -29,7 +29,7 @@ variable "permission_boundary" {
   default     = "adhoc-boundary"
 }
 
-# The application. These are the services of examples/app.
+# The application: put your services and tasks in place of these.
 variable "services" {
   description = "Services by name. A web service has paths, a frontend gets the rest; a scheduler and redis run once at most."
   type = map(object({
