@@ -1,11 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PlanJson } from '../../../actions/library/engines/terraform/plan-json.ts';
+import type { ChangeJson, PlanJson } from '../../../actions/library/engines/terraform/plan-json.ts';
 import type { Step } from './versions.ts';
 
 /** A plan as the real Terraform showed it, by the real AWS provider on moto. */
 export function recordedPlan(step: Step): string {
   return readFileSync(join(import.meta.dirname, `golden/${step}.json`), 'utf8');
+}
+
+/**
+ * What has to be the same each time the plan is made: what happens to which resource and why, and which attributes
+ * differ. Ids and times are others each time, and so is the order in which moto tells what it holds.
+ */
+export function shapeOf(text: string): object {
+  const { resource_changes = [], output_changes = {} } = JSON.parse(text) as PlanJson;
+  const changes = resource_changes.filter(({ change }) => change.actions.join() !== 'no-op');
+  const outputs = Object.entries(output_changes).map(([name, { actions }]) => [name, actions]);
+  return {
+    changes: changes.map(({ address, action_reason, change }) => ({
+      ...{ address, action_reason, actions: change.actions, replaces: change.replace_paths },
+      attributes: differing(change),
+    })),
+    outputs,
+  };
+}
+
+function differing({ before, after }: ChangeJson): string[] {
+  const [was, is] = [before ?? {}, after ?? {}] as Record<string, unknown>[];
+  const names = new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})]);
+  const isOther = (name: string) => JSON.stringify(was?.[name]) !== JSON.stringify(is?.[name]);
+  return [...names].filter(isOther).toSorted();
 }
 
 /**
