@@ -1,4 +1,6 @@
+import { plannedFolder } from '../library/engines/sealed-options.ts';
 import { countsText } from '../library/review/page.ts';
+import { factsLine } from '../library/review/plan-facts.ts';
 import { formatDuration } from '../library/text/duration.ts';
 import type { Problem } from '../library/text/errors.ts';
 import { foreign } from '../library/text/foreign.ts';
@@ -9,6 +11,7 @@ import type { FinishedApply } from './apply-env.ts';
 export function applyPage(finished: FinishedApply, failure: Problem | undefined): Markdown {
   const parts = [
     heading(finished, failure),
+    whereAndWhat(finished),
     ...(failure ? [failed(finished, failure)] : []),
     facts(finished),
     ...(finished.applied.failure ? [whatChanged(finished)] : []),
@@ -28,6 +31,10 @@ function heading({ opened, applied, left }: FinishedApply, failure?: Problem): M
     return md`### ❌ apply-env: ${environment} is still being ${done}`;
   const partly = applied.changed.length > 0 ? 'in part' : 'not';
   return md`### ❌ apply-env: ${environment} ${partly} ${done}`;
+}
+
+function whereAndWhat({ opened: { manifest, part } }: FinishedApply): Markdown {
+  return factsLine({ ...manifest, folder: plannedFolder(part.options) });
 }
 
 /** The resource that failed first and what was said of it stand on top. */

@@ -27,6 +27,7 @@ import { withImages } from './images.ts';
 import { permissionsFor, protectData } from './protect.ts';
 import { sealAndStore } from './seal-and-store.ts';
 import type { spec } from './spec.ts';
+import { factsToShow } from './statement.ts';
 import { pageOf } from './summary.ts';
 
 export type PlanInputs = InputsOf<typeof spec.inputs>;
@@ -76,7 +77,9 @@ export async function planEnv(asked: PlanInputs, parts: Parts): Promise<Finished
   return await withEngine(inputs, around, async (engine) => {
     const made = { needsProject, job, place, ...(await plan(inputs, around, engine)) };
     const permissions = permissionsFor(inputs, made.planned.summary);
-    await site.summary(pageOf(inputs, made.planned, permissions));
+    const here = { account, caller: arn, region: parts.aws.region, identity: site.identity };
+    const facts = factsToShow(inputs, made, { ...here, ...toSeal });
+    await site.summary(pageOf(inputs, made.planned, { permissions, facts }));
     // Nothing is sealed of a look at what changed outside.
     if (!toSeal || !made.planned.hasChanges)
       return { environment, planned: made.planned, stored: undefined };

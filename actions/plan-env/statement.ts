@@ -4,6 +4,7 @@ import { sealOptions } from '../library/engines/sealed-options.ts';
 import type { RunIdentity } from '../library/host/site.ts';
 import { suiteVersion } from '../library/host/version.ts';
 import { summaryText } from '../library/review/change-summary.ts';
+import type { PlanFacts } from '../library/review/plan-facts.ts';
 import { lifeOf } from '../library/sealed-plan/expiry.ts';
 import type { Json } from '../library/sealed-plan/json.ts';
 import { keyedHash } from '../library/sealed-plan/mask-key.ts';
@@ -19,6 +20,21 @@ interface Here {
   readonly identity: RunIdentity;
   readonly nowMs: number;
   readonly base: string;
+}
+
+/** What the page says of the plan, which is shown before anything is sealed. */
+export function factsToShow(
+  inputs: PlanInputs,
+  { job, place }: Pick<MadePlan, 'job' | 'place'>,
+  { account, caller, region, identity, base }: Omit<Here, 'nowMs' | 'base'> & { base?: string },
+): PlanFacts {
+  return {
+    ...{ account, region, folder: place.below, baseEnvironment: base ?? null },
+    ...{ kind: inputs.kind, layer: inputs.layer, commit: identity.commit },
+    repository: { name: job.repository },
+    run: { id: job.runId, attempt: Number(identity.attempt) },
+    role: inputs.roleToAssume ?? roleArnOf(caller),
+  };
 }
 
 /** The public part: what the plan is, and where, when and by whom it was made. */

@@ -2,6 +2,7 @@ import type { Planned } from '../library/engines/engine.ts';
 import { approvalPhrase } from '../library/github/gate.ts';
 import type { Result } from '../library/host/run.ts';
 import { changesPage, countsText } from '../library/review/page.ts';
+import { factsLine, type PlanFacts } from '../library/review/plan-facts.ts';
 import { code, type Markdown, md } from '../library/text/markdown.ts';
 import type { FinishedPlan, PlanInputs, StoredPlan } from './plan-env.ts';
 
@@ -9,12 +10,12 @@ import type { FinishedPlan, PlanInputs, StoredPlan } from './plan-env.ts';
 export function pageOf(
   { environment, layer, operation }: Pick<PlanInputs, 'environment' | 'layer' | 'operation'>,
   { summary, hasChanges }: Planned,
-  permissions: readonly string[],
+  { permissions, facts }: { readonly permissions: readonly string[]; readonly facts: PlanFacts },
 ): Markdown {
   const icon = hasChanges ? '📋' : '✅';
   const what = operation === 'drift' ? 'what was changed outside' : operation;
   const title = md`${icon} plan-env: ${environment}, ${layer}, ${what}`;
-  return changesPage({ title, summary, permissions });
+  return changesPage({ title, facts: factsLine(facts), summary, permissions });
 }
 
 /** Outputs, and what stands under the changes: which plan is to be approved. */

@@ -1,5 +1,6 @@
 import { printHead } from '../library/aws/head-line.ts';
 import type { Parts } from '../library/aws/parts.ts';
+import { plannedFolder } from '../library/engines/sealed-options.ts';
 import { approvalPhrase, originProblems } from '../library/github/gate.ts';
 import { readJob } from '../library/github/job.ts';
 import type { InputsOf } from '../library/host/spec.ts';
@@ -22,6 +23,8 @@ export interface ReviewedPlan {
   readonly artifactId: string;
   readonly digest: string;
   readonly manifest: Manifest;
+  /** That of the project which was planned, where the plan says it. */
+  readonly folder: string | undefined;
   readonly summary: ChangeSummary;
   /** What was explicitly allowed. */
   readonly permissions: readonly string[];
@@ -52,6 +55,7 @@ export async function reviewPlan(inputs: ReviewInputs, parts: Parts): Promise<Re
       artifactId,
       digest,
       manifest: opened.manifest,
+      folder: plannedFolder(opened.part.options),
       summary,
       permissions: opened.part.permissions,
     };

@@ -41,6 +41,7 @@ describe('a plan that was approved', () => {
     expect(page).toMatch(/^### ✅ apply-env: alpha applied/);
     for (const part of ['hubot', scene.digest, '4 resources, 0 not', '<code>large</code>', 'ada'])
       expect(page).toContain(part);
+    expect(page).toMatch(/^account <code>\d{12}<.*base <code>dev<.*folder <code>.*planned by/m);
     expect(page).toContain('*sensitive*');
     const written = page + site.text + JSON.stringify([result?.outputs, scene.world.journal]);
     expect(written).not.toContain('planted-');

@@ -54,6 +54,12 @@ it('tells the page what is to be approved, and nobody a secret', async () => {
   const [changes = ''] = run.site.pages;
   expect(changes).toContain('1 to create');
   expect(changes).toContain('Dangers');
+  for (const fact of [
+    'account <code>123456789012</code> · <code>eu-west-1</code> · base <code>dev</code> · ad-hoc · layer app',
+    'folder <code>infra/app</code> · <code>acme/shop</code> at <code>',
+    'run 4711, attempt 1 · planned by <code>arn:aws:iam::123456789012:role/adhoc-deploy</code>',
+  ])
+    expect(changes).toContain(fact);
   expect(run.result?.summary?.source).toContain(digest);
   expect(run.result?.summary?.source).toContain(`<code>${digest.slice(0, 12)}</code>`);
   const told = [run.site.text, ...run.site.pages, JSON.stringify(run.result)].join('\n');

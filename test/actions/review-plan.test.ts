@@ -16,6 +16,8 @@ it('verifies, shows what the plan file says, and hands id and digest on', async 
   expect(review.result?.outputs).toEqual(handed);
   const page = review.result?.summary?.source ?? '';
   expect(page).toContain('1 to create');
+  expect(page).toContain('account <code>123456789012</code> · <code>eu-west-1</code> · base');
+  expect(page).toContain('folder <code>infra/app</code>');
   expect(page).toContain(first.result?.outputs['plan-digest']);
   expect(page + review.site.text).not.toContain('planted-');
   expect(readdirSync(reviewer.temp)).toEqual([]);

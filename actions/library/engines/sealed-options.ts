@@ -35,6 +35,12 @@ export function readOptions(sealed: Json): SealedOptions {
   return { options: readSealed(schema, options), settings };
 }
 
+/** The folder of the project that was planned, for its page; undefined where the settings of an engine name none. */
+export function plannedFolder(sealed: Json): string | undefined {
+  const { directory } = readOptions(sealed).settings;
+  return typeof directory === 'string' ? directory : undefined;
+}
+
 /**
  * A sealed value, held against its schema: the seal vouches for who wrote it, and not for which version of the
  * suite that was.

@@ -22,6 +22,8 @@ import {
 
 interface PageParts {
   readonly title: Markdown;
+  /** What stands below the title: where the changes happen. */
+  readonly facts?: Markdown;
   readonly summary: ChangeSummary;
   /** What was explicitly allowed; absent where nothing is to be applied. */
   readonly permissions?: readonly string[];
@@ -32,11 +34,17 @@ interface PageParts {
 /** The page of a plan: what it comes to, the dangers, all changes, and their attributes to open on click. */
 export function changesPage({
   title,
+  facts,
   summary,
   permissions,
   limit = pageLimit,
 }: PageParts): Markdown {
-  const head = [md`### ${title}`, md`**${countsText(summary.counts)}**`, ...optionLines(summary)];
+  const head = [
+    md`### ${title}`,
+    ...(facts ? [facts] : []),
+    md`**${countsText(summary.counts)}**`,
+    ...optionLines(summary),
+  ];
   const top = head.reduce((all, part) => md`${all}\n\n${part}`);
   const room = limit - Buffer.byteLength(top.source) - 2;
   const sections = fitSections(sectionsOf(summary, permissions), room);

@@ -1,0 +1,37 @@
+import { foreign } from '../text/foreign.ts';
+import { code, type Markdown, md } from '../text/markdown.ts';
+
+/** What a reviewer approves beside the changes: where they happen, and what they were made from. */
+export interface PlanFacts {
+  readonly account: string;
+  readonly region: string;
+  /** Null where it is not known: a look at what changed outside needs none. */
+  readonly baseEnvironment: string | null;
+  readonly kind: string;
+  readonly layer: string;
+  /** Folder of the project, relative to its repository; undefined where the plan does not say. */
+  readonly folder: string | undefined;
+  readonly repository: { readonly name: string };
+  readonly commit: string;
+  readonly run: { readonly id: string; readonly attempt: number };
+  /** ARN of the role that planned; null where that was not known. */
+  readonly role: string | null;
+}
+
+/** One line of them for the top of a page. */
+export function factsLine(facts: PlanFacts): Markdown {
+  const { account, region, baseEnvironment, kind, layer, folder, repository } = facts;
+  const { commit, run, role } = facts;
+  const known = [
+    md`account ${code(account)}`,
+    code(foreign(region)),
+    ...(baseEnvironment === null ? [] : [md`base ${code(foreign(baseEnvironment))}`]),
+    md`${kind}`,
+    md`layer ${layer}`,
+    ...(folder === undefined ? [] : [md`folder ${code(foreign(folder || '.'))}`]),
+    md`${code(foreign(repository.name))} at ${code(commit.slice(0, 12))}`,
+    md`run ${run.id}, attempt ${run.attempt}`,
+    md`planned by ${role === null ? 'a role that was not known' : code(foreign(role))}`,
+  ];
+  return known.reduce((line, fact) => md`${line} · ${fact}`);
+}
