@@ -1,6 +1,7 @@
 import { annotate } from '../library/engines/annotate.ts';
 import type { Applied, Trace } from '../library/engines/engine.ts';
 import { markApplied } from '../library/lease/applied.ts';
+import { hold } from '../library/sealed-plan/path-holders.ts';
 import { ReportedError } from '../library/text/errors.ts';
 import { awsCommand } from '../library/text/shell.ts';
 import { type CarriedOut, isComplete } from './carried-out.ts';
@@ -62,7 +63,12 @@ async function applyWith(
   const { leavings } = parts;
   // What the cloud applies goes on when this step is killed: the lease then ends by itself.
   if (!deed.candidate.opened.needsProject) leavings.note({ lease: undefined });
-  const onTrace = (trace: Trace) => leavings.note({ apply: underWay(deed, trace) });
+  const { placement } = deed.candidate.opened;
+  const onTrace = (trace: Trace) => {
+    // It may go on when this process has ended.
+    if (placement && parts.inputs.fixedPath) hold(placement.path, trace);
+    leavings.note({ apply: underWay(deed, trace) });
+  };
   const follower = new Follower({ ...parts, onTrace });
   stopping.signal.addEventListener('abort', () => leavings.noteAsked(), { once: true });
   try {

@@ -41,7 +41,7 @@ export async function jobHere(facts: Facts, parts: ApplyParts): Promise<Here> {
     tool: { name: tool.tool, version: tool.version },
     // What no program of this machine applies is for every machine.
     platform: opened.needsProject ? machine.platform : manifest.platform,
-    path: opened.needsProject ? pathHere(manifest.path, gate, parts) : manifest.path,
+    path: opened.needsProject ? pathHere(manifest, gate, parts) : manifest.path,
     lockFile: applier.lockFileHash(),
     startingState: part.startingState,
     images: part.images,

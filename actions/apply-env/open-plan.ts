@@ -5,6 +5,7 @@ import { whyAbsent } from '../library/github/known-artifact.ts';
 import { type FetchedPlan, fetchPlan } from '../library/sealed-plan/fetch.ts';
 import { claim, fixedPath } from '../library/sealed-plan/fixed-path.ts';
 import { type OpenedFiles, openPlan } from '../library/sealed-plan/open-plan.ts';
+import { release } from '../library/sealed-plan/path-holders.ts';
 import { openedIn, type Placement, prepare, putBack } from '../library/sealed-plan/place.ts';
 import type { Manifest } from '../library/sealed-plan/public-schema.ts';
 import type { OpenGate } from './gate.ts';
@@ -38,6 +39,7 @@ export async function openHere(gate: OpenGate, parts: ApplyParts): Promise<Opene
     return { ...(await openPlan({ fetched, inputs, aws, into })), needsProject, placement };
   } catch (thrown) {
     if (placement) await putBack(placement);
+    if (placement && parts.inputs.fixedPath) release(placement.path);
     parts.leavings.note({ placement: undefined });
     throw thrown;
   }
@@ -58,11 +60,12 @@ function bring(gate: OpenGate, { inputs, folder, github }: ApplyParts): Promise<
 }
 
 async function placementFor(
-  { path }: Manifest,
+  manifest: Manifest,
   gate: OpenGate,
   parts: ApplyParts,
 ): Promise<Placement | undefined> {
-  if (pathHere(path, gate, parts) !== path) return undefined;
+  const { path } = manifest;
+  if (pathHere(manifest, gate, parts) !== path) return undefined;
   if (parts.inputs.fixedPath) await claim(path);
   const placement = await prepare(path);
   parts.leavings.note({ placement });
@@ -73,8 +76,10 @@ async function placementFor(
  * Where a plan of that path belongs here. An apply has no checkout, so any folder of the workspace may be it: the
  * workflow decides that by `path:` of its checkout in the job that plans.
  */
-export function pathHere(planned: string, { job }: OpenGate, parts: ApplyParts): string {
-  if (parts.inputs.fixedPath) return fixedPath(job.repositoryId);
+export function pathHere(manifest: Manifest, { job, run }: OpenGate, parts: ApplyParts): string {
+  const { environment, layer, path: planned } = manifest;
+  if (parts.inputs.fixedPath)
+    return fixedPath({ repositoryId: job.repositoryId, environment, layer, runId: run.id });
   const { workspace } = parts.machine;
   return isBelow(workspace, planned) ? planned : workspace;
 }

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Aws } from '../library/aws/aws.ts';
 import { holdLease } from '../library/lease/hold.ts';
 import { times } from '../library/lease/times.ts';
+import { release } from '../library/sealed-plan/path-holders.ts';
 import { putBack } from '../library/sealed-plan/place.ts';
 import { isoTime } from '../library/system/dates.ts';
 import { privateFolder } from '../library/system/private-folder.ts';
@@ -97,9 +98,10 @@ async function underLease(
 }
 
 /** Nothing works there any more. */
-async function tidy({ folder, placement }: Open, { site }: PostParts): Promise<void> {
+async function tidy({ folder, placement }: Open, { inputs, site }: PostParts): Promise<void> {
   if (placement) {
     await putBack(placement);
+    if (inputs.fixedPath) release(placement.path);
     site.line(`${placement.path} is as it was before the apply`);
   }
   if (folder !== undefined) await rm(folder, { recursive: true, force: true });

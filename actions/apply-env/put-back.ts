@@ -1,3 +1,4 @@
+import { release } from '../library/sealed-plan/path-holders.ts';
 import { putBack } from '../library/sealed-plan/place.ts';
 import { messageOf } from '../library/text/errors.ts';
 import { foreign } from '../library/text/foreign.ts';
@@ -9,7 +10,7 @@ import type { ApplyParts } from './parts.ts';
 export async function putBackUnlessLeft(
   { placement }: Opened,
   carried: CarriedOut | undefined,
-  { site, leavings }: ApplyParts,
+  { inputs, site, leavings }: ApplyParts,
 ): Promise<void> {
   if (!placement) return;
   const { path, holding } = placement;
@@ -18,7 +19,10 @@ export async function putBackUnlessLeft(
     return;
   }
   await putBack(placement).then(
-    () => leavings.note({ placement: undefined }),
+    () => {
+      if (inputs.fixedPath) release(path);
+      leavings.note({ placement: undefined });
+    },
     (thrown: unknown) => {
       site.warning(
         `What lay at ${path} could not be put back (${foreign(messageOf(thrown))}): it is in ${holding}.`,

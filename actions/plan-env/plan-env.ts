@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { printHead } from '../library/aws/head-line.ts';
 import type { Parts } from '../library/aws/parts.ts';
 import { annotate } from '../library/engines/annotate.ts';
@@ -17,7 +17,7 @@ import { loadArtifacts } from '../library/github/artifacts.ts';
 import type { Job } from '../library/github/job.ts';
 import { readJob } from '../library/github/job.ts';
 import type { InputsOf } from '../library/host/spec.ts';
-import { copyToFixedPath, fixedPath } from '../library/sealed-plan/fixed-path.ts';
+import { copyToFixedPath, fixedPath, removeFixedPath } from '../library/sealed-plan/fixed-path.ts';
 import type { Json } from '../library/sealed-plan/json.ts';
 import { ambientVariables } from '../library/system/environment.ts';
 import { type PrivateFolder, privateFolder } from '../library/system/private-folder.ts';
@@ -71,7 +71,7 @@ export async function planEnv(asked: PlanInputs, parts: Parts): Promise<Finished
   const inputs = withImages(asked, images);
   const { needsProject } = await kindOf(inputs.tool);
   const isCopied = needsProject && inputs.fixedPath;
-  await using place = isCopied ? await copied(found, job) : lasting(found);
+  await using place = isCopied ? await copied(found, inputs, job) : lasting(found);
   using folder = privateFolder('adhoc-plan');
   const around = { ...parts, place, folder, variables: ambientVariables() };
   return await withEngine(inputs, around, async (engine) => {
@@ -98,11 +98,15 @@ export async function planEnv(asked: PlanInputs, parts: Parts): Promise<Finished
 /** A place of the plan, and what becomes of it at the end. */
 type UsedPlace = ProjectPlace & AsyncDisposable;
 
-async function copied(place: ProjectPlace, { repositoryId }: Job): Promise<UsedPlace> {
-  const root = fixedPath(repositoryId);
+async function copied(
+  place: ProjectPlace,
+  { environment, layer }: PlanInputs,
+  { repositoryId, runId }: Job,
+): Promise<UsedPlace> {
+  const root = fixedPath({ repositoryId, environment, layer, runId });
   await copyToFixedPath(place.root, root);
   // It holds all that the project holds, and the runner empties its own folders alone.
-  const remove = () => rm(root, { recursive: true, force: true });
+  const remove = () => removeFixedPath(root);
   return { ...place, root, [Symbol.asyncDispose]: remove };
 }
 

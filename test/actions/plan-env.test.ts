@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { ownEnvironment } from '../library/aws/process-environment.ts';
 import { fixture } from '../library/engines/terraform/recorded.ts';
@@ -149,6 +149,6 @@ it('plans in a copy under one path with fixed-path', async () => {
   const run = await runPlan(standIn, { inputs: { 'fixed-path': 'true' } });
   const { manifest } = await openedPlan(run, standIn);
   expect(manifest.path).toMatch(/^\/tmp\/adhoc-plan-[0-9a-f]{12}\/project$/);
-  expect(existsSync(manifest.path)).toBe(false);
+  expect(existsSync(dirname(manifest.path))).toBe(false);
   expect(existsSync(join(standIn.workspace, 'infra/app/generated-by-plan'))).toBe(false);
 });

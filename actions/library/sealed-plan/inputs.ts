@@ -49,7 +49,7 @@ export const sealInputs = {
 export const pathInputs = {
   'fixed-path': flag({
     prose:
-      'Works in a copy of the project under one fixed path, for plan and apply jobs whose workspaces have different paths.',
+      'Works in a copy of the project under a fixed path, one for each environment, layer and planning run, for plan and apply jobs whose workspaces have different paths.',
     default: 'false',
   }),
 };

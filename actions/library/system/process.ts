@@ -85,6 +85,11 @@ export function knownProcess(pid: number): KnownProcess {
   return { pid, began: beganAt(pid) ?? '' };
 }
 
+/** The one that runs this. */
+export function thisProcess(): KnownProcess {
+  return knownProcess(process.pid);
+}
+
 /** Whether it is that one which still runs; one that has ended and that nobody asked for does not. */
 export function stillRuns({ pid, began }: KnownProcess): boolean {
   return began !== '' && beganAt(pid) === began;

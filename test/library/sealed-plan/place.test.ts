@@ -1,4 +1,6 @@
-import { chmodSync, readdirSync, renameSync, statSync, symlinkSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, readdirSync, renameSync, statSync, symlinkSync } from 'node:fs';
 import { chown, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
@@ -6,7 +8,9 @@ import {
   claim,
   copyToFixedPath,
   fixedPath,
+  removeFixedPath,
 } from '../../../actions/library/sealed-plan/fixed-path.ts';
+import { hold } from '../../../actions/library/sealed-plan/path-holders.ts';
 import {
   openedIn,
   type Placement,
@@ -15,6 +19,7 @@ import {
   putBack,
   toolFilesOf,
 } from '../../../actions/library/sealed-plan/place.ts';
+import { knownProcess } from '../../../actions/library/system/process.ts';
 import { newFolder, readTree, refusal, writeTree } from './furnish.ts';
 
 let path = '';
@@ -127,10 +132,46 @@ describe('a place that cannot be taken', () => {
 });
 
 describe('the fixed path', () => {
-  it('depends on the repository alone', () => {
-    expect(fixedPath('2002')).toMatch(/^\/tmp\/adhoc-plan-[0-9a-f]{12}\/project$/);
-    expect(fixedPath('2002')).toBe(fixedPath('2002'));
-    expect(fixedPath('2003')).not.toBe(fixedPath('2002'));
+  const work = { repositoryId: '2002', environment: 'alpha', layer: 'app', runId: '4711' };
+
+  it('is one for the plan and the apply of a run', () => {
+    expect(fixedPath(work)).toMatch(/^\/tmp\/adhoc-plan-[0-9a-f]{12}\/project$/);
+    expect(fixedPath({ ...work })).toBe(fixedPath(work));
+  });
+
+  it.each([
+    { repositoryId: '2003' },
+    { environment: 'beta' },
+    { layer: 'base' },
+    { runId: '4712' },
+  ])('is another one for %j', (other) => {
+    expect(fixedPath({ ...work, ...other })).not.toBe(fixedPath(work));
+  });
+
+  it('is refused while another process works there, and had again when that has ended', async () => {
+    await writeTree(path, before);
+    const fixed = join(newFolder(), 'adhoc-plan', 'project');
+    await copyToFixedPath(path, fixed);
+    await writeTree(fixed, { 'terraform.tfstate': 'of the other one' });
+    const other = spawn('sleep', ['60']);
+    try {
+      hold(fixed, knownProcess(other.pid ?? 0));
+      expect((await refusal(copyToFixedPath(path, fixed))).code).toBe('fixed-path-in-use');
+      expect(await texts(fixed)).toMatchObject({ 'terraform.tfstate': 'of the other one' });
+    } finally {
+      other.kill('SIGKILL');
+      await once(other, 'exit');
+    }
+    await copyToFixedPath(path, fixed);
+    expect(await texts(fixed)).toEqual(before);
+  });
+
+  it('leaves nothing on the machine once it is given back', async () => {
+    await writeTree(path, before);
+    const fixed = join(newFolder(), 'adhoc-plan', 'project');
+    await copyToFixedPath(path, fixed);
+    await removeFixedPath(fixed);
+    expect(existsSync(dirname(fixed))).toBe(false);
   });
 
   it('gets a copy of all that is there, and a newer one over it', async () => {

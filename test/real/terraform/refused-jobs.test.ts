@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TerraformTool } from '../../../actions/library/engines/terraform/dialect.ts';
@@ -106,12 +106,14 @@ describe.each(tools)('an apply with %s, on real parts', (tool) => {
     const fixed = { 'fixed-path': 'true' };
     const plan = await planOf(deployment, run, { inputs: fixed });
     expectGreen(plan);
-    const folder = dirname(fixedPath(String(sides.github.api.scenario.repositoryId)));
-    rmSync(folder, { recursive: true }); // the next job has a machine of its own
+    const repositoryId = String(sides.github.api.scenario.repositoryId);
+    const work = { repositoryId, environment: 'alpha', layer: 'app', runId: String(run) };
+    const folder = dirname(fixedPath(work));
+    expect(existsSync(folder)).toBe(false);
     const apply = await deployment.apply(run, plan, { inputs: fixed, workspace: newPath() });
     expectGreen(apply);
     expect(apply.result.outputs).toMatchObject({ applied: 'true', 'changed-count': '2' });
-    rmSync(folder, { recursive: true, force: true });
+    expect(existsSync(folder)).toBe(false);
   });
 });
 
