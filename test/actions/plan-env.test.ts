@@ -146,7 +146,9 @@ it('tells everything that is wrong at once, before a tool is started', async () 
 
 it('plans in a copy under one path with fixed-path', async () => {
   using standIn = new StandIn('changes');
-  const run = await runPlan(standIn, { inputs: { 'fixed-path': 'true' } });
+  // A run of its own: the path is one for the whole machine.
+  const claims = { run_id: String(process.pid) };
+  const run = await runPlan(standIn, { inputs: { 'fixed-path': 'true' }, claims });
   const { manifest } = await openedPlan(run, standIn);
   expect(manifest.path).toMatch(/^\/tmp\/adhoc-plan-[0-9a-f]{12}\/project$/);
   expect(existsSync(dirname(manifest.path))).toBe(false);
