@@ -3,6 +3,7 @@ import { awsInputs } from '../library/aws/inputs.ts';
 import { applyingCalls } from '../library/engines/cloudformation/calls.ts';
 import { gateInputs } from '../library/github/inputs.ts';
 import { defineSpec } from '../library/host/spec.ts';
+import { assetCalls } from '../library/engines/cdk/calls.ts';
 import { imageReadCall } from '../library/image-record/calls.ts';
 import { leaseCalls } from '../library/lease/calls.ts';
 import { leaseInputs } from '../library/lease/inputs.ts';
@@ -39,6 +40,7 @@ export const spec = defineSpec({
     ...leaseCalls,
     imageReadCall,
     ...applyingCalls,
+    ...assetCalls,
     { action: 'kms:Decrypt', need: 'needed', why: 'plan-kms-key: opens the data key of the plan' },
   ],
   post: true,

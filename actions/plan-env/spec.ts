@@ -1,5 +1,7 @@
 import { sessionCalls } from '../library/aws/calls.ts';
 import { awsInputs } from '../library/aws/inputs.ts';
+import { assetCalls } from '../library/engines/cdk/calls.ts';
+import { cdkInputs } from '../library/engines/cdk/inputs.ts';
 import { planningCalls } from '../library/engines/cloudformation/calls.ts';
 import { cloudFormationInputs } from '../library/engines/cloudformation/inputs.ts';
 import { forTools } from '../library/engines/for-tools.ts';
@@ -16,7 +18,7 @@ import { layerInput } from './layer.ts';
 export const spec = defineSpec({
   name: 'plan-env',
   description:
-    'Plans infrastructure with Terraform, OpenTofu or CloudFormation, writes what changes to the page, and seals the plan, so that what is approved is what is applied.',
+    'Plans infrastructure with Terraform, OpenTofu, CloudFormation or the CDK, writes what changes to the page, and seals the plan, so that what is approved is what is applied.',
   inputs: {
     environment: environmentInputs.environment,
     'base-environment': {
@@ -29,6 +31,7 @@ export const spec = defineSpec({
     ...engineInputs,
     ...planOptionInputs,
     ...cloudFormationInputs,
+    ...cdkInputs,
     images: imagesInput,
     ...forTools(['terraform', 'opentofu'], imagesVariableInput),
     ...protectionInputs,
@@ -55,6 +58,7 @@ export const spec = defineSpec({
     },
     imageReadCall,
     ...planningCalls,
+    ...assetCalls,
     {
       action: 'kms:GenerateDataKey',
       need: 'needed',

@@ -46,6 +46,10 @@ export function parameterPlace(call: string, role: RoleName, scope: Scope): Plac
   const resources = scope.bases.flatMap((base) =>
     names.map((name) => arnIn(scope, 'ssm', `parameter/adhoc/${name.replace(/^B/, base)}`)),
   );
+  // The version of the CDK's bootstrap, which its templates refer to.
+  const readsBootstrap =
+    verb === 'read' && ['plan', 'apply'].includes(role) && scope.tools.includes('cloudformation');
+  if (readsBootstrap) resources.push(arnIn(scope, 'ssm', 'parameter/cdk-bootstrap/*/version'));
   const isReserving = role === 'prepare' && verb === 'write';
   return { resources, ...(isReserving ? { condition: createOnly } : {}) };
 }

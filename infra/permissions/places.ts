@@ -116,6 +116,10 @@ export const places: Readonly<Record<string, PlaceOf>> = {
     resources:
       scope.kind === 'prod' ? prodLogs(scope) : [arnIn(scope, 'logs', 'log-group:*:log-stream:*')],
   }),
+  // The version of an asset of the CDK, by HeadObject.
+  's3:GetObject': ({ partition, assetsBucket }) => ({
+    resources: [`arn:${partition}:s3:::${assetsBucket}/*`],
+  }),
   'ec2:DescribeSubnets': anywhere,
   'ec2:DescribeSecurityGroups': anywhere,
   'ecr:DescribeImages': ({ partition }) => ({

@@ -18,8 +18,8 @@ export interface Work {
 /** `auto` works when nobody approves: it ends environments, and only ad-hoc ones. */
 export const workOf: Readonly<Record<RoleName, readonly Work[]>> = {
   prepare: [{ action: 'listener-slot', without: ['ssm:DeleteParameter'] }],
-  // What it reads beside is in `reads.ts`.
-  plan: [{ action: 'plan-env', without: ['ecs:DescribeClusters'] }],
+  // What it reads beside is in `reads.ts`, the one role that it passes in `tools.ts`.
+  plan: [{ action: 'plan-env', without: ['ecs:DescribeClusters', 'iam:PassRole'] }],
   review: [{ action: 'review-plan' }],
   apply: [{ action: 'apply-env' }, { action: 'listener-slot', without: ['ssm:PutParameter'] }],
   deploy: [

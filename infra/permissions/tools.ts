@@ -43,7 +43,7 @@ function storeAssets({ partition, assetsBucket }: Scope): Statement {
   return {
     Sid: 'NewAssets',
     Effect: 'Allow',
-    Action: ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'],
+    Action: ['s3:GetObjectVersion', 's3:PutObject'],
     Resource: [`arn:${partition}:s3:::${assetsBucket}/*`],
   };
 }

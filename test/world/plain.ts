@@ -1,14 +1,16 @@
 import { ConnectionReset } from './failure.ts';
 import type { Fault } from './faults.ts';
 import { answerTokenRequest } from './oidc/endpoint.ts';
+import { headObject } from './s3/head-object.ts';
 import type { Scenario } from './scenario.ts';
 import { captivePortal } from './wire/answer.ts';
 import type { WireRequest, WireResponse } from './wire/message.ts';
 
-/** What is asked over plain HTTP, without AWS's protocols: ID tokens and blobs of the registry. */
-export type PlainAction = 'oidc:GetToken' | 'layer:Download';
+/** What is asked over plain HTTP, without AWS's protocols: ID tokens, blobs of the registry, objects' heads. */
+export type PlainAction = 'oidc:GetToken' | 'layer:Download' | 's3:GetObject';
 
 export function plainAction({ method, path }: WireRequest): PlainAction | undefined {
+  if (method === 'HEAD') return 's3:GetObject';
   if (method !== 'GET') return undefined;
   if (path === '/oidc/token') return 'oidc:GetToken';
   return path.startsWith('/layers/') ? 'layer:Download' : undefined;
@@ -19,6 +21,8 @@ interface Around {
   readonly now: number;
   readonly blob: (digest: string) => string | undefined;
   readonly faults: readonly Fault[];
+  /** Whether the action's spec declares a call. */
+  readonly allows: (action: string) => boolean;
 }
 
 export function answerPlain(request: WireRequest, around: Around): WireResponse {
@@ -27,6 +31,7 @@ export function answerPlain(request: WireRequest, around: Around): WireResponse 
     if (suffered) return suffered;
   }
   const { scenario, now } = around;
+  if (plainAction(request) === 's3:GetObject') return headObject(request, around);
   if (plainAction(request) === 'oidc:GetToken')
     return answerTokenRequest(request, { oidc: scenario.oidc, now });
   const body = around.blob(decodeURIComponent(request.path.slice('/layers/'.length)));

@@ -46,6 +46,8 @@ export interface Scenario {
    */
   readonly rollouts?: Readonly<Record<string, RolloutLife | readonly RolloutLife[]>>;
   readonly cloudFormation?: ScenarioCloudFormation;
+  /** Objects of S3. A test replaces one by another list. */
+  objects?: readonly ScenarioObject[];
   readonly faults?: readonly Fault[];
   /** Who may call: without it the one key of `exampleCredentials`. */
   readonly callers?: readonly ScenarioCaller[];
@@ -161,4 +163,14 @@ export interface ScenarioOidc {
   readonly registered?: boolean;
   /** The client ids of that provider; `sts.amazonaws.com` unless said otherwise. */
   readonly audiences?: readonly string[];
+}
+
+export interface ScenarioObject {
+  /** `s3://bucket/key` */
+  readonly address: string;
+  /** Undefined where its bucket keeps no versions. */
+  readonly version?: string;
+  readonly tag?: string;
+  /** A file of this machine, which a child writes: the object is there as soon as that is. */
+  readonly when?: string;
 }

@@ -117,7 +117,9 @@ export class World {
     const { scenario } = this;
     let status = 0;
     try {
-      const answer = answerPlain(request, { scenario, now: this.clock.now(), blob, faults });
+      const allows = (one: string) => this.#access.allows(one);
+      const now = this.clock.now();
+      const answer = answerPlain(request, { scenario, now, blob, faults, allows });
       status = answer.status;
       return answer;
     } finally {

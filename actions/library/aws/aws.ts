@@ -9,6 +9,7 @@ import type { Kms } from './kms.ts';
 import type { LoadBalancing } from './load-balancing.ts';
 import type { Logs } from './logs.ts';
 import { partitionOf } from './partition.ts';
+import type { S3 } from './s3.ts';
 import type { SecretsManager } from './secrets-manager.ts';
 import type { Ssm } from './ssm.ts';
 import type { CallerIdentity } from './sts.ts';
@@ -26,6 +27,7 @@ export class Aws {
   #identity: Promise<CallerIdentity> | undefined;
   readonly #ecr = new Map<string, Promise<Ecr>>();
   readonly #logs = new Map<string, Promise<Logs>>();
+  readonly #s3 = new Map<string, Promise<S3>>();
   readonly #secrets = new Map<string, Promise<SecretsManager>>();
   readonly #ssm = new Map<string, Promise<Ssm>>();
 
@@ -113,6 +115,10 @@ export class Aws {
       this.#secrets,
       async (there) => new (await load()).SecretsManager(there),
     );
+  }
+
+  s3(region: string): Promise<S3> {
+    return this.#in(region, this.#s3, async (there) => new (await import('./s3.ts')).S3(there));
   }
 
   ssm(region: string): Promise<Ssm> {

@@ -4,6 +4,8 @@
  * text since January 2026.
  */
 interface Denial {
+  /** That was called, and that it needs: a call may need others than its own. */
+  readonly called: string;
   readonly action: string;
   readonly resource: string;
   /** The kind of policy, in AWS's words. */
@@ -26,6 +28,7 @@ function readDenial(action: string, message: string): Denial {
   const explicit = /with an explicit deny in an? ([\w -]+\w)(?:: (arn:\S+))?/.exec(message);
   const implicit = /because no ([\w -]+?) allows/.exec(message);
   return {
+    called: action,
     action: what?.[1] ?? action,
     resource: what?.[2] ?? '*',
     policy: explicit?.[1] ?? implicit?.[1] ?? 'identity-based policy',
@@ -61,9 +64,16 @@ const places: Readonly<Record<string, string>> = {
   'resource-based': 'Add, with the role as Principal, to the policy of the resource itself',
 };
 
-function statement({ action, resource }: Denial): string {
+/** A role is passed to the service that works with it. */
+function statement({ called, action, resource }: Denial): string {
   const base = { Effect: 'Allow', Action: action, Resource: resource };
   if (action !== 'iam:PassRole') return JSON.stringify(base);
-  const Condition = { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } };
+  const Condition = { StringEquals: { 'iam:PassedToService': passedTo(called) } };
   return JSON.stringify({ ...base, Condition });
+}
+
+function passedTo(called: string): string {
+  return called.startsWith('cloudformation:')
+    ? 'cloudformation.amazonaws.com'
+    : 'ecs-tasks.amazonaws.com';
 }

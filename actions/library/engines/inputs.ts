@@ -10,7 +10,7 @@ const terraforms = ['terraform', 'opentofu'] as const;
 export const engineInputs = {
   tool: choice(tools, {
     prose:
-      'The tool. The program of Terraform or OpenTofu is on the PATH of the job; CloudFormation needs none.',
+      'The tool. The program of Terraform or OpenTofu is on the PATH of the job; CloudFormation needs none; the CDK comes from the project.',
     required: true,
   }),
   'working-directory': text({
@@ -44,10 +44,12 @@ export const engineInputs = {
       prose: 'How long the lock of the state is waited for.',
       default: '5m',
     }),
+  }),
+  ...forTools([...terraforms, 'cdk'], {
     'child-environment': list({
       prose:
         "Variables of the job that the tool gets beside those of the machine, proxies, git and the tool's own registries. No other ones reach it.",
-      pattern: /^(?!ACTIONS_|GITHUB_|INPUT_|TF_CLI_ARGS|TF_VAR_)[A-Za-z_]\w*$/,
+      pattern: /^(?!ACTIONS_|GITHUB_|INPUT_|TF_CLI_ARGS|TF_VAR_|CDK_)[A-Za-z_]\w*$/,
       item: "the name of a variable that is none of GitHub's",
       example: 'DATADOG_API_KEY',
     }),

@@ -11,9 +11,11 @@ export async function toolRows(role: RoleName, kind: Kind, tools: readonly Tool[
   const rowsOfRole: Partial<Record<RoleName, () => Row[] | Promise<Row[]>>> = {
     plan: async () => [
       ...(await looks()),
-      ...(withTerraform ? states(kind, 'plan') : [...roleForStacks(kind), ...assets()]),
+      ...(withTerraform
+        ? states(kind, 'plan')
+        : [...roleForStacks(kind), ...assets(), ...bootstrap()]),
     ],
-    apply: () => (withTerraform ? [...states(kind, 'apply'), ...changes(kind)] : []),
+    apply: () => (withTerraform ? [...states(kind, 'apply'), ...changes(kind)] : bootstrap()),
     auto: () => (withTerraform ? [] : ends()),
   };
   return (await rowsOfRole[role]?.()) ?? [];
@@ -50,6 +52,15 @@ function roleForStacks(kind: Kind): Row[] {
     row(false, 'iam:PassRole', [own ?? '', { 'iam:PassedToService': 'ec2.amazonaws.com' }]),
     row(false, 'iam:PassRole', [other ?? '', to]),
     row(false, 'iam:PassRole', [`arn:aws:iam::${account}:role/admin`, to]),
+  ];
+}
+
+/** What templates of the CDK refer to. */
+function bootstrap(): Row[] {
+  const below = `arn:aws:ssm:${region}:${account}:parameter/cdk-bootstrap/hnb659fds`;
+  return [
+    row(true, 'ssm:GetParameter', [`${below}/version`]),
+    row(false, 'ssm:GetParameter', [`${below}/secret`]),
   ];
 }
 

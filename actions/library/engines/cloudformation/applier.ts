@@ -13,18 +13,27 @@ import type { CloudParts } from './begin.ts';
 import { discardPlan } from './discard.ts';
 import { readPlan } from './saved-plan.ts';
 import { assetsNow, startingStateNow, summariseSaved } from './saved-reading.ts';
-import { identity } from './setting.ts';
+import { identity, type StackTool } from './setting.ts';
 import type { CloudFormationSettings } from './settings.ts';
 import { verify } from './verify.ts';
+
+/** What made a plan: what applies it is the cloud, on any machine. */
+export type StackIdentity = ToolIdentity & { readonly tool: StackTool };
 
 /** Works with a plan whose change sets lie with the cloud: nothing of the project is needed. */
 export class StackApplier implements Applier {
   readonly #parts: CloudParts;
   readonly #settings: CloudFormationSettings;
+  readonly #identity: StackIdentity;
 
-  constructor(parts: CloudParts, settings: CloudFormationSettings) {
+  constructor(
+    parts: CloudParts,
+    settings: CloudFormationSettings,
+    identityOfPlan: StackIdentity = identity,
+  ) {
     this.#parts = parts;
     this.#settings = settings;
+    this.#identity = identityOfPlan;
   }
 
   get directory(): string {
@@ -32,11 +41,11 @@ export class StackApplier implements Applier {
   }
 
   async identify(): Promise<ToolIdentity> {
-    return identity;
+    return this.#identity;
   }
 
   summarise(saved: SavedPlan): Promise<ChangeSummary> {
-    return summariseSaved(saved, this.#parts.aws);
+    return summariseSaved(saved, this.#parts.aws, this.#identity.tool);
   }
 
   /** @throws RefusedError where a change set or a stack says itself what is different. */

@@ -37,6 +37,11 @@ export const planningCalls: readonly Call[] = [
     'cloudformation:DeleteChangeSet',
     'removes change sets of this plan that are empty or failed, or all when it is not stored',
   ),
+  {
+    action: 'iam:PassRole',
+    need: 'with-input',
+    why: '`execution-role`, or a role that a CDK app names: CloudFormation works with it',
+  },
   needed('DetectStackDrift', 'with `operation: drift`'),
   needed('DescribeStackDriftDetectionStatus', 'with `operation: drift`'),
   needed('DescribeStackResourceDrifts', 'with `operation: drift`'),

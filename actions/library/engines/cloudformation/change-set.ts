@@ -21,6 +21,8 @@ export interface Wish {
   readonly type: 'CREATE' | 'UPDATE';
   readonly name: string;
   readonly body: string;
+  /** Where AWS reads the template, when it is too large for a call. */
+  readonly url?: string | undefined;
   readonly parameters: readonly Given[];
   readonly capabilities: readonly string[];
   readonly tags: Readonly<Record<string, string>>;
@@ -65,7 +67,7 @@ function inputOf(wish: Wish): CreateChangeSetCommandInput {
     ChangeSetName: wish.name,
     ChangeSetType: wish.type,
     ClientToken: wish.name,
-    TemplateBody: wish.body,
+    ...(wish.url === undefined ? { TemplateBody: wish.body } : { TemplateURL: wish.url }),
     Parameters: wish.parameters.map(parameterOf),
     Capabilities: wish.capabilities as Capability[],
     Tags: Object.entries(wish.tags).map(([Key, Value]) => ({ Key, Value })),

@@ -9,16 +9,15 @@ import { keepLivingTemplates, keptLivingTemplates } from './living-templates.ts'
 import { lastUpdated } from './plan.ts';
 import { plannedDeletions } from './planned-deletions.ts';
 import { hashOf, type SavedStack, templatePath, writeBeside, writePlan } from './saved-plan.ts';
-import type { Planning } from './setting.ts';
+import { type Planning, type StackTool, stackNames } from './setting.ts';
 import { isInReview } from './stack-status.ts';
-import { wantedStacks } from './stacks.ts';
 import { startingStateOf } from './starting-state.ts';
 
 /** CloudFormation plans no deletion itself: what is there, and what its templates say becomes of it, is the plan. */
 export async function planDestroy(planning: Planning, request: PlanRequest): Promise<Planned> {
   const { project, aws } = planning;
   const cloud = await aws.cloudFormation();
-  const names = [...wantedStacks(project).keys()].toReversed();
+  const names = stackNames(planning).toReversed();
   const found = await Promise.all(names.map((name) => cloud.stack(name)));
   const stacks = found.filter((stack) => stack !== undefined && !isInReview(stack)) as Stack[];
   const problems = await destroyCheck(stacks, project.environment, cloud);
@@ -33,7 +32,7 @@ export async function planDestroy(planning: Planning, request: PlanRequest): Pro
   await writePlan(request.folder, plan);
   return {
     hasChanges: plan.stacks.length > 0,
-    summary: await summariseDestroy(plan.stacks, request, cloud),
+    summary: await summariseDestroy(plan.stacks, request, { cloud, tool: planning.tool }),
     startingState: await startingStateOf(plan, cloud),
     assets: [],
     notes: names.flatMap((name, at) => noteOn(name, found[at])),
@@ -44,7 +43,7 @@ export async function planDestroy(planning: Planning, request: PlanRequest): Pro
 export async function summariseDestroy(
   stacks: readonly SavedStack[],
   { folder, options, maskKey }: PlanRequest,
-  cloud: CloudFormation,
+  { cloud, tool }: { readonly cloud: CloudFormation; readonly tool: StackTool },
 ) {
   const deleted = await Promise.all(
     stacks.map(async ({ name, id }) => {
@@ -52,7 +51,7 @@ export async function summariseDestroy(
       return { name, living, templates: await keptLivingTemplates([name], living, folder) };
     }),
   );
-  return summarise(plannedDeletions(deleted, { tool: 'cloudformation', options }), maskKey);
+  return summarise(plannedDeletions(deleted, { tool, options }), maskKey);
 }
 
 interface Around {

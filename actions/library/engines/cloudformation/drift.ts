@@ -6,9 +6,8 @@ import { foreign } from '../../text/foreign.ts';
 import type { Planned, PlanRequest } from '../engine.ts';
 import { type LivingStack, livingStack } from './living-stack.ts';
 import { driftsOf } from './planned-drift.ts';
-import type { Planning } from './setting.ts';
+import { type Planning, stackNames } from './setting.ts';
 import { isInReview, ownerProblems } from './stack-status.ts';
-import { wantedStacks } from './stacks.ts';
 import { readTemplate } from './template.ts';
 
 const lookEveryMs = 2_000;
@@ -22,7 +21,7 @@ interface Looked {
 export async function lookForDrift(planning: Planning, request: PlanRequest): Promise<Planned> {
   const { project, aws } = planning;
   const cloud = await aws.cloudFormation();
-  const names = [...wantedStacks(project).keys()];
+  const names = stackNames(planning);
   const found = await Promise.all(names.map((name) => cloud.stack(name)));
   const there = found.flatMap((stack) => (stack && !isInReview(stack) ? [stack] : []));
   const problems = there.flatMap((stack) => ownerProblems(stack, project.environment));
@@ -38,7 +37,7 @@ export async function lookForDrift(planning: Planning, request: PlanRequest): Pr
   const drift = looked.flatMap(({ changes }) => changes);
   const nothing = { changes: [], outputs: [], deferred: [], checks: [], code: [] };
   const { options, maskKey } = request;
-  const told = { tool: 'cloudformation', options, drift, ...nothing, incomplete: false };
+  const told = { tool: planning.tool, options, drift, ...nothing, incomplete: false };
   const summary = summarise(told, maskKey);
   return {
     hasChanges: summary.counts.drifted > 0,

@@ -3,8 +3,8 @@ import { lines } from '../../host/lines.ts';
 import { pairs } from '../../host/pairs.ts';
 import { forTools } from '../for-tools.ts';
 
-/** The inputs of a plan with CloudFormation, each with its own name of the tool's. */
-export const cloudFormationInputs = forTools(['cloudformation'], {
+/** What only templates need that lie in a project. */
+const templateInputs = forTools(['cloudformation'], {
   stacks: pairs({
     prose:
       'The stacks in the order in which they are worked off, each with the path of its template, relative to `working-directory`. In both `{environment}` stands for the environment. Without it there is one stack, `adhoc-app-<environment>` by `kind` and `layer`, of `template`.',
@@ -24,17 +24,21 @@ export const cloudFormationInputs = forTools(['cloudformation'], {
     pattern: /^(?![/-])(?!(.*\/)?\.\.(\/|$))[^\\]+$/,
     example: 'common.json',
   }),
-  parameters: pairs({
-    prose:
-      'Values of parameters, for every stack that declares them, or with `stack/Name` for one. They win over files.',
-    key: /^([A-Za-z][A-Za-z0-9-]*\/)?[A-Za-z0-9]+$/,
-    line: 'Name=value',
-  }),
   capabilities: list({
     prose: 'What CloudFormation is explicitly allowed: templates with roles need it.',
     pattern: /^CAPABILITY_(IAM|NAMED_IAM|AUTO_EXPAND)$/,
     item: 'CAPABILITY_IAM, CAPABILITY_NAMED_IAM or CAPABILITY_AUTO_EXPAND',
     example: 'CAPABILITY_NAMED_IAM',
+  }),
+});
+
+/** What is said of stacks, whatever they are written with. */
+const stackInputs = forTools(['cloudformation', 'cdk'], {
+  parameters: pairs({
+    prose:
+      'Values of parameters, for every stack that declares them, or with `stack/Name` for one. They win over files.',
+    key: /^([A-Za-z][A-Za-z0-9-]*\/)?[A-Za-z0-9]+$/,
+    line: 'Name=value',
   }),
   'stack-tags': pairs({
     prose:
@@ -44,9 +48,12 @@ export const cloudFormationInputs = forTools(['cloudformation'], {
   }),
   'execution-role': text({
     prose:
-      'ARN of the role that CloudFormation works with; the caller must be allowed to pass it. Without it, CloudFormation works with the role of the stack, or of the caller.',
+      'ARN of the role that CloudFormation works with; the caller must be allowed to pass it. Without it, CloudFormation works with the role that a CDK app names, that of the stack, or of the caller.',
     pattern: /^arn:[a-z-]+:iam::\d{12}:role\/[\w+=,.@/-]+$/,
     allowed: 'the ARN of a role',
     example: 'arn:aws:iam::123456789012:role/environments-cloudformation',
   }),
 });
+
+/** The inputs of a plan with CloudFormation, each with its own name of the tool's. */
+export const cloudFormationInputs = { ...templateInputs, ...stackInputs };

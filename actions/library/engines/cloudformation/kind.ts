@@ -14,7 +14,12 @@ export const cloudFormationKind: Kind = {
   // No child is started.
   environmentProblems: () => [],
   withEngine: (wish, parts, work) =>
-    work(new StackEngine({ ...parts, project: projectOf(wish, parts) }, parts.place.below)),
+    work(
+      new StackEngine(
+        { ...parts, project: projectOf(wish, parts), tool: 'cloudformation' },
+        parts.place.below,
+      ),
+    ),
   withApplier: ({ plan }, parts, work) => {
     const settings = readSettings(readOptions(plan.part.options).settings);
     return work(() => new StackApplier(parts, settings));
@@ -22,13 +27,13 @@ export const cloudFormationKind: Kind = {
 };
 
 /** What only an action that plans says. */
-interface StackWish extends EngineWish, InputsOf<typeof cloudFormationInputs> {
+export interface StackWish extends EngineWish, InputsOf<typeof cloudFormationInputs> {
   readonly baseEnvironment: string | undefined;
   readonly kind: 'ad-hoc' | 'prod';
   readonly layer: 'base' | 'app';
 }
 
-function isStackWish(wish: EngineWish): wish is StackWish {
+export function isStackWish(wish: EngineWish): wish is StackWish {
   return 'stacks' in wish;
 }
 

@@ -55,11 +55,15 @@ interface Summary {
 }
 
 async function summaryOf(
-  { name, path, body }: StackSource,
+  { name, path, body, url }: StackSource,
   cloud: CloudFormation,
 ): Promise<Summary> {
   try {
-    return { summary: await cloud.templateSummary({ TemplateBody: body }) };
+    return {
+      summary: await cloud.templateSummary(
+        url === undefined ? { TemplateBody: body } : { TemplateURL: url },
+      ),
+    };
   } catch (thrown) {
     if (!(thrown instanceof AwsError) || thrown.awsCode !== 'ValidationError') throw thrown;
     const problem = {

@@ -119,20 +119,21 @@ class Maker {
   }
 
   wishFor({ source, now, parameters }: PreparedStack): Wish {
-    const { project } = this.#planning;
-    const { capabilities, executionRole: role, stackTags, repository } = project;
-    const own = identityTags(project, { tool: 'cloudformation', repository });
+    const { project, tool } = this.#planning;
+    const { capabilities, executionRole: role = source.role, stackTags, repository } = project;
+    const own = identityTags(project, { tool, repository });
     return {
       ...{
         stack: source.name,
         name: this.#name,
         body: source.body,
+        url: source.url,
         parameters,
         capabilities,
         role,
       },
       type: now && !isInReview(now) ? 'UPDATE' : 'CREATE',
-      tags: { ...own, ...Object.fromEntries(stackTags) },
+      tags: { ...source.tags, ...own, ...Object.fromEntries(stackTags) },
     };
   }
 }

@@ -2,7 +2,7 @@ import type { Aws } from '../../aws/aws.ts';
 import { AwsError } from '../../aws/aws-error.ts';
 import type { PlanAsset } from '../../sealed-plan/private-schema.ts';
 
-/** What a plan refers to by name: `ssm:/path` or `secretsmanager:<name or ARN>`. */
+/** What a plan refers to by name: `ssm:/path`, `secretsmanager:<name or ARN>`, `s3://bucket/key`, `ecr:registry/name:tag`. */
 export type PinId = string;
 
 export function pinOf(service: string, id: string): PinId {
@@ -44,6 +44,8 @@ async function lookUp(pin: PinId, aws: Aws): Promise<Seen> {
 async function versionOf(pin: PinId, aws: Aws): Promise<string | undefined> {
   const at = pin.indexOf(':');
   const [service, id] = [pin.slice(0, at), pin.slice(at + 1)];
+  if (service === 's3') return objectVersion(id, aws);
+  if (service === 'ecr') return imageDigest(id, aws);
   const region = id.startsWith('arn:') ? (id.split(':')[3] ?? aws.region) : aws.region;
   if (service === 'ssm') {
     const stored = await (await aws.ssm(region)).read(id);
@@ -52,4 +54,18 @@ async function versionOf(pin: PinId, aws: Aws): Promise<string | undefined> {
   const secret = await (await aws.secretsManager(region)).describe(id);
   const versions = Object.entries(secret?.stages ?? {});
   return versions.find(([, stages]) => stages.includes('AWSCURRENT'))?.[0];
+}
+
+/** `//bucket/key` */
+async function objectVersion(id: string, aws: Aws): Promise<string | undefined> {
+  const [, bucket = '', key = ''] = /^\/\/([^/]+)\/(.+)$/s.exec(id) ?? [];
+  return (await aws.s3(aws.region)).version({ bucket, key });
+}
+
+/** `123456789012.dkr.ecr.eu-west-1.amazonaws.com/name:tag` */
+async function imageDigest(id: string, aws: Aws): Promise<string | undefined> {
+  const [, account = '', region = '', name = '', tag = ''] =
+    /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.[^/]+\/(.+):([^:/]+)$/.exec(id) ?? [];
+  const found = await (await aws.ecr(region)).findImage({ account, name }, tag);
+  return 'digest' in found ? found.digest : undefined;
 }

@@ -2,9 +2,11 @@ import type { Stack } from '../../aws/cloudformation.ts';
 import type { Deferred } from '../../review/planned-changes.ts';
 import { summarise } from '../../review/summarise.ts';
 import { keyedHash } from '../../sealed-plan/mask-key.ts';
+import { RemoteError } from '../../text/errors.ts';
 import type { Planned, PlanRequest } from '../engine.ts';
 import { digestOf } from './describe-change-set.ts';
 import { makeAll, type Outcome, type PlannedStack, refuseAllDeferred } from './make-all.ts';
+import { type PinId, type Versions, versionsOf } from './pins.ts';
 import { plannedChanges } from './planned-changes.ts';
 import { prepare } from './prepare.ts';
 import {
@@ -23,6 +25,8 @@ import { startingStateOf } from './starting-state.ts';
 /** Makes a change set for each stack, and keeps all that they are later held against. */
 export async function makePlan(planning: Planning, request: PlanRequest): Promise<Planned> {
   const { stacks, pins, notes } = await prepare(planning);
+  const delivered = await versionsOf((await planning.made?.deliver()) ?? [], planning.aws);
+  refuseUndelivered(delivered);
   const planned = await makeAll(stacks, planning, request.maskKey);
   refuseAllDeferred(planned);
   const cloud = await planning.aws.cloudFormation();
@@ -44,14 +48,28 @@ export async function makePlan(planning: Planning, request: PlanRequest): Promis
         .then((templates) => ({ name, described: outcome.described, templates }));
     }),
   );
-  const around = { tool: 'cloudformation', options, deferred: plan.deferred };
+  const around = { tool: planning.tool, options, deferred: plan.deferred };
   return {
     hasChanges: changed.length > 0,
     summary: summarise(plannedChanges(changed, around), maskKey),
     startingState: await startingStateOf(plan, cloud),
-    assets: pins.assets,
-    notes: [...notes, ...warningsOf(planned)],
+    assets: [...pins.assets, ...delivered.assets],
+    notes: [...notes, ...warningsOf(planned), ...delivered.unseen.map(unseenNote)],
   };
+}
+
+/** Somebody removed it a moment after it was brought there. */
+function refuseUndelivered({ missing }: Versions): void {
+  if (missing.length === 0) return;
+  throw new RemoteError({
+    code: 'asset-not-delivered',
+    what: `What the templates refer to is not there although it was delivered: ${missing.join(', ')}.`,
+    remedy: 'Plan again.',
+  });
+}
+
+function unseenNote(id: PinId): string {
+  return `not checked: which version ${id} has`;
 }
 
 /** Lines of `stacks` are an order: each waits for the one before it, as nobody knows all that it may need of it. */

@@ -26,9 +26,10 @@ export interface Prepared {
  * Reads the project and what there is, and writes nothing.
  * @throws UserError with all that is wrong: first what the files show, then what the cloud does.
  */
-export async function prepare({ project, aws, site }: Planning): Promise<Prepared> {
-  const { stacks: sources, files, problems: inFiles, notes } = readProject(project);
+export async function prepare({ project, made, aws, site }: Planning): Promise<Prepared> {
+  const { stacks: sources, files, problems: inFiles, notes } = made ?? readProject(project);
   if (inFiles.length > 0) throw new UserError(inFiles);
+  if (sources.some(({ url }) => url !== undefined)) await made?.deliver();
   const cloud = await aws.cloudFormation();
   const wish = { ...project, prefix: changeSetPrefix(project.environment) };
   const seen = await Promise.all(sources.map((source) => lookAt(source, wish, cloud)));

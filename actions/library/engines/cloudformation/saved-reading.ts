@@ -11,17 +11,22 @@ import { versionsOf } from './pins.ts';
 import { type ChangedStack, plannedChanges } from './planned-changes.ts';
 import { readPlan, type SavedStack } from './saved-plan.ts';
 import { keptTemplates } from './saved-templates.ts';
+import type { StackTool } from './setting.ts';
 import { startingStateOf } from './starting-state.ts';
 
 /**
  * What the change sets of a plan do as the cloud tells it now, or what the stacks hold that are to be deleted.
  * @throws RefusedError `change-set-gone`.
  */
-export async function summariseSaved(saved: SavedPlan, aws: Aws): Promise<ChangeSummary> {
+export async function summariseSaved(
+  saved: SavedPlan,
+  aws: Aws,
+  tool: StackTool = 'cloudformation',
+): Promise<ChangeSummary> {
   const { folder, options, maskKey } = saved;
   const cloud = await aws.cloudFormation();
   const { stacks, deferred } = await readPlan(folder);
-  if (options.operation === 'destroy') return summariseDestroy(stacks, saved, cloud);
+  if (options.operation === 'destroy') return summariseDestroy(stacks, saved, { cloud, tool });
   const planned = stacks.filter(({ changeSet }) => changeSet !== null);
   const told = await Promise.all(planned.map(({ changeSet }) => describe(cloud, changeSet ?? '')));
   const gone = planned.filter((_, at) => told[at] === undefined);
@@ -34,7 +39,7 @@ export async function summariseSaved(saved: SavedPlan, aws: Aws): Promise<Change
       return templates.then((kept): ChangedStack => ({ name, described, templates: kept }));
     }),
   );
-  return summarise(plannedChanges(changed, { tool: 'cloudformation', options, deferred }), maskKey);
+  return summarise(plannedChanges(changed, { tool, options, deferred }), maskKey);
 }
 
 function goneProblem({ name, changeSet }: SavedStack): Problem {

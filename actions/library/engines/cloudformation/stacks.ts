@@ -21,6 +21,12 @@ export interface StackSource {
   readonly path: string;
   readonly body: string;
   readonly template: Template;
+  /** Where AWS reads it when it is too large for a call. */
+  readonly url?: string;
+  /** Of the stack, as its tool has them. */
+  readonly tags?: Readonly<Record<string, string>>;
+  /** ARN of the role that its tool would have CloudFormation work with. */
+  readonly role?: string;
 }
 
 export interface Project {

@@ -1,108 +1,24 @@
-import { readFileSync, rmSync } from 'node:fs';
-import type { Clock } from '../../system/clock.ts';
-import { followFile } from '../../system/follow-file.ts';
-import type { PrivateFolder } from '../../system/private-folder.ts';
-import { type Ended, knownProcess, type Running, start } from '../../system/process.ts';
 import { foreign } from '../../text/foreign.ts';
-import type { Trace } from '../engine.ts';
+import { type ChildRun, type ChildSetting, type Finished, runChild } from '../run-child.ts';
 import { fromText } from './diagnostics.ts';
 import type { Dialect } from './dialect.ts';
 import { type Activity, toolError } from './failures.ts';
 import type { Hidden } from './hidden.ts';
 
-/** How often the output of a tool is read, in milliseconds. */
-const lookEveryMs = 100;
-
-/** How long a cancelled tool is waited for before this process leaves it alone: the runner gives 7.5 s in all. */
-const graceMs = 4_000;
-
 /** Everything that a tool is run with. */
-export interface Toolbox {
+export interface Toolbox extends ChildSetting {
   readonly dialect: Dialect;
-  readonly binary: string;
-  readonly directory: string;
-  readonly environment: Readonly<Record<string, string>>;
-  readonly folder: PrivateFolder;
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
   /** What no line and no diagnostic may show. */
   readonly hidden: Hidden;
   /** A line for the log; it is neutral already. */
   line(text: string): void;
 }
 
-interface Run {
-  readonly arguments: readonly string[];
-  /** Called with each line of stdout while the tool runs. */
-  onLine?(line: string): void;
-  onStarted?(trace: Trace): void;
-}
-
-export interface Finished {
-  /** Undefined when a signal ended it. */
-  readonly code: number | undefined;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-let runs = 0;
-
-/**
- * Runs the tool to its end. A cancel interrupts it once; when it has not ended a little later, this rejects with
- * the signal's reason and the tool goes on by itself, writing to the files that `onStarted` named.
- */
-export async function runTool(toolbox: Toolbox, run: Run): Promise<Finished> {
-  const { signal, folder, clock, hidden } = toolbox;
-  signal.throwIfAborted();
-  runs += 1;
-  const output = { stdout: folder.path(`${runs}.out`), stderr: folder.path(`${runs}.err`) };
-  const child = await start({
-    file: toolbox.binary,
-    arguments: run.arguments,
-    directory: toolbox.directory,
-    environment: toolEnvironment(toolbox.environment),
-    output,
-  });
-  run.onStarted?.({ ...knownProcess(child.pid), ...output });
-  const ended = unlessLeft(child, toolbox);
-  const end = run.onLine
-    ? await followFile(
-        { path: output.stdout, clock, everyMs: lookEveryMs, onLine: run.onLine },
-        ended,
-      )
-    : await ended;
-  const code = 'code' in end ? end.code : undefined;
-  return { code, stdout: taken(output.stdout), stderr: hidden.in(taken(output.stderr)) };
-}
-
-/** What a file holds, which is then gone: it may be a whole state. */
-function taken(file: string): string {
-  const text = readFileSync(file, 'utf8');
-  rmSync(file);
-  return text;
-}
-
-async function unlessLeft(child: Running, { signal, clock }: Toolbox): Promise<Ended> {
-  const settled = new AbortController();
-  const left = new Promise<never>((_, reject) => {
-    const onAbort = () => {
-      child.interrupt();
-      clock.sleep(graceMs, settled.signal).then(
-        () => {
-          child.leave();
-          reject(signal.reason);
-        },
-        () => undefined,
-      );
-    };
-    signal.addEventListener('abort', onAbort, { once: true, signal: settled.signal });
-    if (signal.aborted) onAbort();
-  });
-  try {
-    return await Promise.race([child.ended, left]);
-  } finally {
-    settled.abort();
-  }
+/** Runs the tool to its end, or to the cancel, as `runChild` has it. */
+export async function runTool(toolbox: Toolbox, run: ChildRun): Promise<Finished> {
+  const environment = toolEnvironment(toolbox.environment);
+  const finished = await runChild({ ...toolbox, environment }, run);
+  return { ...finished, stderr: toolbox.hidden.in(finished.stderr) };
 }
 
 /** It asks nobody and calls home to nobody. */

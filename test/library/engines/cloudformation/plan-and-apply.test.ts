@@ -52,7 +52,7 @@ function engineOn(stage: CloudStage, delay: string): StackEngine {
   };
   // Each plan is another run's, as the names of change sets are.
   const site = new RecordedSite({ runId: delay });
-  return new StackEngine({ ...stage.parts(), site, project }, 'infra');
+  return new StackEngine({ ...stage.parts(), site, project, tool: 'cloudformation' }, 'infra');
 }
 
 async function planned(

@@ -47,7 +47,10 @@ function open(faults: readonly Fault[], site: RecordedSite, signal: AbortSignal)
   return {
     world,
     plan: (more: Partial<typeof project> = {}) =>
-      makePlan({ aws, clock, signal, site, project: { ...project, ...more } }, request),
+      makePlan(
+        { aws, clock, signal, site, project: { ...project, ...more }, tool: 'cloudformation' },
+        request,
+      ),
   };
 }
 
