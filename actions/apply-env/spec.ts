@@ -1,9 +1,9 @@
 import { sessionCalls } from '../library/aws/calls.ts';
 import { awsInputs } from '../library/aws/inputs.ts';
+import { assetCalls } from '../library/engines/cdk/calls.ts';
 import { applyingCalls } from '../library/engines/cloudformation/calls.ts';
 import { gateInputs } from '../library/github/inputs.ts';
 import { defineSpec } from '../library/host/spec.ts';
-import { assetCalls } from '../library/engines/cdk/calls.ts';
 import { imageReadCall } from '../library/image-record/calls.ts';
 import { leaseCalls } from '../library/lease/calls.ts';
 import { leaseInputs } from '../library/lease/inputs.ts';

@@ -11,16 +11,16 @@ const saidTwice: Problem = {
 };
 
 const assemblyGiven: Field<string | undefined> = {
-    ...text({
-      prose:
-        'An assembly that an earlier step made, relative to `working-directory`: nothing is synthesised then.',
-      pattern: /^(?![/-])(?!(.*\/)?\.\.(\/|$))[^\\]+$/,
-      allowed: 'a path inside of working-directory',
-      example: 'cdk.out',
-    }),
-    crossCheck: (out, inputs) =>
-      out === undefined || inputs.get('cdk-app') === undefined ? [] : [saidTwice],
-  };
+  ...text({
+    prose:
+      'An assembly that an earlier step made, relative to `working-directory`: nothing is synthesised then.',
+    pattern: /^(?![/-])(?!(.*\/)?\.\.(\/|$))[^\\]+$/,
+    allowed: 'a path inside of working-directory',
+    example: 'cdk.out',
+  }),
+  crossCheck: (out, inputs) =>
+    out === undefined || inputs.get('cdk-app') === undefined ? [] : [saidTwice],
+};
 
 /** The inputs of a plan with the CDK, each with its own name of the tool's. */
 export const cdkInputs = forTools(['cdk'], {
