@@ -18,7 +18,7 @@ const always: Needs = {
 
 const needsOf: Readonly<Record<Tool, Needs>> = {
   cloudformation: {
-    plan: (scope) => [passExecutionRole(scope), storeAssets(scope)],
+    plan: (scope) => [passExecutionRole(scope), storeAssets(scope), findAssets(scope)],
     auto: (scope) => [endStacks(scope)],
   },
   terraform: {
@@ -45,6 +45,16 @@ function storeAssets({ partition, assetsBucket }: Scope): Statement {
     Effect: 'Allow',
     Action: ['s3:GetObjectVersion', 's3:PutObject'],
     Resource: [`arn:${partition}:s3:::${assetsBucket}/*`],
+  };
+}
+
+/** The CDK's CLI lists a bucket to see what is there already. */
+function findAssets({ partition, assetsBucket }: Scope): Statement {
+  return {
+    Sid: 'FindAssets',
+    Effect: 'Allow',
+    Action: ['s3:ListBucket'],
+    Resource: [`arn:${partition}:s3:::${assetsBucket}`],
   };
 }
 

@@ -66,10 +66,15 @@ function bootstrap(): Row[] {
 
 function assets(): Row[] {
   const calls = ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'];
-  return calls.flatMap((call) => [
+  const ofObjects = calls.flatMap((call) => [
     row(true, call, ['arn:aws:s3:::acme-assets/template.json']),
     row(false, call, ['arn:aws:s3:::other/template.json']),
   ]);
+  return [
+    ...ofObjects,
+    row(true, 's3:ListBucket', ['arn:aws:s3:::acme-assets']),
+    row(false, 's3:ListBucket', ['arn:aws:s3:::other']),
+  ];
 }
 
 function states(kind: Kind, role: 'plan' | 'apply'): Row[] {
