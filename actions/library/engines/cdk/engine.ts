@@ -3,7 +3,8 @@ import { planDestroy } from '../cloudformation/destroy-plan.ts';
 import { lookForDrift } from '../cloudformation/drift.ts';
 import { makePlan } from '../cloudformation/plan.ts';
 import { identity, type MadeStacks, type Planning } from '../cloudformation/setting.ts';
-import type { Engine, Planned, PlanRequest, ToolIdentity } from '../engine.ts';
+import { abandonPlan } from '../cloudformation/take-back.ts';
+import type { Engine, Planned, PlanRequest } from '../engine.ts';
 import { lookUpsIn } from './look-ups.ts';
 import { type Making, makeStacks } from './make-stacks.ts';
 
@@ -33,10 +34,6 @@ export class CdkEngine extends StackApplier implements Engine {
     this.#below = below;
   }
 
-  override identify(): Promise<ToolIdentity> {
-    return super.identify();
-  }
-
   async plan(request: PlanRequest): Promise<Planned> {
     const { project, parts } = this.#planning;
     const made = await makeStacks(this.#planning);
@@ -44,6 +41,10 @@ export class CdkEngine extends StackApplier implements Engine {
     const all = { ...parts, project: project.stacks, tool: 'cdk' as const, made };
     const planned = await plans[request.options.operation](all, request);
     return { ...planned, notes: [...this.#contextNotes(), ...planned.notes] };
+  }
+
+  abandon(request: PlanRequest): Promise<void> {
+    return abandonPlan(request, this.#planning.parts);
   }
 
   #contextNotes(): string[] {

@@ -3,10 +3,9 @@ import { StackApplier } from './applier.ts';
 import { planDestroy } from './destroy-plan.ts';
 import { lookForDrift } from './drift.ts';
 import { makePlan } from './plan.ts';
-import { readPlan } from './saved-plan.ts';
 import type { Planning } from './setting.ts';
 import { wantedStacks } from './stacks.ts';
-import { takeBack } from './take-back.ts';
+import { abandonPlan } from './take-back.ts';
 
 const plans = {
   'create-update': makePlan,
@@ -28,10 +27,8 @@ export class StackEngine extends StackApplier implements Engine {
     return plans[request.options.operation](this.#planning, request);
   }
 
-  async abandon({ folder }: PlanRequest): Promise<void> {
-    const { stacks } = await readPlan(folder);
-    const made = stacks.flatMap(({ changeSet }) => changeSet ?? []);
-    await takeBack(made, this.#planning);
+  abandon(request: PlanRequest): Promise<void> {
+    return abandonPlan(request, this.#planning);
   }
 
   sealedOptions() {
