@@ -1,5 +1,6 @@
 import type { Problem } from '../../text/errors.ts';
 import { foreign } from '../../text/foreign.ts';
+import { awsCommand } from '../../text/shell.ts';
 import type { Assembly, AssemblyStack } from './assembly.ts';
 import type { Place } from './place.ts';
 
@@ -118,7 +119,7 @@ function leftOut(stacks: readonly AssemblyStack[], { stacks: all }: Assembly): s
 function protection({ name, terminationProtection }: AssemblyStack): string[] {
   return terminationProtection
     ? [
-        `The app wants termination protection for ${foreign(name)}; no plan sets it: aws cloudformation update-termination-protection --stack-name ${foreign(name)} --enable-termination-protection`,
+        `The app wants termination protection for ${foreign(name)}; no plan sets it: ${awsCommand('cloudformation update-termination-protection', { 'stack-name': name, 'enable-termination-protection': true })}`,
       ]
     : [];
 }
