@@ -17,6 +17,8 @@ var session = __webpack_require__(93167);
 var run = __webpack_require__(53663);
 // EXTERNAL MODULE: ./.build/actions/library/aws/head-line.js
 var head_line = __webpack_require__(70563);
+// EXTERNAL MODULE: ./.build/actions/library/engines/sealed-options.js
+var sealed_options = __webpack_require__(50763);
 // EXTERNAL MODULE: ./.build/actions/library/github/gate.js
 var gate = __webpack_require__(85017);
 // EXTERNAL MODULE: ./.build/actions/library/github/job.js + 1 modules
@@ -154,6 +156,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Verifies a plan and derives its summary again, from its own files and without any credential. */
 async function reviewPlan(inputs, parts) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -184,6 +187,7 @@ async function reviewPlan(inputs, parts) {
                 artifactId,
                 digest,
                 manifest: opened.manifest,
+                folder: (0,sealed_options/* plannedFolder */.Ni)(opened.part.options),
                 summary,
                 permissions: opened.part.permissions,
             };
@@ -233,14 +237,16 @@ const spec_spec = (0,spec/* defineSpec */.j)({
             required: true,
             pattern: /^[1-9]\d{0,19}$/,
             allowed: 'the id of an artifact',
-            example: '8000000001',
+            // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of workflows
+            example: '${{ needs.plan.outputs.id }}',
         }),
         'plan-digest': (0,fields/* text */.Qq)({
             prose: 'Output `plan-digest` of the same job.',
             required: true,
             pattern: /^[0-9a-f]{64}$/,
             allowed: '64 hexadecimal digits',
-            example: '4f2a9c1d7b30e8d5c6a1b2f3e4d5c6b7a8f90123456789abcdef0123456789ab',
+            // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of workflows
+            example: '${{ needs.plan.outputs.digest }}',
         }),
         'plan-size-limit': sealed_plan_inputs/* sealInputs */.jX['plan-size-limit'],
         ...sealed_plan_inputs/* keyInputs */.NE,
@@ -268,6 +274,8 @@ const spec_spec = (0,spec/* defineSpec */.j)({
 
 // EXTERNAL MODULE: ./.build/actions/library/review/page.js + 2 modules
 var page = __webpack_require__(6919);
+// EXTERNAL MODULE: ./.build/actions/library/review/plan-facts.js
+var plan_facts = __webpack_require__(66274);
 // EXTERNAL MODULE: ./.build/actions/library/text/cut.js
 var cut = __webpack_require__(43336);
 // EXTERNAL MODULE: ./.build/actions/library/text/markdown.js + 1 modules
@@ -277,11 +285,13 @@ var markdown = __webpack_require__(85843);
 
 
 
+
 /** The plan's identity is handed on by nobody else: an apply job that takes it from here knows it was verified. */
-function resultOf({ artifactId, digest, manifest, summary, permissions, }) {
+function resultOf({ artifactId, digest, manifest, folder, summary, permissions, }) {
     const { environment, layer, operation, tool, commit, actor, expiresAt } = manifest;
     const head = (0,markdown.md) `Plan ${(0,markdown/* code */.aY)(digest)} of ${commit.slice(0, 12)}, made by ${actor} with ${tool.name} ${tool.version}, whole and read again here; to be applied until ${expiresAt}. An approval that names this plan and no other holds ${(0,markdown/* code */.aY)((0,gate/* approvalPhrase */.$2)(digest))} in its comment.`;
     const title = (0,markdown.md) `🔎 review-plan: ${environment}, ${layer}, ${operation}`;
+    const facts = (0,plan_facts/* factsLine */.U)({ ...manifest, folder });
     const limit = cut/* pageLimit */.L - Buffer.byteLength(head.source) - 2;
     return {
         outputs: {
@@ -290,7 +300,7 @@ function resultOf({ artifactId, digest, manifest, summary, permissions, }) {
             counts: JSON.stringify(summary.counts),
             dangers: String(summary.dangers.length),
         },
-        summary: (0,markdown.md) `${(0,page/* changesPage */.x6)({ title, summary, permissions, limit })}\n\n${head}`,
+        summary: (0,markdown.md) `${(0,page/* changesPage */.x6)({ title, facts, summary, permissions, limit })}\n\n${head}`,
     };
 }
 

@@ -55,6 +55,7 @@ function isBelow(directory, top) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ni: () => (/* binding */ plannedFolder),
 /* harmony export */   Tb: () => (/* binding */ readSealed),
 /* harmony export */   Tt: () => (/* binding */ readOptions),
 /* harmony export */   wE: () => (/* binding */ sealOptions)
@@ -83,6 +84,11 @@ function readOptions(sealed) {
     const options = Object.fromEntries(all.filter(isOption));
     const settings = Object.fromEntries(all.filter((one) => !isOption(one)));
     return { options: readSealed(schema, options), settings };
+}
+/** The folder of the project that was planned, for its page; undefined where the settings of an engine name none. */
+function plannedFolder(sealed) {
+    const { directory } = readOptions(sealed).settings;
+    return typeof directory === 'string' ? directory : undefined;
 }
 /**
  * A sealed value, held against its schema: the seal vouches for who wrote it, and not for which version of the

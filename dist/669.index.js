@@ -319,7 +319,9 @@ function targets(plan, here) {
     ];
 }
 function environmentName(app, base) {
-    return base ? `${app} on ${base}` : app;
+    // A name that none of ours can have may read like another one on its base.
+    const named = /\s/.test(app) ? JSON.stringify(app) : app;
+    return base ? `${named} on ${base}` : named;
 }
 function machines(plan, here) {
     return [
@@ -398,8 +400,9 @@ async function download({ artifactId: id, sizeLimit, other }, into) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ assetReasons),
-/* harmony export */   v: () => (/* binding */ movedReasons)
+/* harmony export */   At: () => (/* binding */ assetReasons),
+/* harmony export */   V5: () => (/* binding */ imageReasons),
+/* harmony export */   vB: () => (/* binding */ movedReasons)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85535);
 
@@ -408,12 +411,16 @@ const planAgain = 'Plan again: the new plan starts from what is there now.';
 function movedReasons({ part }, here) {
     return [
         ...stateReason(part.startingState, here.startingState),
-        ...linesReason(imageLines(part.images, here.images), {
-            code: 'plan-image-moved',
-            what: 'Images of record are not those that were planned with:',
-        }),
+        ...imageReasons(part.images, here.images),
         ...assetReasons(part.assets, here.assets),
     ];
+}
+/** Images of record that are other ones now. */
+function imageReasons(planned, now) {
+    return linesReason(imageLines(planned, now), {
+        code: 'plan-image-moved',
+        what: 'Images of record are not those that were planned with:',
+    });
 }
 /** What a plan refers to by name and does not mean any more, as another version has the name. */
 function assetReasons(planned, now) {
@@ -548,7 +555,7 @@ function reasonsAgainst(plan, here) {
     return [
         ...reasonsWithoutLooking(plan, here),
         ...expiredReason(plan, here),
-        ...(0,moved/* movedReasons */.v)(plan, here),
+        ...(0,moved/* movedReasons */.vB)(plan, here),
         ...appliedReason(here),
         ...gateReason(here),
     ];

@@ -91,6 +91,8 @@ var promises_ = __webpack_require__(51455);
 var hold = __webpack_require__(8938);
 // EXTERNAL MODULE: ./.build/actions/library/lease/times.js
 var times = __webpack_require__(16997);
+// EXTERNAL MODULE: ./.build/actions/library/sealed-plan/path-holders.js
+var path_holders = __webpack_require__(3492);
 // EXTERNAL MODULE: ./.build/actions/library/sealed-plan/place.js
 var place = __webpack_require__(60714);
 // EXTERNAL MODULE: ./.build/actions/library/system/dates.js
@@ -289,6 +291,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * Puts in order what an apply left: waits for its tool, stores a state that its backend did not take, gives the
  * lease back, and puts back the workspace. What a tool still works with stays.
@@ -368,17 +371,19 @@ async function underLease(name, parts, work) {
     }
 }
 /** Nothing works there any more. */
-async function tidy({ folder, placement }, { site }) {
+async function tidy({ folder, placement }, { inputs, site }) {
     if (placement) {
         await (0,place/* putBack */.pK)(placement);
+        if (inputs.fixedPath)
+            (0,path_holders/* release */._r)(placement.path);
         site.line(`${placement.path} is as it was before the apply`);
     }
     if (folder !== undefined)
         await (0,promises_.rm)(folder, { recursive: true, force: true });
 }
 
-// EXTERNAL MODULE: ./.build/actions/apply-env/spec.js + 4 modules
-var spec = __webpack_require__(13118);
+// EXTERNAL MODULE: ./.build/actions/apply-env/spec.js + 1 modules
+var spec = __webpack_require__(6680);
 ;// CONCATENATED MODULE: ./.build/actions/apply-env/post-main.js
 
 

@@ -89,7 +89,12 @@ const planningCalls = [
     needed('ListExports', 'what stacks take from another'),
     needed('ListImports', 'with `operation: destroy`: who uses what is to go'),
     optional('cloudformation:DescribeEvents', 'what the validation of a change set found'),
-    optional('cloudformation:DeleteChangeSet', 'removes an empty or failed change set of this plan'),
+    optional('cloudformation:DeleteChangeSet', 'removes change sets of this plan that are empty or failed, or all when it is not stored'),
+    {
+        action: 'iam:PassRole',
+        need: 'with-input',
+        why: '`execution-role`, or a role that a CDK app names: CloudFormation works with it',
+    },
     needed('DetectStackDrift', 'with `operation: drift`'),
     needed('DescribeStackDriftDetectionStatus', 'with `operation: drift`'),
     needed('DescribeStackResourceDrifts', 'with `operation: drift`'),
@@ -120,7 +125,7 @@ const applyingCalls = [
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28649);
 
 /** The tools whose plans are made, sealed and applied; each is opened by its kind (`kinds.ts`). */
-const tools = ['terraform', 'opentofu', 'cloudformation'];
+const tools = ['terraform', 'opentofu', 'cloudformation', 'cdk'];
 /** A tool failed, and said why: each diagnostic with a file belongs there as an annotation. */
 class ToolError extends _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi {
     diagnostics;
@@ -141,9 +146,10 @@ class ToolError extends _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteEr
 /* harmony export */ });
 /** Loaded by those who use that tool. */
 const kinds = {
-    terraform: async () => (await Promise.all(/* import() */[__webpack_require__.e(2829), __webpack_require__.e(2443)]).then(__webpack_require__.bind(__webpack_require__, 52443))).terraformKind('terraform'),
-    opentofu: async () => (await Promise.all(/* import() */[__webpack_require__.e(2829), __webpack_require__.e(2443)]).then(__webpack_require__.bind(__webpack_require__, 52443))).terraformKind('opentofu'),
-    cloudformation: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2829), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 40218))).cloudFormationKind,
+    terraform: async () => (await Promise.all(/* import() */[__webpack_require__.e(2829), __webpack_require__.e(5718)]).then(__webpack_require__.bind(__webpack_require__, 5718))).terraformKind('terraform'),
+    opentofu: async () => (await Promise.all(/* import() */[__webpack_require__.e(2829), __webpack_require__.e(5718)]).then(__webpack_require__.bind(__webpack_require__, 5718))).terraformKind('opentofu'),
+    cloudformation: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2829), __webpack_require__.e(4990)]).then(__webpack_require__.bind(__webpack_require__, 44990))).cloudFormationKind,
+    cdk: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2829), __webpack_require__.e(4990), __webpack_require__.e(4992)]).then(__webpack_require__.bind(__webpack_require__, 84992))).cdkKind,
 };
 function kindOf(tool) {
     return kinds[tool]();
@@ -321,7 +327,7 @@ function uploadFailure(name, thrown) {
         return new errors/* UserError */.yo({
             code: 'artifact-name-taken',
             what: `This run has an artifact ${name} already: names are taken once a run.`,
-            remedy: 'Store it once in an attempt: two jobs, or legs of a matrix, need different names.',
+            remedy: 'A plan is stored once for an environment, layer and operation in an attempt: another project of these is planned by a workflow of its own.',
         }, { cause: thrown });
     return serviceFailure(`store ${name}`, thrown);
 }
@@ -479,8 +485,12 @@ function approvalsOf({ approvals }, environment) {
         return { approved: [], unreadable: 'they were not asked for' };
     if ('unreadable' in approvals)
         return { approved: [], unreadable: approvals.unreadable };
-    const approved = approvals.value.filter(({ state, environments }) => state === 'approved' && environments.includes(environment));
+    const approved = approvals.value.filter(({ state, environments }) => state === 'approved' && environments.some((one) => isSameName(one, environment)));
     return { approved, unreadable: undefined };
+}
+/** Source: GitHub's docs, "Managing environments for deployment": names are not case-sensitive. */
+function isSameName(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
 }
 function approvalProblems({ approved, unreadable }, environment, { approvedDigest }) {
     const name = (0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)(environment);
@@ -743,7 +753,7 @@ const sealInputs = {
 /** Both jobs work in a copy of the project whose path is the same on every runner. */
 const pathInputs = {
     'fixed-path': (0,_host_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)({
-        prose: 'Works in a copy of the project under one fixed path, for plan and apply jobs whose workspaces have different paths.',
+        prose: 'Works in a copy of the project under a fixed path, one for each environment, layer and planning run, for plan and apply jobs whose workspaces have different paths.',
         default: 'false',
     }),
 };

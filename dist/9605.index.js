@@ -109,6 +109,7 @@ function readDenial(action, message) {
     const explicit = /with an explicit deny in an? ([\w -]+\w)(?:: (arn:\S+))?/.exec(message);
     const implicit = /because no ([\w -]+?) allows/.exec(message);
     return {
+        called: action,
         action: what?.[1] ?? action,
         resource: what?.[2] ?? '*',
         policy: explicit?.[1] ?? implicit?.[1] ?? 'identity-based policy',
@@ -135,12 +136,18 @@ const places = {
     'VPC endpoint': 'Add, with a Principal, to the policy of the VPC endpoint',
     'resource-based': 'Add, with the role as Principal, to the policy of the resource itself',
 };
-function statement({ action, resource }) {
+/** A role is passed to the service that works with it. */
+function statement({ called, action, resource }) {
     const base = { Effect: 'Allow', Action: action, Resource: resource };
     if (action !== 'iam:PassRole')
         return JSON.stringify(base);
-    const Condition = { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } };
+    const Condition = { StringEquals: { 'iam:PassedToService': passedTo(called) } };
     return JSON.stringify({ ...base, Condition });
+}
+function passedTo(called) {
+    return called.startsWith('cloudformation:')
+        ? 'cloudformation.amazonaws.com'
+        : 'ecs-tasks.amazonaws.com';
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/library/aws/failure-kinds.js
@@ -478,6 +485,7 @@ class Aws {
     #identity;
     #ecr = new Map();
     #logs = new Map();
+    #s3 = new Map();
     #secrets = new Map();
     #ssm = new Map();
     constructor(connection) {
@@ -533,6 +541,9 @@ class Aws {
     secretsManager(region) {
         const load = () => Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(2994), __webpack_require__.e(4539)]).then(__webpack_require__.bind(__webpack_require__, 24539));
         return this.#in(region, this.#secrets, async (there) => new (await load()).SecretsManager(there));
+    }
+    s3(region) {
+        return this.#in(region, this.#s3, async (there) => new (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4736), __webpack_require__.e(1060)]).then(__webpack_require__.bind(__webpack_require__, 1060))).S3(there));
     }
     ssm(region) {
         return this.#in(region, this.#ssm, async (there) => new (await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4736), __webpack_require__.e(3321)]).then(__webpack_require__.bind(__webpack_require__, 83321))).Ssm(there));
@@ -965,6 +976,8 @@ class JobNotes {
     }
 }
 
+// EXTERNAL MODULE: ./.build/actions/library/host/post-state.js
+var post_state = __webpack_require__(3859);
 ;// CONCATENATED MODULE: ./.build/actions/library/host/github-site.js
 
 
@@ -973,8 +986,7 @@ class JobNotes {
 
 
 
-/** The runner hands it on as STATE_adhoc. Source: docs.github.com, "Workflow commands", saved state. */
-const postState = 'adhoc';
+
 /** A step of a job on GitHub's runner. */
 class GitHubSite {
     identity = identityFrom(process.env);
@@ -1050,14 +1062,14 @@ class GitHubSite {
     }
     tellPost(text) {
         try {
-            core/* saveState */.LZ(postState, text);
+            core/* saveState */.LZ(post_state/* postState */.s, text);
         }
         catch (thrown) {
             this.debug(`no word for the post step: ${(0,errors/* messageOf */.bD)(thrown)}`);
         }
     }
     get toldPost() {
-        return core/* getState */.Gu(postState) || undefined;
+        return (0,post_state/* toldPost */.E)();
     }
     idToken(audience) {
         return core/* getIDToken */.V9(audience);

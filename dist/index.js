@@ -363,6 +363,23 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
+/***/ }),
+
+/***/ 3859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ toldPost),
+/* harmony export */   s: () => (/* binding */ postState)
+/* harmony export */ });
+/** The runner hands it on as STATE_adhoc. Source: docs.github.com, "Workflow commands", saved state. */
+const postState = 'adhoc';
+/** What a step left for its `post` step; undefined when that is nothing. Apart, as to know that takes no other code. */
+function toldPost() {
+    return process.env[`STATE_${postState}`] || undefined;
+}
+
+
 /***/ })
 
 /******/ });
@@ -572,13 +589,17 @@ var __webpack_exports__ = {};
 /* harmony export */   iJ: () => (/* binding */ applyEnv),
 /* harmony export */   uW: () => (/* binding */ frontendUpdate)
 /* harmony export */ });
+/* harmony import */ var _library_host_post_state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3859);
 /** The single entry of the bundle: one function per action and `post` step; its code is loaded when it is called. */
+
 async function applyEnv() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(3017), __nccwpck_require__.e(8893), __nccwpck_require__.e(5672), __nccwpck_require__.e(669), __nccwpck_require__.e(2659), __nccwpck_require__.e(4603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44603));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(3017), __nccwpck_require__.e(8893), __nccwpck_require__.e(2993), __nccwpck_require__.e(5816), __nccwpck_require__.e(669), __nccwpck_require__.e(8099)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58099));
     await main();
 }
 async function applyEnvPost() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(3017), __nccwpck_require__.e(8893), __nccwpck_require__.e(2659), __nccwpck_require__.e(8027)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68027));
+    if ((0,_library_host_post_state_js__WEBPACK_IMPORTED_MODULE_0__/* .toldPost */ .E)() === undefined)
+        return;
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(3017), __nccwpck_require__.e(8893), __nccwpck_require__.e(5816), __nccwpck_require__.e(8027)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68027));
     await main();
 }
 async function frontendUpdate() {
@@ -594,11 +615,11 @@ async function migrate() {
     await main();
 }
 async function planEnv() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(8893), __nccwpck_require__.e(5672), __nccwpck_require__.e(5391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15391));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(8893), __nccwpck_require__.e(2993), __nccwpck_require__.e(5983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85983));
     await main();
 }
 async function reviewPlan() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(8893), __nccwpck_require__.e(5672), __nccwpck_require__.e(669), __nccwpck_require__.e(2462)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92462));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(9605), __nccwpck_require__.e(8893), __nccwpck_require__.e(2993), __nccwpck_require__.e(669), __nccwpck_require__.e(2462)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92462));
     await main();
 }
 async function rollingUpdate() {

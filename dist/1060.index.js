@@ -1,0 +1,377 @@
+export const id = 1060;
+export const ids = [1060];
+export const modules = {
+
+/***/ 23715:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ clientConfig),
+  I: () => (/* binding */ errorPlugin)
+});
+
+// EXTERNAL MODULE: ./.build/actions/library/host/version.js
+var version = __webpack_require__(4705);
+// EXTERNAL MODULE: ./.build/actions/library/system/waiting.js
+var waiting = __webpack_require__(18401);
+// EXTERNAL MODULE: ./.build/actions/library/text/errors.js
+var errors = __webpack_require__(28649);
+// EXTERNAL MODULE: ./.build/actions/library/aws/aws-error.js
+var aws_error = __webpack_require__(1906);
+// EXTERNAL MODULE: ./.build/actions/library/aws/lost-answer.js
+var lost_answer = __webpack_require__(69287);
+// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/retry/index.js
+var retry = __webpack_require__(23609);
+;// CONCATENATED MODULE: ./.build/actions/library/aws/retry.js
+
+
+/** How long calls that AWS throttles or that fail on the way are tried again. */
+const patienceMs = 120_000;
+/** A name that does not resolve, or a door that is shut, is a wrong setting far more often than an outage. */
+const shortPatienceMs = 10_000;
+const longestDelayMs = 5_000;
+/**
+ * Exponential backoff with full jitter, bounded by time and not by attempts: a deployment that has
+ * begun is worth waiting for. Waits on our clock, which is what the SDK's own strategies cannot do.
+ */
+class PatientRetryStrategy {
+    #clock;
+    #signal;
+    #repeats;
+    /** `repeats`: whether a call may be made again that perhaps was carried out. */
+    constructor(clock, signal, repeats = true) {
+        this.#clock = clock;
+        this.#signal = signal;
+        this.#repeats = repeats;
+    }
+    async acquireInitialRetryToken() {
+        return token(0, undefined);
+    }
+    async refreshRetryTokenForRetry(last, failure) {
+        if (!this.#repeats && (0,lost_answer/* losesAnswer */.hZ)(failure.error))
+            throw failure.error;
+        const now = this.#clock.now();
+        const since = last.firstFailureAt ?? now;
+        const patience = isFirstSkew(last, failure) ? shortPatienceMs : patienceFor(failure);
+        const left = patience - (now - since);
+        if (left <= 0)
+            throw failure.error;
+        const delay = delayMs(last.getRetryCount(), failure);
+        await this.#clock.sleep(Math.min(delay, left), this.#signal);
+        return token(last.getRetryCount() + 1, since);
+    }
+    recordSuccess() { }
+}
+function token(count, firstFailureAt) {
+    return {
+        firstFailureAt,
+        getRetryCount: () => count,
+        getRetryDelay: () => 0,
+        getRetryCost: () => undefined,
+    };
+}
+/** The SDK has just set its clock by AWS's: a signature that came at the wrong time is worth one more. */
+function isFirstSkew(last, { error }) {
+    const { name = '', $metadata } = (error ?? {});
+    const isFirst = last.getRetryCount() === 0 && $metadata?.clockSkewCorrected === true;
+    return isFirst && /^(Request(Expired|InTheFuture|TimeTooSkewed)|.*Signature.*)$/.test(name);
+}
+/**
+ * With a clock that is minutes off, the SDK marks every error, denials too, as one that the clock
+ * may have caused, and never stops: so its other tests are asked without that mark.
+ */
+function passes(error) {
+    const $metadata = { ...error.$metadata, clockSkewCorrected: undefined };
+    const unmarked = Object.create(error, { $metadata: { value: $metadata } });
+    return (0,retry.isThrottlingError)(unmarked) || (0,retry.isTransientError)(unmarked);
+}
+/** Messages of refusals that pass, under names that do not say so. */
+const passing = [
+    // ECS, RegisterTaskDefinition.
+    /Too many concurrent attempts/,
+    // STS could not fetch GitHub's keys; it can a moment later.
+    /Couldn't retrieve verification key/,
+];
+/** How long a failure of this kind may last; 0: not worth a second try. */
+function patienceFor(failure) {
+    const error = (failure.error ?? {});
+    const { name, code, message = '', statusCode = 0 } = error;
+    if (code === 'ENOTFOUND' || code === 'ECONNREFUSED')
+        return shortPatienceMs;
+    // The proxy's own refusals (403, 407) stay; a tunnel that broke or a bad gateway may pass.
+    if (code === 'ERR_PROXY_TUNNEL')
+        return statusCode >= 400 && statusCode < 500 ? 0 : shortPatienceMs;
+    // The SDK takes every LimitExceededException for a throttle; most are quotas, which no waiting raises.
+    if (name === 'LimitExceededException' && !/rate|throttl/i.test(message))
+        return 0;
+    // An answer that is not AWS's: some gateway's page, or a body cut off.
+    if (name === 'SyntaxError')
+        return shortPatienceMs;
+    return passes(error) || passing.some((text) => text.test(message)) ? patienceMs : 0;
+}
+/** Throttled calls start with longer pauses. */
+function delayMs(count, failure) {
+    const base = failure.errorType === 'THROTTLING' ? 500 : 100;
+    return Math.random() * Math.min(base * 2 ** count, longestDelayMs);
+}
+
+;// CONCATENATED MODULE: ./.build/actions/library/aws/connection.js
+
+
+
+
+
+
+/** A host that does not answer is given up and tried again; an answer may take its time. */
+const timeouts = { connectionTimeout: 30_000, socketTimeout: 120_000 };
+/** The configuration that every SDK client of the suite is made with; without `repeats` no call is made twice. */
+function clientConfig(connection, repeats = true) {
+    const credentials = credentialsOf(connection);
+    return {
+        region: connection.region,
+        retryStrategy: new PatientRetryStrategy(connection.clock, connection.signal, repeats),
+        // Only printed in a header: the strategy counts time, not attempts.
+        maxAttempts: 100,
+        customUserAgent: [['adhoc-actions', version/* suiteVersion */.D]],
+        requestHandler: connection.requestHandler ?? { ...timeouts, ...connection.network?.agents },
+        ...(credentials ? { credentials } : {}),
+    };
+}
+function credentialsOf({ role, credentials, signal }) {
+    if (!role)
+        return credentials;
+    // `memoized`: the SDK asks before every call, because the role's session and its clock are ours.
+    return Object.assign(() => role.credentials(signal), { memoized: true });
+}
+/** IAM's prefix where it is not the client's name in lower case. */
+const iamPrefix = {
+    CloudWatchLogsClient: 'logs',
+    ElasticLoadBalancingV2Client: 'elasticloadbalancing',
+};
+function iamAction(context) {
+    const { clientName = '', commandName = '' } = context;
+    const prefix = iamPrefix[clientName] ?? clientName.replace(/Client$/, '').toLowerCase();
+    return `${prefix}:${commandName.replace(/Command$/, '')}`;
+}
+/**
+ * Every failure leaves a client as an AwsError that names the call; a cancel leaves as what cancelled.
+ * A role's expired keys are renewed once and the call made again. The cancel waits for nothing in between,
+ * keys included. A failure after an attempt without an answer is marked as such.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: a plugin of every client is a plugin of any input and output
+function errorPlugin(connection) {
+    return {
+        applyToStack: (stack) => {
+            const unanswered = new WeakSet();
+            stack.add((next, context) => async (args) => {
+                try {
+                    return await (0,waiting/* untilAborted */.Eu)(sendRenewed(connection, () => next(args)), connection.signal);
+                }
+                catch (thrown) {
+                    if (connection.signal?.aborted)
+                        throw connection.signal.reason;
+                    const failure = failureOf(thrown, { connection, context });
+                    throw unanswered.has(context) ? (0,lost_answer/* markLost */.Op)(failure) : failure;
+                }
+            }, { step: 'initialize', priority: 'high', name: 'adhocErrors' });
+            stack.add((next, context) => (args) => next(args).catch((thrown) => {
+                if ((0,lost_answer/* losesAnswer */.hZ)(thrown))
+                    unanswered.add(context);
+                throw thrown;
+            }), 
+            // Within the SDK's retries: each attempt comes by.
+            { step: 'finalizeRequest', priority: 'low', name: 'adhocLostAnswers' });
+        },
+    };
+}
+function sendRenewed({ role }, send) {
+    return send().catch((thrown) => {
+        if (!role || !(0,aws_error/* isExpired */._d)(thrown))
+            throw thrown;
+        role.drop();
+        return send();
+    });
+}
+function failureOf(thrown, { connection, context }) {
+    // What the role's session has already explained, inside a call of another service.
+    if (thrown instanceof errors/* ReportedError */.SS)
+        return thrown;
+    return new aws_error/* AwsError */.Gy(iamAction(context), thrown, connection.network?.proxy);
+}
+
+
+/***/ }),
+
+/***/ 69287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Op: () => (/* binding */ markLost),
+/* harmony export */   WF: () => (/* binding */ answerWasLost),
+/* harmony export */   hZ: () => (/* binding */ losesAnswer)
+/* harmony export */ });
+/* harmony import */ var _failure_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77941);
+
+/** Failures before the request left this machine. */
+const neverSent = ['ENOTFOUND', 'ECONNREFUSED', 'EAI_AGAIN'];
+/** Whether this attempt may have been carried out although no answer says so. */
+function losesAnswer(thrown) {
+    const code = (0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$)(thrown);
+    if (neverSent.includes(code))
+        return false;
+    const kind = (0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(code).code;
+    const metadata = thrown?.$metadata;
+    const broken = (metadata?.httpStatusCode ?? 0) >= 500 && kind !== 'aws-throttled';
+    return broken || kind === 'aws-unreachable';
+}
+const lost = new WeakSet();
+/** Marks the failure of a call of which any attempt lost its answer, whatever the last one was answered. */
+function markLost(failure) {
+    if (typeof failure === 'object' && failure !== null)
+        lost.add(failure);
+    return failure;
+}
+/** Whether the call that failed with it may have been carried out all the same. */
+function answerWasLost(failure) {
+    return typeof failure === 'object' && failure !== null && lost.has(failure);
+}
+
+
+/***/ }),
+
+/***/ 1060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S3: () => (/* binding */ S3)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_ssm__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34736);
+/* harmony import */ var _aws_sdk_core_protocols__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37288);
+/* harmony import */ var _smithy_core_client__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92658);
+/* harmony import */ var _smithy_core_endpoints__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62085);
+/* harmony import */ var _system_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43195);
+/* harmony import */ var _aws_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1906);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23715);
+/* harmony import */ var _partition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64174);
+
+
+
+
+
+
+
+
+const namespace = 'com.amazonaws.s3';
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html, as far as it is asked here. */
+const request = [
+    3,
+    namespace,
+    'HeadObjectRequest',
+    0,
+    ['Bucket', 'Key'],
+    [
+        [0, { httpLabel: 1 }],
+        [0, { httpLabel: 1 }],
+    ],
+    2,
+];
+const answer = [
+    3,
+    namespace,
+    'HeadObjectOutput',
+    0,
+    ['VersionId', 'ETag'],
+    [
+        [0, { httpHeader: 'x-amz-version-id' }],
+        [0, { httpHeader: 'ETag' }],
+    ],
+];
+const headObject = [
+    9,
+    namespace,
+    'HeadObject',
+    { http: ['HEAD', '/{Bucket}/{Key+}', 200] },
+    () => request,
+    () => answer,
+];
+const builtIn = (name) => ({ type: 'builtInParams', name });
+const command = (0,_smithy_core_client__WEBPACK_IMPORTED_MODULE_3__.makeBuilder)({
+    UseFIPS: builtIn('useFipsEndpoint'),
+    Endpoint: builtIn('endpoint'),
+    Region: builtIn('region'),
+    UseDualStack: builtIn('useDualstackEndpoint'),
+}, 'S3', 'S3Client', _smithy_core_endpoints__WEBPACK_IMPORTED_MODULE_4__.getEndpointPlugin);
+/** Under the name of the permission that it needs: IAM knows no HeadObject. */
+const HeadObjectCommand = command({}, () => [], 'GetObject', headObject);
+/**
+ * The one S3 call of the suite, which reads no content. The client is that of a service that is loaded anyway,
+ * with S3's protocol, endpoint and signature: S3's own client would be the largest part of `dist/`.
+ */
+class S3 {
+    #client;
+    #options;
+    constructor(connection) {
+        this.#client = new _aws_sdk_client_ssm__WEBPACK_IMPORTED_MODULE_5__/* .SSMClient */ .jBj({
+            ...(0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)(connection),
+            endpoint: endpointIn(connection.region),
+            protocol: _aws_sdk_core_protocols__WEBPACK_IMPORTED_MODULE_6__.AwsRestXmlProtocol,
+            protocolSettings: {
+                defaultNamespace: namespace,
+                xmlNamespace: 'http://s3.amazonaws.com/doc/2006-03-01/',
+                version: '2006-03-01',
+                serviceTarget: 'S3',
+            },
+            ...signedForS3,
+        });
+        this.#client.middlewareStack.use((0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .errorPlugin */ .I)(connection));
+        this.#options = connection.signal ? { abortSignal: connection.signal } : {};
+    }
+    /** The version of an object, or its ETag where its bucket keeps no versions; undefined when it is not there. */
+    async version({ bucket, key }) {
+        const asked = new HeadObjectCommand({ Bucket: bucket, Key: key });
+        try {
+            const told = (await this.#client.send(asked, this.#options));
+            const { VersionId: version, ETag: tag } = told;
+            return version === undefined || version === 'null' ? `etag ${tag ?? ''}` : version;
+        }
+        catch (thrown) {
+            const status = thrown instanceof _aws_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .Gy ? statusOf(thrown.cause) : undefined;
+            if (status === 404)
+                return undefined;
+            throw status === 403 ? new _aws_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .Gy('s3:GetObject', denied) : thrown;
+        }
+    }
+}
+/** S3's keys are escaped once. https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html */
+const signedForS3 = { signingName: 's3', signingEscapePath: false };
+/** An endpoint of the user's own counts here as it does for the SDK's clients. */
+function endpointIn(region) {
+    const own = (0,_system_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .ambient */ .T)('AWS_ENDPOINT_URL_S3') ?? (0,_system_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .ambient */ .T)('AWS_ENDPOINT_URL');
+    return own ?? `https://s3.${region}.${(0,_partition_js__WEBPACK_IMPORTED_MODULE_2__/* .partitionOf */ .i)(region).suffix}`;
+}
+const denied = Object.assign(new Error('Access Denied'), { name: 'AccessDenied' });
+/** An answer to HEAD has no body that could name the error. */
+function statusOf(cause) {
+    return cause?.$metadata
+        ?.httpStatusCode;
+}
+
+
+/***/ }),
+
+/***/ 4705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ suiteVersion)
+/* harmony export */ });
+/** The suite's version, as package.json has it: in user agents and in what is sealed. */
+const suiteVersion = '0.1.0';
+
+
+/***/ })
+
+};
