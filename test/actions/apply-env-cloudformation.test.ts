@@ -47,6 +47,28 @@ describe('a plan of CloudFormation that was approved', () => {
   });
 });
 
+describe('a plan of an app of the CDK', () => {
+  const madeBy = { name: 'cdk', version: '2.1148.1' } as const;
+  const stacks = { wanted: [changed], cloudFormation: { stacks: [app] }, madeBy };
+
+  it('is applied where there is neither the app nor its CLI', async () => {
+    const cloud = await CloudScene.open(stacks);
+    const { codes } = await cloud.scene.run();
+    expect(codes).toEqual([]);
+    expect(cloud.writes).toEqual(['cloudformation:ExecuteChangeSet']);
+    expect(await cloud.status('adhoc-app-alpha')).toBe('UPDATE_COMPLETE');
+    expect(cloud.scene.tool.calls).toEqual([]);
+    const record = JSON.parse(await cloud.scene.parameter('/adhoc/dev/alpha/record'));
+    expect(record.destroy).toMatchObject({ tool: 'cdk', stacks: ['adhoc-app-alpha'] });
+  });
+
+  it.each(['../infra', 'infra\n/../..'])('is refused with the folder %j', async (directory) => {
+    const cloud = await CloudScene.open({ ...stacks, directory });
+    expect((await cloud.scene.run()).codes).toEqual(['plan-format-unknown']);
+    expect(cloud.writes).toEqual([]);
+  });
+});
+
 describe('a job that applies plans of several tools', () => {
   it('may have variables of another one, and is told which inputs mean nothing to this', async () => {
     const cloud = await CloudScene.open({ wanted: [changed], cloudFormation: { stacks: [app] } });
@@ -73,7 +95,7 @@ describe('what fails', () => {
     expect(codes).toEqual(['stack-rolled-back']);
     const page = result?.summary?.source ?? '';
     expect(page).toMatch(
-      /^### ❌ apply-env: alpha not applied\n\nFirst to fail: <code>adhoc-app-alpha\/Jobs/,
+      /^### ❌ apply-env: alpha not applied\n\naccount [^\n]*\n\nFirst to fail: <code>adhoc-app-alpha\/Jobs/,
     );
     expect(page).toContain('no more queues');
     expect(await cloud.status('adhoc-app-alpha')).toBe('UPDATE_ROLLBACK_COMPLETE');

@@ -9,6 +9,7 @@ import { identity } from '../../../actions/library/engines/cloudformation/settin
 import type { SavedPlan } from '../../../actions/library/engines/engine.ts';
 import { sealOptions } from '../../../actions/library/engines/sealed-options.ts';
 import { summaryText } from '../../../actions/library/review/change-summary.ts';
+import type { Json } from '../../../actions/library/sealed-plan/json.ts';
 import { joinPlan } from '../../../actions/library/sealed-plan/plan-file-form.ts';
 import type { PlanAsset } from '../../../actions/library/sealed-plan/private-schema.ts';
 import { seal } from '../../../actions/library/sealed-plan/seal.ts';
@@ -25,6 +26,9 @@ interface Setting {
   readonly cloudFormation?: ScenarioCloudFormation;
   readonly account?: Partial<Scenario>;
   readonly assets?: readonly PlanAsset[];
+  /** What made the templates; CloudFormation's own unless told otherwise. */
+  readonly madeBy?: { readonly name: 'cdk'; readonly version: string };
+  readonly directory?: string;
 }
 
 /** Those who plan. */
@@ -39,13 +43,13 @@ export class CloudScene {
     this.scene = scene;
   }
 
-  static async open({ wanted, cloudFormation, account, assets }: Setting): Promise<CloudScene> {
+  static async open({ cloudFormation, account, ...plan }: Setting): Promise<CloudScene> {
     const scene = await Scene.open({
       account: { ...account, cloudFormation: { ...cloudFormation } },
       others,
     });
     const opened = new CloudScene(scene);
-    await opened.#store(wanted, assets ?? []);
+    await opened.#store(plan);
     return opened;
   }
 
@@ -67,7 +71,7 @@ export class CloudScene {
     return all.filter((action) => !others.includes(action));
   }
 
-  async #store(wanted: readonly Wanted[], assets: readonly PlanAsset[]): Promise<void> {
+  async #store({ wanted, assets = [], madeBy, directory = 'infra' }: Setting): Promise<void> {
     const { aws, scene } = this;
     const { clock } = scene;
     const folder = newFolder();
@@ -77,16 +81,19 @@ export class CloudScene {
     const { options } = saved;
     const { operation } = options;
     if (operation === 'drift') throw new TypeError('drift is never sealed');
-    const summary = await summariseSaved(saved, aws);
+    const summary = await summariseSaved(saved, aws, madeBy?.name);
     const nowMs = clock.now();
-    const settings = { directory: 'infra', stacks: wanted.map(({ name }) => `${name}=app.json`) };
+    const names = wanted.map(({ name }) => name);
+    const settings: Json = madeBy
+      ? { directory, stacks: names, lookUps: [] }
+      : { directory, stacks: names.map((name) => `${name}=app.json`) };
     const sealed = newFolder();
     const { tool, version } = identity;
     const { digest } = await seal({
       facts: {
         ...facts,
         operation,
-        tool: { name: tool, version },
+        tool: madeBy ?? { name: tool, version },
         commit: '1f0c5d8e3b7a9c2d4e6f8a0b1c3d5e7f9a1b3c5d',
         createdAt: new Date(nowMs - 60_000).toISOString(),
         expiresAt: new Date(nowMs + 86_400_000).toISOString(),

@@ -4,7 +4,7 @@ import { listOf, matching, members, text } from '../../sealed-plan/shapes.ts';
 import { readSealed } from '../sealed-options.ts';
 
 const schema = members({
-  directory: matching('^(?!/)(?!.*(^|/)\\.\\.(/|$))', 'Where the app lies.'),
+  directory: matching('^(?!/)(?!(.*/)?\\.\\.(/|$))\\P{Cc}*$', 'Where the app lies.'),
   stacks: listOf(text('The name of a stack.'), 'In the order in which they are applied.'),
   lookUps: listOf(text('A key of context.'), 'What the app took from cdk.context.json.'),
 });
