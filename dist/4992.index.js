@@ -823,7 +823,7 @@ var shapes = __webpack_require__(71527);
 
 
 const schema = (0,shapes/* members */.ol)({
-    directory: (0,shapes/* matching */.wC)('^(?!/)(?!.*(^|/)\\.\\.(/|$))', 'Where the app lies.'),
+    directory: (0,shapes/* matching */.wC)('^(?!/)(?!(.*/)?\\.\\.(/|$))\\P{Cc}*$', 'Where the app lies.'),
     stacks: (0,shapes/* listOf */.c3)((0,shapes/* text */.Qq)('The name of a stack.'), 'In the order in which they are applied.'),
     lookUps: (0,shapes/* listOf */.c3)((0,shapes/* text */.Qq)('A key of context.'), 'What the app took from cdk.context.json.'),
 });
