@@ -97,4 +97,5 @@ it('a stack is made, changed, taken back and deleted by plans that were reviewed
   expect(jobs.machine.tool.calls).toEqual([]);
   expect(Object.keys(filesIn(jobs.machine.workspace))).toContain('infra/app/template.yaml');
   jobs.world.journal.assertClean();
-});
+  // Five runs of three jobs, on a busy machine.
+}, 300_000);

@@ -28,8 +28,13 @@ COMMON = frozenset(
 )
 
 
+# Where botocore does not go by IAM's prefix.
+MODEL_NAMES = {"elasticloadbalancing": "elbv2"}
+
+
 def operation_of(exchange: dict) -> OperationModel:
-    return SESSION.get_service_model(exchange["service"]).operation_model(exchange["operation"])
+    service = MODEL_NAMES.get(exchange["service"], exchange["service"])
+    return SESSION.get_service_model(service).operation_model(exchange["operation"])
 
 
 def judge(exchange: dict) -> list[str]:
