@@ -26,7 +26,9 @@ describe('an apply that fails', () => {
       'unchanged-count': '2',
     });
     const page = result?.summary?.source ?? '';
-    expect(page).toMatch(/^### ❌ apply-env: alpha in part applied\n\naccount [^\n]*\n\nFirst to fail: .*bad/);
+    expect(page).toMatch(
+      /^### ❌ apply-env: alpha in part applied\n\naccount [^\n]*\n\nFirst to fail: .*bad/,
+    );
     expect(page).toContain('**A new plan is needed**');
     expect(page).toContain('1 resources, 2 not (1 of them begun)');
     expect(page).toMatch(/Begun and not finished, so it may exist: 1[^:]*terraform_data.bad/);

@@ -1,6 +1,6 @@
 import type { DeploymentConfiguration } from '@aws-sdk/client-ecs';
 import { expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../evidence/properties.ts';
 import type { Fault, RolloutFailure, RolloutLife, Scenario } from '../world/scenario.ts';
 import { blueGreen, canary, checked, linear, pausing } from '../world/scenarios/native.ts';
 import { alarmAt, crashLoop, rollouts } from '../world/scenarios/rollouts.ts';

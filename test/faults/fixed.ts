@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../evidence/properties.ts';
 import { type Schedule, schedule } from './schedule.ts';
 
 /** The seed of the schedules that are played with every `npm test`, and their number. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../evidence/properties.ts';
 import type { Fault, RolloutFailure, RolloutLife } from '../world/scenario.ts';
 import {
   alarmAt,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../evidence/properties.ts';
 import { storyOf } from './play.ts';
 import type { RollingUpdate } from './product.ts';
 import { readable } from './readable.ts';

@@ -35,6 +35,7 @@ const joint =
   (...all: readonly Aims[]): Aims =>
   (target) =>
     all.flatMap((aims) => aims(target));
+const deployment = joint(service, inCluster('service-deployment', '-gunicorn/ab12', 'tagged'));
 const definition = (target: Target) =>
   arn('ecs', target, `task-definition/${target.environment}-gunicorn:*`);
 const nothing: Aims = () => [{ resource: '*', context: {} }];
@@ -78,18 +79,9 @@ const byCall: Readonly<Record<string, Aims>> = {
   'ecs:DescribeServices': service,
   'ecs:UpdateService': service,
   'ecs:ListServiceDeployments': service,
-  'ecs:DescribeServiceDeployments': joint(
-    service,
-    inCluster('service-deployment', '-gunicorn/ab12', 'tagged'),
-  ),
-  'ecs:StopServiceDeployment': joint(
-    service,
-    inCluster('service-deployment', '-gunicorn/ab12', 'tagged'),
-  ),
-  'ecs:ContinueServiceDeployment': joint(
-    service,
-    inCluster('service-deployment', '-gunicorn/ab12', 'tagged'),
-  ),
+  'ecs:DescribeServiceDeployments': deployment,
+  'ecs:StopServiceDeployment': deployment,
+  'ecs:ContinueServiceDeployment': deployment,
   'ecs:DescribeServiceRevisions': joint(
     service,
     inCluster('service-revision', '-gunicorn/1234', 'tagged'),

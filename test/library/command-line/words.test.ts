@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { parseCommand } from '../../../actions/library/command-line/words.ts';
+import fc from '../../evidence/properties.ts';
 
 const character = fc.oneof(
   fc.constantFrom(...' \t\n\'"\\$`|&;<>()#*?[]~=%!{}'.split('')),

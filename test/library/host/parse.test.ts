@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { count, flag, list, text } from '../../../actions/library/host/fields.ts';
 import { pairs } from '../../../actions/library/host/pairs.ts';
 import { parseInputs } from '../../../actions/library/host/parse.ts';
 import type { Fields, InputsOf } from '../../../actions/library/host/spec.ts';
 import { UserError } from '../../../actions/library/text/errors.ts';
+import fc from '../../evidence/properties.ts';
 
 const prose = 'What it is for.';
 const fields = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { ecrOf, parseImage, sameRepository } from '../../../actions/library/image/reference.ts';
+import fc from '../../evidence/properties.ts';
 
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
 const ecr = '123456789012.dkr.ecr.eu-west-1.amazonaws.com';

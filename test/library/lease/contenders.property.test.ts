@@ -1,11 +1,11 @@
 import { expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { Aws } from '../../../actions/library/aws/aws.ts';
 import { CancelledError } from '../../../actions/library/host/cancel.ts';
 import { Trail } from '../../../actions/library/host/trail.ts';
 import { holdLease } from '../../../actions/library/lease/hold.ts';
 import type { Clock } from '../../../actions/library/system/clock.ts';
 import { RecordedSite } from '../../actions/recorded-site.ts';
+import fc from '../../evidence/properties.ts';
 import { exampleCredentials } from '../../world/access.ts';
 import type { Fault } from '../../world/scenario.ts';
 import { LeaseStage, minute, name, second } from './stage.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { attributeChanges, pathText } from '../../../actions/library/review/attributes.ts';
 import { maskUnder, namedLikeSecret } from '../../../actions/library/review/mask.ts';
 import type { Difference, Json } from '../../../actions/library/review/planned-changes.ts';
+import fc from '../../evidence/properties.ts';
 
 const mask = maskUnder(Buffer.alloc(32, 1));
 

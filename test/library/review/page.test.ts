@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { changesPage, countsText, destroys } from '../../../actions/library/review/page.ts';
 import type {
   Action,
@@ -8,6 +7,7 @@ import type {
 } from '../../../actions/library/review/planned-changes.ts';
 import { summarise } from '../../../actions/library/review/summarise.ts';
 import { md } from '../../../actions/library/text/markdown.ts';
+import fc from '../../evidence/properties.ts';
 import { Rendered } from '../text/github.ts';
 import { hostileMarkdown } from '../text/hostile.ts';
 

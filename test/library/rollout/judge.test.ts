@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { Deployment, Service, Task } from '../../../actions/library/aws/ecs.ts';
 import { judgeRollout, type Observation } from '../../../actions/library/rollout/judge.ts';
 import { originOf } from '../../../actions/library/rollout/origin.ts';
+import fc from '../../evidence/properties.ts';
 
 const old: Deployment = {
   id: 'ecs-svc/1',

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type {
   Deployment,
   DeploymentConfiguration,
@@ -18,6 +17,7 @@ import {
   stageText,
 } from '../../../actions/library/rollout/stage.ts';
 import { coarse } from '../../../actions/library/rollout/stages.ts';
+import fc from '../../evidence/properties.ts';
 
 const deploymentConfiguration: DeploymentConfiguration = { strategy: 'BLUE_GREEN' };
 const old: Deployment = {

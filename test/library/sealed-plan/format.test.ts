@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import fc from 'fast-check';
 import { canonical, type Json, readCanonical } from '../../../actions/library/sealed-plan/json.ts';
 import { privateSchema } from '../../../actions/library/sealed-plan/private-schema.ts';
 import { formatVersion, publicSchema } from '../../../actions/library/sealed-plan/public-schema.ts';
 import { departure, type Schema } from '../../../actions/library/sealed-plan/shape.ts';
 import { checkSeal, unseal } from '../../../actions/library/sealed-plan/unseal.ts';
 import { planFormat } from '../../../tools/documents/plan-format.ts';
+import fc from '../../evidence/properties.ts';
 import { newFolder, readTree } from './furnish.ts';
 import {
   golden,

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import {
   type FrameKey,
   FrameRefused,
@@ -9,6 +8,7 @@ import {
   sealedFrames,
   tagBytes,
 } from '../../../actions/library/sealed-plan/frames.ts';
+import fc from '../../evidence/properties.ts';
 
 const key: FrameKey = { key: randomBytes(32), associated: Buffer.from('statement') };
 const stored = frameBytes + tagBytes;

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { joinPlan, splitPlan } from '../../../actions/library/sealed-plan/plan-file-form.ts';
 import { checkSeal, unseal } from '../../../actions/library/sealed-plan/unseal.ts';
+import fc from '../../evidence/properties.ts';
 import { keys, type MadePlan, newFolder, readTree, refusal, sealTree } from './furnish.ts';
 
 const tree = { 'main.tf': 'x', 'line\u2028.txt': 'a\nb', 'big.bin': randomBytes(1_500_000) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { Here, OpenedPlan } from '../../../actions/library/sealed-plan/here.ts';
 import { reasonsAgainst } from '../../../actions/library/sealed-plan/reasons.ts';
+import fc from '../../evidence/properties.ts';
 import { facts, secrets } from './furnish.ts';
 
 const plan: OpenedPlan = {

@@ -2,12 +2,12 @@ import { createReadStream, existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import tar from 'tar-stream';
 import { collision, unsafePath } from '../../../actions/library/sealed-plan/entry-path.ts';
 import type { Lock } from '../../../actions/library/sealed-plan/key.ts';
 import { digestOf } from '../../../actions/library/sealed-plan/manifest.ts';
 import { checkSeal, unseal } from '../../../actions/library/sealed-plan/unseal.ts';
+import fc from '../../evidence/properties.ts';
 import { facts, keys, newFolder, readTree, sealTree, secrets, type Tree } from './furnish.ts';
 
 const passphrase = 'correct horse battery staple';

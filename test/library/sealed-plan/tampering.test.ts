@@ -3,12 +3,12 @@ import { existsSync, symlinkSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { canonical } from '../../../actions/library/sealed-plan/json.ts';
 import type { KeyService } from '../../../actions/library/sealed-plan/key.ts';
 import { digestOf } from '../../../actions/library/sealed-plan/manifest.ts';
 import type { Manifest } from '../../../actions/library/sealed-plan/public-schema.ts';
 import { checkSeal, unseal } from '../../../actions/library/sealed-plan/unseal.ts';
+import fc from '../../evidence/properties.ts';
 import { keys, type MadePlan, MemoryKeys, newFolder, refusal, sealTree } from './furnish.ts';
 
 let plan: MadePlan;

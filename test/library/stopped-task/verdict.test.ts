@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { judge } from '../../../actions/library/stopped-task/verdict.ts';
+import fc from '../../evidence/properties.ts';
 
 const essentialExited = 'EssentialContainerExited';
 const ended = (stopCode: string | undefined, codes: Record<string, number | undefined | null>) =>

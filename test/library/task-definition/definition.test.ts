@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { Ecs } from '../../../actions/library/aws/ecs.ts';
 import type { JsonObject } from '../../../actions/library/aws/raw-json.ts';
 import { findTaskDefinition } from '../../../actions/library/task-definition/find.ts';
@@ -10,6 +9,7 @@ import {
   registrationOf,
   withImages,
 } from '../../../actions/library/task-definition/task-definition.ts';
+import fc from '../../evidence/properties.ts';
 import { exampleCredentials } from '../../world/access.ts';
 import { VirtualClock } from '../../world/clock.ts';
 import { environment } from '../../world/scenarios/environment.ts';

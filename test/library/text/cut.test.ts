@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { cutPage, pageLimit } from '../../../actions/library/text/cut.ts';
 import {
   codeBlock,
@@ -8,6 +7,7 @@ import {
   md,
   table,
 } from '../../../actions/library/text/markdown.ts';
+import fc from '../../evidence/properties.ts';
 import { Rendered } from './github.ts';
 
 const bytes = (page: Markdown) => Buffer.byteLength(page.source);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { formatDuration, parseDuration } from '../../../actions/library/text/duration.ts';
+import fc from '../../evidence/properties.ts';
 
 test.each([
   ['90s', 90_000],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { foreign, linesOf, neutral, neutralLine } from '../../../actions/library/text/foreign.ts';
+import fc from '../../evidence/properties.ts';
 import { parseCommand } from '../../runner/command.ts';
 import { LineSplitter } from '../../runner/lines.ts';
 import { hostile } from './hostile.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { neutral } from '../../../actions/library/text/foreign.ts';
+import fc from '../../evidence/properties.ts';
 
 /** What attacks on the runner, on terminals and on markdown are made of. */
 const pieces = [

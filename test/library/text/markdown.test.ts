@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { escapeMarkdown } from '../../../actions/library/text/escape.ts';
 import { foreign, neutral } from '../../../actions/library/text/foreign.ts';
 import {
@@ -10,6 +9,7 @@ import {
   md,
   table,
 } from '../../../actions/library/text/markdown.ts';
+import fc from '../../evidence/properties.ts';
 import { Rendered } from './github.ts';
 import { hostileMarkdown } from './hostile.ts';
 

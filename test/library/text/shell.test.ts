@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { neutral } from '../../../actions/library/text/foreign.ts';
 import { awsCommand, blank, shellWord } from '../../../actions/library/text/shell.ts';
+import fc from '../../evidence/properties.ts';
 
 /** The words that a shell makes of a line, run with its functions alone. */
 function words(line: string): string[] {
@@ -32,7 +32,8 @@ it('whatever stands in a name, a printed command has the words that it was made 
     fc.property(hostile, (text) => {
       const line = neutral(awsCommand('ecs run', { cluster: text, services: [text, 'b'] }));
       const [option = '', ...rest] = words(line).slice(2);
-      const shown = neutral(text);
+      // As it reads inside a line: what only a line's beginning makes a command stays as it is.
+      const shown = neutral(`'${text}`).slice(1);
       const expected = shown.startsWith('-') ? [`--cluster=${shown}`] : ['--cluster', shown];
       expect([option, ...rest].slice(0, expected.length)).toEqual(expected);
       expect(rest.at(-1)).toBe('b');

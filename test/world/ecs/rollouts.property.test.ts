@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../evidence/properties.ts';
 import { EcrModel } from '../ecr/model.ts';
 import { LogsModel } from '../logs/model.ts';
 import type { RolloutFailure, RolloutLife } from '../scenario.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../evidence/properties.ts';
 import type { TaskLife } from './life.ts';
 import { type TaskPlan, timelineOf } from './timeline.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import {
   failedBack,
   failuresOf,
 } from '../../../../actions/library/engines/cloudformation/failed-resources.ts';
+import fc from '../../../evidence/properties.ts';
 import { event, inside, nested, own } from './told-events.ts';
 
 const cancelled = { reason: 'Resource creation cancelled' };

@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { ResourceChange } from '../../../../actions/library/aws/cloudformation.ts';
 import { changesPage } from '../../../../actions/library/review/page.ts';
 import { md } from '../../../../actions/library/text/markdown.ts';
+import fc from '../../../evidence/properties.ts';
 import { Rendered } from '../../text/github.ts';
 import { hostileMarkdown } from '../../text/hostile.ts';
 import { summaryOf } from './told-changes.ts';
