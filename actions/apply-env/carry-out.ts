@@ -13,6 +13,7 @@ import { writeRecord } from './record.ts';
 import type { Stopping } from './stopping.ts';
 import { type LeasedParts, underLease } from './under-lease.ts';
 import { keepUnsavedState } from './unsaved-state.ts';
+import { takeBackUnlessBegun } from './unspent.ts';
 import type { Candidate, Verified } from './verify.ts';
 
 interface Deed {
@@ -34,7 +35,7 @@ async function applyOnce(deed: Deed, parts: LeasedParts): Promise<CarriedOut> {
   // Who had the lease may have given it back between our look and our turn, so that nobody was waited for.
   await (parts.waited ? verified.again() : verified.imagesAgain());
   const now = clock.now();
-  await markApplied(where.applied, { aws, identity: site.identity, now });
+  const mark = await markApplied(where.applied, { aws, identity: site.identity, now });
   const begun = begunDeed(where.applied, inputs.planDigest ?? '', aws.region);
   trail.add(begun);
   stopping.after(inputs.timeout, clock);
@@ -45,20 +46,22 @@ async function applyOnce(deed: Deed, parts: LeasedParts): Promise<CarriedOut> {
   if (left || applied.goesOn?.length) parts.leave();
   if (applied.goesOn?.length) parts.leavings.note({ lease: undefined });
   for (const one of applied.goesOn ?? []) trail.add(one);
-  if (applied.failure) annotate(site, verified.applier.directory, applied.failure.diagnostics);
+  annotate(site, verified.applier.directory, applied.failure?.diagnostics ?? []);
   const unsaved = applied.failure?.unsavedState;
   const about = { plan: candidate.opened.manifest, tool: verified.tool.tool };
   const kept = unsaved ? await keepUnsavedState(unsaved, about, parts) : undefined;
   if (!left) parts.leavings.note({ apply: undefined });
   if (applied.changed.length > 0 || !applied.failure) await writeRecord(deed, ended, parts);
-  if (isComplete(ended)) trail.settle(begun.what);
-  return { ...ended, tookMs, ...(kept ? { kept } : {}) };
+  const unspent = await takeBackUnlessBegun(applied, mark, parts);
+  if (unspent?.isTakenBack === false) trail.add({ ...begun, next: unspent.command });
+  else if (unspent || isComplete(ended)) trail.settle(begun.what);
+  return { ...ended, tookMs, kept, unspent };
 }
 
 async function applyWith(
   deed: Deed,
   parts: LeasedParts,
-): Promise<Omit<CarriedOut, 'tookMs' | 'kept'>> {
+): Promise<Omit<CarriedOut, 'tookMs' | 'kept' | 'unspent'>> {
   const { verified, stopping } = deed;
   const { leavings } = parts;
   // What the cloud applies goes on when this step is killed: the lease then ends by itself.

@@ -38,11 +38,18 @@ function whereAndWhat({ opened: { manifest, part } }: FinishedApply): Markdown {
 }
 
 /** The resource that failed first and what was said of it stand on top. */
-function failed({ applied }: FinishedApply, failure: Problem): Markdown {
+function failed({ applied, unspent }: FinishedApply, failure: Problem): Markdown {
   const first = applied.failure?.first;
   const where = first === undefined ? md`` : md`First to fail: ${code(foreign(first))}\n\n`;
   const mend = failure.remedy ? md`\n\n${codeBlock(failure.remedy)}` : md``;
-  return md`${where}${foreign(failure.what)}${mend}\n\n**A new plan is needed**: this one was used, and is not applied again.`;
+  return md`${where}${foreign(failure.what)}${mend}\n\n${whatNext(unspent)}`;
+}
+
+function whatNext(unspent: FinishedApply['unspent']): Markdown {
+  if (!unspent) return md`**A new plan is needed**: this one was used, and is not applied again.`;
+  if (unspent.isTakenBack)
+    return md`**This plan was not used**: nothing of it was begun. When what was in its way is gone, run this job again: it is held against gate and environment anew.`;
+  return md`**${foreign(unspent.what)}**\n\n${codeBlock(unspent.command)}`;
 }
 
 function facts(finished: FinishedApply): Markdown {

@@ -45,7 +45,8 @@ function outputsOf(finished: FinishedApply) {
 }
 
 /** Why the apply did not come to its end, the first reason first; none when it did. */
-function failuresOf({ applied, stopped, left, kept }: FinishedApply): Problem[] {
+function failuresOf(finished: FinishedApply): Problem[] {
+  const { applied, stopped, kept } = finished;
   const problems = applied.failure?.problems ?? [];
   const unsaved = problems
     .filter(({ code }) => code === 'state-not-saved')
@@ -53,12 +54,13 @@ function failuresOf({ applied, stopped, left, kept }: FinishedApply): Problem[] 
       kept ? { ...problem, remedy: kept.commands, snippet: kept.commands } : problem,
     );
   const others = problems.filter(({ code }) => code !== 'state-not-saved');
-  const broken = stopped ? stopped.problems.map((problem) => brokenOff(problem, left)) : [];
+  const broken = stopped ? stopped.problems.map((problem) => brokenOff(problem, finished)) : [];
   return [...unsaved, ...broken, ...others];
 }
 
-function brokenOff(problem: Problem, left: FinishedApply['left']): Problem {
-  if (!left) return { ...problem, remedy: problem.remedy ?? planAgain };
+function brokenOff(problem: Problem, { left, unspent }: FinishedApply): Problem {
+  const next = unspent?.isTakenBack ? runAgain : planAgain;
+  if (!left) return { ...problem, remedy: problem.remedy ?? next };
   const running = left.running ? `, busy with ${left.running}` : '';
   return {
     code: problem.code,
@@ -67,4 +69,5 @@ function brokenOff(problem: Problem, left: FinishedApply['left']): Problem {
   };
 }
 
+const runAgain = 'Nothing of the plan was begun: this job can be run again.';
 const planAgain = 'A new plan is needed: it has what is still missing.';

@@ -20,7 +20,10 @@ const parametersOf: Readonly<Record<RoleName, Readonly<Record<Verb, readonly str
   apply: {
     read: ['B/*'],
     write: ['B/lease', 'B/*/lease', 'B/applied/*', 'B/*/applied/*', 'B/record', 'B/*/record'],
-    delete: ['B/lease', 'B/*/lease', 'B/record', 'B/*/record', 'B/slots/*'],
+    delete: [
+      ...['B/lease', 'B/*/lease', 'B/applied/*', 'B/*/applied/*'],
+      ...['B/record', 'B/*/record', 'B/slots/*'],
+    ],
   },
   deploy: {
     read: ['B/*'],

@@ -38,6 +38,19 @@ describe('a plan of CloudFormation that was approved', () => {
     });
   });
 
+  it('is not spent where CloudFormation was never asked to begin', async () => {
+    const on = 'cloudformation:ExecuteChangeSet';
+    const account = { faults: [{ on, kind: 'access-denied', times: 1 }] } as const;
+    const cloudFormation = { stacks: [app] };
+    const cloud = await CloudScene.open({ wanted: [changed], cloudFormation, account });
+    const { scene } = cloud;
+    const { codes, result } = await scene.run();
+    expect(codes).toEqual(['aws-access-denied']);
+    expect(await scene.parameter(`/adhoc/dev/alpha/applied/${scene.digest}`)).toBe('');
+    expect(result?.summary?.source).toContain('**This plan was not used**');
+    expect((await scene.run({ identity: { attempt: '2' } })).codes).toEqual([]);
+  });
+
   it('is applied once: the second time nothing is asked of CloudFormation', async () => {
     const cloud = await CloudScene.open({ wanted: [changed], cloudFormation: { stacks: [app] } });
     await cloud.scene.run();

@@ -99,6 +99,68 @@ describe('a lease that somebody has', () => {
   });
 });
 
+describe('a lock of the state that somebody has', () => {
+  const applied = (scene: Scene) => `/adhoc/dev/alpha/applied/${scene.digest}`;
+
+  it('does not spend the plan: its mark is taken back, and the job is run again', async () => {
+    const scene = await Scene.open();
+    scene.tool.says('apply', recorded('terraform.locked.jsonl'));
+    scene.tool.says('code', '1');
+    const { result, codes, trail, site } = await scene.run();
+    expect(codes).toEqual(['state-locked']);
+    expect(await scene.parameter(applied(scene))).toBe('');
+    expect(trail.deeds).toEqual([]);
+    expect(site.text).toContain('the plan counts as not applied');
+    const page = result?.summary?.source ?? '';
+    expect(page).toContain('**This plan was not used**');
+    expect(page).not.toContain('A new plan is needed');
+    scene.tool.says('apply', recorded('terraform.apply.jsonl'));
+    scene.tool.says('code', '0');
+    expect((await scene.run({ identity: { attempt: '2' } })).codes).toEqual([]);
+    expect(await scene.parameter(applied(scene))).toContain('"attempt":"2"');
+  });
+
+  it('whose mark stays is told with the command that removes it', async () => {
+    const faults = [{ on: 'ssm:DeleteParameter', kind: 'access-denied', times: 1 }] as const;
+    const scene = await Scene.open({ account: { faults } });
+    scene.tool.says('apply', recorded('terraform.locked.jsonl'));
+    scene.tool.says('code', '1');
+    const { result, codes, trail, site } = await scene.run();
+    expect(codes).toEqual(['state-locked']);
+    const command = `aws ssm delete-parameter --name ${applied(scene)} --region eu-west-1`;
+    expect(site.warnings.join()).toContain(command);
+    expect(result?.summary?.source).toContain(command);
+    expect(trail.deeds[0]?.next).toBe(command);
+    expect((await scene.run()).codes).toEqual(['plan-already-applied']);
+  });
+
+  // Each may have changed something, whatever was said in the end.
+  it.each([
+    ['a step was told', (tool: Scene['tool']) => tool.says('apply', partly() + locked())],
+    ['a state was left', (tool: Scene['tool']) => tool.says('unsaved', '{"serial":8}')],
+    ['something else failed too', (tool: Scene['tool']) => tool.says('apply', locked() + broken)],
+    ['a signal ended it', (tool: Scene['tool']) => tool.says('code', '137')],
+  ])('leaves the mark where %s', async (_, happens) => {
+    const scene = await Scene.open();
+    scene.tool.says('apply', locked());
+    scene.tool.says('code', '1');
+    happens(scene.tool);
+    const { result } = await scene.run();
+    expect(await scene.parameter(applied(scene))).toContain('"attempt"');
+    expect(result?.summary?.source).toContain('**A new plan is needed**');
+  });
+
+  it('and a cancel meanwhile leave the plan as good as it was', async () => {
+    const scene = await Scene.open();
+    scene.tool.says('apply', locked());
+    scene.tool.says('slow', '');
+    const { codes, problems } = await scene.run({ cancelWhen: () => scene.isApplying });
+    expect(codes).toEqual(['cancelled']);
+    expect(problems[0]?.remedy).toContain('can be run again');
+    expect(await scene.parameter(applied(scene))).toBe('');
+  });
+});
+
 describe('a cancelled apply', () => {
   it('stops the tool once and says what was done', async () => {
     const scene = await Scene.open();
@@ -147,6 +209,15 @@ it('a lock of the state is ended by its id', async () => {
   const outside = await scene.run({ inputs: { ...lock, 'working-directory': '../..' } });
   expect(outside.codes).toEqual(['input-invalid']);
 });
+
+function locked(): string {
+  return recorded('terraform.locked.jsonl');
+}
+
+const broken = `${JSON.stringify({
+  type: 'diagnostic',
+  diagnostic: { severity: 'error', summary: 'Provider produced inconsistent result', detail: '' },
+})}\n`;
 
 /** What the failing apply prints before anything fails. */
 function partly(): string {

@@ -116,6 +116,11 @@ export interface Applied {
   readonly goesOn?: readonly GoesOn[];
   /** What was to be deleted and stays, because its own policy says so: in words. */
   readonly retained?: readonly string[];
+  /**
+   * Surely nothing was begun, and what stood in the way passes (a lock, a busy stack, a right that is missing): the
+   * same plan can be applied then. Absent where anything may have changed, and where only a new plan helps.
+   */
+  readonly untouched?: true;
 }
 
 export interface GoesOn {

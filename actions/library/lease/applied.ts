@@ -13,6 +13,12 @@ interface AppliedRecord {
   readonly at: string;
 }
 
+/** The parameter that marks a plan as applied, as this job wrote it. */
+export interface Mark {
+  readonly name: string;
+  readonly value: string;
+}
+
 /**
  * Marks the digest of a plan as applied, before its first change: the parameter is created, never overwritten,
  * so that of two jobs one may go on. Under the lease.
@@ -25,18 +31,30 @@ export async function markApplied(
     identity,
     now,
   }: { readonly aws: Aws; readonly identity: RunIdentity; readonly now: number },
-): Promise<void> {
+): Promise<Mark> {
   const ssm = await aws.ssm(aws.region);
   const value = JSON.stringify(appliedBy(identity, now));
-  if (await ssm.create(name, value)) return;
+  if (await ssm.create(name, value)) return { name, value };
   const before = await ssm.read(name);
   // Ours, if the answer to an earlier attempt was lost.
-  if (before?.value === value) return;
+  if (before?.value === value) return { name, value };
   throw new RefusedError({
     code: 'plan-already-applied',
     what: `This plan was applied before${byWhom(before?.value)}: a plan is applied at most once, also when that did not come to its end.`,
     remedy: 'Plan again, and approve the new plan.',
   });
+}
+
+/**
+ * Takes back the mark of a plan of which nothing was begun. One that is not as we wrote it is somebody else's, and
+ * stays: false.
+ */
+export async function takeMarkBack({ name, value }: Mark, aws: Aws): Promise<boolean> {
+  const ssm = await aws.ssm(aws.region);
+  const now = await ssm.read(name);
+  if (now && now.value !== value) return false;
+  if (now) await ssm.remove(name);
+  return true;
 }
 
 /** Who applied the plan before, in words; undefined when nobody did. */

@@ -178,7 +178,10 @@ const parametersOf: Readonly<Record<string, Readonly<Record<string, Aims>>>> = {
       '/record',
       '/A/record',
     ),
-    'ssm:DeleteParameter': parameters('/lease', '/A/lease', '/record', '/A/record', '/slots/7'),
+    'ssm:DeleteParameter': parameters(
+      ...['/lease', '/A/lease', '/applied/0a1b', '/A/applied/0a1b'],
+      ...['/record', '/A/record', '/slots/7'],
+    ),
   },
   deploy: {
     'ssm:GetParameter': parameters('/A/lease'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { markApplied } from '../../../actions/library/lease/applied.ts';
+import { markApplied, takeMarkBack } from '../../../actions/library/lease/applied.ts';
 import { unlockLease } from '../../../actions/library/lease/unlock.ts';
 import { failureOf } from '../aws/stage.ts';
 import { LeaseStage, minute, name, second } from './stage.ts';
@@ -214,6 +214,23 @@ describe('a digest', () => {
     const again = await failureOf(mark('2'));
     expect(again).toMatchObject({ code: 'plan-already-applied' });
     expect(String(again)).toContain('https://github.com/acme/shop/actions/runs/1');
+  });
+
+  it('loses the mark of who wrote it alone', async () => {
+    const stage = new LeaseStage();
+    const mark = (now: number) => {
+      const { parts, site } = stage.job('1');
+      return markApplied(digest, { aws: parts.aws, identity: site.identity, now });
+    };
+    const { aws } = stage.job('1').parts;
+    const first = await mark(0);
+    expect(await takeMarkBack({ ...first, value: 'another' }, aws)).toBe(false);
+    await expect(mark(1)).rejects.toMatchObject({ code: 'plan-already-applied' });
+    expect(await takeMarkBack(first, aws)).toBe(true);
+    expect(await takeMarkBack(first, aws)).toBe(true);
+    const second = await mark(2);
+    expect(await takeMarkBack(first, aws)).toBe(false);
+    expect(await takeMarkBack(second, aws)).toBe(true);
   });
 
   it('is marked once by two legs of a job, also in the same millisecond', async () => {

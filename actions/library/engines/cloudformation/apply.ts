@@ -10,12 +10,13 @@ import { requestToken } from './request-token.ts';
 import { readPlan } from './saved-plan.ts';
 import { changedBy, StackRun } from './stack-run.ts';
 import type { Standing } from './standing.ts';
+import { isUntouched, refusedForNow } from './untouched.ts';
 import { verify } from './verify.ts';
 
 /**
  * Brings all stacks to what was planned for them, and nothing else. A failure is an answer; so is a cancel, with
  * what goes on by itself.
- * @throws RefusedError when a stack is not as it was planned, before anything is begun.
+ * @throws RefusedError when a stack is not as it was planned, before anything is begun; busy stacks are an answer.
  */
 export async function applyStacks(
   saved: SavedPlan,
@@ -27,7 +28,8 @@ export async function applyStacks(
   const setting = { cloud, folder, assets };
   const moved = await movedAssets(assets, parts);
   if (moved.length > 0) throw new RefusedError(moved);
-  const standings = await verify((await readPlan(folder)).stacks, setting);
+  const standings = await verify((await readPlan(folder)).stacks, setting).catch(refusedForNow);
+  if ('failure' in standings) return standings;
   const runs = standings.map((standing) => {
     const token = requestToken(standing.stack, maskKey);
     return new StackRun(standing, { expected: expectedOf(standing), token });
@@ -74,6 +76,7 @@ function appliedOf(runs: readonly StackRun[]): Applied {
     ...(failure ? { failure } : {}),
     ...(left.length > 0 ? { goesOn: left } : {}),
     ...(retained.length > 0 ? { retained } : {}),
+    ...(isUntouched(runs) ? { untouched: true } : {}),
   };
 }
 

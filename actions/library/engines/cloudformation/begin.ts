@@ -12,6 +12,7 @@ import { assetsNow } from './saved-reading.ts';
 import type { StackRun } from './stack-run.ts';
 import type { Setting } from './standing.ts';
 import { differences } from './verify.ts';
+import { busy } from './verify-deletion.ts';
 
 /** What an operation of CloudFormation is begun and followed with. */
 export type CloudParts = Pick<Parts, 'aws' | 'clock' | 'signal' | 'site'>;
@@ -70,6 +71,9 @@ const sameAgain = ['TokenAlreadyExistsException', 'TokenAlreadyExists'];
 /** How CloudFormation words that change set or stack are not what they were a moment ago. */
 const changedSince = /^(InvalidChangeSetStatus|ChangeSetNotFound|ValidationError)/;
 
+/** How it words that something else works on the stack, as `DescribeStacks` does not tell yet. */
+const busyNow = /is in (\w+_IN_PROGRESS) state/;
+
 /** Somebody may have been faster in the moment between: what differs now says it better. */
 async function whyNot(
   thrown: AwsError,
@@ -78,5 +82,7 @@ async function whyNot(
 ): Promise<readonly Problem[]> {
   if (!changedSince.test(thrown.awsCode)) return thrown.problems;
   const changed = await differences(run.standing.stack, setting);
-  return changed.length > 0 ? changed : thrown.problems;
+  if (changed.length > 0) return changed;
+  const [, status] = busyNow.exec(thrown.message) ?? [];
+  return status === undefined ? thrown.problems : [busy(run.standing.stack.name, status)];
 }

@@ -26,11 +26,13 @@ export function deletionProblems(standing: Standing): readonly Problem[] {
   return problems;
 }
 
-function busy(name: string, status: string): Problem {
+/** Also where CloudFormation says so when it is asked to begin. */
+export function busy(name: string, status: string): Problem {
   return {
     code: 'stack-busy',
     what: `Stack ${foreign(name)} is ${foreign(status)}: something else works on it.`,
-    remedy: 'Wait until it is done, then plan again.',
+    remedy:
+      'Wait until it is done, then run this job again. Where that changed the stack, a new plan is needed.',
   };
 }
 

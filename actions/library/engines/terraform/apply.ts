@@ -45,7 +45,16 @@ export async function applyPlan(
   const failure = applyFailure({ dialect, progress, stderr, lastWords: lastWords(finished) });
   const { directoryName } = project;
   const all = withUnsavedState(failure, { dialect, directoryName, unsaved });
-  return { changed, notChanged, unfinished, outputs, failure: all };
+  // Another code, or none, is an end that the tool did not choose.
+  const untouched = finished.code === 1 && neverHadTheState(progress, all);
+  const ended = { changed, notChanged, unfinished, outputs, failure: all };
+  return untouched ? { ...ended, untouched } : ended;
+}
+
+/** It waits for the lock of the state before it tells or does anything else. */
+function neverHadTheState({ isAtWork }: ApplyProgress, failure: ApplyFailure): boolean {
+  if (isAtWork || failure.unsavedState !== undefined) return false;
+  return failure.problems.every(({ code }) => code === 'state-locked');
 }
 
 function variableArguments({ folder }: Toolbox, variables: ReadonlyMap<string, string>): string[] {

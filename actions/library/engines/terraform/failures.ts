@@ -57,7 +57,8 @@ function explain(error: Diagnostic, failed: Failed): Problem {
   // Lines are wrapped anywhere.
   const text = oneLine(`${error.summary} ${error.detail}`);
   const known = kinds.find(([pattern]) => pattern.test(error.summary) || isIn(pattern, text));
-  if (known) return known[1](error, failed);
+  // What a resource says of its own bucket or lock is said of no state.
+  if (known && error.address === undefined) return known[1](error, failed);
   return error.file === undefined || failed.activity === 'apply'
     ? plainFailure(error, failed)
     : invalidConfiguration(error);

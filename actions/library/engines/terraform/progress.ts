@@ -11,6 +11,7 @@ export class ApplyProgress {
   readonly #running = new Map<string, number>();
   readonly #touched = new Set<string>();
   readonly #begun = new Set<string>();
+  #isAtWork = false;
   #total = 0;
   #done = 0;
   #first: string | undefined;
@@ -18,6 +19,7 @@ export class ApplyProgress {
 
   /** Takes in one event; the new state where there is something to tell. */
   take(event: Event, nowMs: number): Progress | undefined {
+    if (event.kind !== 'diagnostic' && event.kind !== 'other') this.#isAtWork = true;
     if (event.kind === 'planned') this.#plan(event.address, stepsOf[event.action] ?? 0);
     if (event.kind === 'diagnostic') this.#diagnose(event.diagnostic);
     if (event.kind === 'outputs') this.#outputs = outputsOf(event.outputs);
@@ -33,6 +35,11 @@ export class ApplyProgress {
 
   get outputs(): readonly AppliedOutput[] {
     return this.#outputs;
+  }
+
+  /** It told a step, planned or done: so it has the state, and may have changed something. */
+  get isAtWork(): boolean {
+    return this.#isAtWork;
   }
 
   /** Addresses with a step under way. */

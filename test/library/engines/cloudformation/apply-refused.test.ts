@@ -94,3 +94,29 @@ describe('what happened since the plan', () => {
     expect(applied.failure?.problems.map(({ code }) => code)).toEqual(['change-set-gone']);
   });
 });
+
+describe('a plan of which nothing was begun', () => {
+  const denied = { kind: 'access-denied', times: 1 } as const;
+
+  it.each(['cloudformation:ExecuteChangeSet', 'cloudformation:DescribeChangeSet'])(
+    'is untouched where %s is denied, and the same plan is applied then',
+    async (on) => {
+      const stage = new CloudStage({ stacks: [app], faults: [{ on, ...denied, from: 60_000 }] });
+      const saved = await stage.plan(changed);
+      await stage.clock.sleep(60_000);
+      const applied = await stage.apply(saved);
+      expect(applied.failure?.problems.map(({ code }) => code)).toEqual(['aws-access-denied']);
+      expect(applied).toMatchObject({ untouched: true, changed: [] });
+      expect(await stage.apply(saved)).toMatchObject({ changed: ['app/Jobs'] });
+    },
+  );
+
+  it('is none where another stack was begun, or only a new plan helps', async () => {
+    const web = { ...changed, name: 'web' };
+    const on = 'cloudformation:ExecuteChangeSet';
+    const stage = new CloudStage({ stacks: [app], faults: [{ on, ...denied, skip: 1 }] });
+    const half = await stage.apply(await stage.plan(web, { ...changed, after: ['web'] }));
+    expect(half.failure?.problems.map(({ code }) => code)).toEqual(['aws-access-denied']);
+    expect(half.untouched).toBeUndefined();
+  });
+});
