@@ -20,6 +20,8 @@ export interface MotoCall {
   readonly on: string;
   readonly accessKeyId: string;
   readonly status: number;
+  /** A template that goes with it. */
+  readonly template?: string;
 }
 
 export async function readCalls(url: string): Promise<MotoCall[]> {
@@ -52,7 +54,7 @@ function callOf(line: Line): MotoCall {
   return { ...whatOf(line, service), accessKeyId, status };
 }
 
-function whatOf(line: Line, service: string): Pick<MotoCall, 'action' | 'on'> {
+function whatOf(line: Line, service: string): Pick<MotoCall, 'action' | 'on' | 'template'> {
   if (line.target !== '') return ofJson(line, service);
   return service === 's3' ? ofS3(line) : ofQuery(line, service);
 }
@@ -66,11 +68,15 @@ function ofJson({ target, body }: Line, service: string) {
   return { action: `${service}:${target.split('.').at(-1)}`, on: String(on ?? '') };
 }
 
+const queryNames = ['GroupName', 'GroupId', 'LaunchTemplateName', 'StackName', 'ChangeSetName'];
+
 /** Without a signature it is a call of STS: a web identity has no keys yet. */
 function ofQuery({ query, body }: Line, service: string) {
   const form = new URLSearchParams(body || query);
-  const on = form.get('GroupName') ?? form.get('GroupId') ?? form.get('LaunchTemplateName') ?? '';
-  return { action: `${service || 'sts'}:${form.get('Action')}`, on };
+  const on = queryNames.map((name) => form.get(name)).find((value) => value !== null) ?? '';
+  const template = form.get('TemplateBody');
+  const what = { action: `${service || 'sts'}:${form.get('Action')}`, on };
+  return template === null ? what : { ...what, template };
 }
 
 const verbs: Readonly<Record<string, string>> = {

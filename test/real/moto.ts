@@ -33,10 +33,11 @@ export class Moto {
     this.#stop = stop;
   }
 
-  static async start(): Promise<Moto> {
+  /** @param mends of `moto_stacks.py`, by their names. */
+  static async start(mends: readonly string[] = []): Promise<Moto> {
     const folder = mkdtempSync(join(tmpdir(), 'moto-'));
     const file = join(import.meta.dirname, 'moto_server.py');
-    const child = spawn(python(), [file], {
+    const child = spawn(python(), [file, ...mends], {
       env: {
         ...plainEnvironment,
         MOTO_RECORDER_FILEPATH: join(folder, 'recording'),

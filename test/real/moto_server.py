@@ -1,8 +1,8 @@
 """moto on a port of its own choice, which it prints; ends when its standard input does.
 
-moto answers as it is, odd as that may be. Where a defect of its own stands in the way of a test,
-a small named function goes around the one of moto's here, with the rule of AWS that it restores;
-so far none had to.
+moto answers as it is, odd as that may be. Where a defect of its own stands in the way of a test, a small
+named function goes around the one of moto's, with the rule of AWS that it restores: those of
+`moto_stacks.py` that the arguments name.
 """
 
 import logging
@@ -13,9 +13,12 @@ from moto.server import DomainDispatcherApplication, create_backend_app
 from werkzeug.serving import make_server
 
 from moto_journal import Journal
+from moto_stacks import mends
 
 
 def main() -> None:
+    for name in sys.argv[1:]:
+        mends[name]()
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     application = Journal(DomainDispatcherApplication(create_backend_app))
     server = make_server("127.0.0.1", 0, application, threaded=True)

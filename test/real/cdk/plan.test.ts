@@ -4,8 +4,8 @@ import { ReportedError } from '../../../actions/library/text/errors.ts';
 import { Moto } from '../moto.ts';
 import { AppStage } from './app-stage.ts';
 
-/** What of an apply moto does not carry, by the refusals that it brings about: its change sets forget both. */
-const notCarried = ['stack-template-differs', 'change-set-tags-differ'];
+/** Its change sets forget both: what `moto_stacks.py` mends for `life.test.ts`. */
+const forgotten = ['stack-template-differs', 'change-set-tags-differ'];
 
 let moto: Moto;
 let stage: AppStage;
@@ -51,22 +51,13 @@ it('publishes as who plans, and takes on no role of the bootstrap', () => {
   expect(calls).not.toContain('sts:AssumeRole');
 });
 
-it('publishes nothing again', async () => {
-  await moto.forget();
-  const again = await stage.engine('beta').plan(stage.request());
-  expect(again.assets).toEqual(planned.assets);
-  const made = (await moto.calls()).map(({ action }) => action);
-  expect(made).toContain('cloudformation:CreateChangeSet');
-  expect(made).not.toContain('s3:PutObject');
-}, 120_000);
-
 it('names what the app would look up', async () => {
   const plan = stage.engine('gamma', { look: 'yes' }).plan(stage.request());
   expect(await codesOf(plan)).toEqual(['cdk-lookup-missing']);
 }, 120_000);
 
-it('cannot apply before moto, for the reasons in the list and no other', async () => {
+it('applies nothing where plain moto answers otherwise than was planned', async () => {
   const follower = { onStarted: () => undefined, onProgress: () => undefined };
   const saved = { ...request, assets: planned.assets };
-  expect(await codesOf(stage.engine('alpha').apply(saved, follower))).toEqual(notCarried);
+  expect(await codesOf(stage.engine('alpha').apply(saved, follower))).toEqual(forgotten);
 });

@@ -2,10 +2,11 @@ import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/cl
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exampleCredentials } from '../../world/access.ts';
 import { aws, environmentFor } from '../account.ts';
-import { kindsOf, ownWritesOf, resourcesOf, writesOf } from './bill.ts';
-import { Deployment, type JobEnd, openSides, region, type Sides } from './deployment.ts';
-import { newPath } from './paths.ts';
-import { leaksOf } from './planted.ts';
+import { kindsOf, ownWritesOf, resourcesOf, writesOf } from '../jobs/bill.ts';
+import { Deployment, type JobEnd, openSides, region, type Sides } from '../jobs/deployment.ts';
+import { newPath } from '../jobs/paths.ts';
+import { leaksOf } from '../jobs/planted.ts';
+import { installerOf } from './installer.ts';
 import { tools } from './programs.ts';
 import { build, shop, stateIn, variables } from './shop.ts';
 
@@ -32,8 +33,9 @@ describe.each(tools)('an environment by three jobs, with %s and the AWS provider
     const { moto, github } = sides;
     ssm = new SSMClient({ endpoint: moto.url, region, credentials: exampleCredentials });
     repositories = shop(tool);
-    const place = { backend: stateIn(tool), workspace: newPath() };
-    deployment = new Deployment(sides, { tool, ...repositories, build, ...place });
+    const inputs = { tool, 'backend-config': stateIn(tool) };
+    const wish = { inputs, install: installerOf(tool), build, workspace: newPath() };
+    deployment = new Deployment(sides, { ...repositories, ...wish });
 
     await change('create', 'info');
     motd = await parameter('/alpha/motd');

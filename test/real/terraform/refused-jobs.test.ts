@@ -3,12 +3,19 @@ import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TerraformTool } from '../../../actions/library/engines/terraform/dialect.ts';
 import { fixedPath } from '../../../actions/library/sealed-plan/fixed-path.ts';
-import { writesOf } from './bill.ts';
-import { Deployment, type JobEnd, type JobWish, openSides, type Sides } from './deployment.ts';
-import type { Machine } from './machine.ts';
-import { newPath } from './paths.ts';
+import { writesOf } from '../jobs/bill.ts';
+import {
+  Deployment,
+  type JobEnd,
+  type JobWish,
+  openSides,
+  type Sides,
+} from '../jobs/deployment.ts';
+import type { Machine } from '../jobs/machine.ts';
+import { newPath } from '../jobs/paths.ts';
+import { Repository } from '../jobs/repository.ts';
+import { installerOf, nameOf } from './installer.ts';
 import { programOf, tools } from './programs.ts';
-import { Repository } from './repository.ts';
 import { stateIn } from './shop.ts';
 
 const repository = new Repository({
@@ -42,8 +49,9 @@ let states = 0;
 describe.each(tools)('an apply with %s, on real parts', (tool) => {
   const deploymentOf = () => {
     states += 1;
-    const wish = { tool, repository, backend: stateIn(`${tool}-${states}`), workspace: newPath() };
-    return new Deployment(sides, wish);
+    const inputs = { tool, 'backend-config': stateIn(`${tool}-${states}`) };
+    const install = installerOf(tool);
+    return new Deployment(sides, { repository, inputs, install, workspace: newPath() });
   };
 
   function planOf(deployment: Deployment, run: number, wish: JobWish = {}): Promise<JobEnd> {
@@ -126,7 +134,7 @@ interface Older {
 
 /** The tool of this machine says that it is another version. */
 function installOlder({ tool, machine, asked }: Older): void {
-  const program = machine.program(tool);
+  const program = machine.program(nameOf(tool));
   const real = programOf(tool);
   const older = `#!/bin/sh
 echo "$1" >> '${asked}'

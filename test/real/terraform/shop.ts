@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TerraformTool } from '../../../actions/library/engines/terraform/dialect.ts';
+import { Repository } from '../jobs/repository.ts';
 import { lockText } from './lock-text.ts';
-import { Repository } from './repository.ts';
 
 /** A module whose template is read when its argument is known: while applying. */
 const motd = {

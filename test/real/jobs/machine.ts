@@ -1,26 +1,28 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { TerraformTool } from '../../../actions/library/engines/terraform/dialect.ts';
-import { writeMirror } from './mirror.ts';
-import { programOf } from './programs.ts';
 
 /** A runner of one job: its own home, temporary folders and programs, and a workspace where the test wants it. */
 export class Machine implements Disposable {
   readonly workspace: string;
-  readonly #folder = mkdtempSync(join(tmpdir(), 'machine-'));
+  /** Where its tools keep what they need. */
+  readonly folder = mkdtempSync(join(tmpdir(), 'machine-'));
+  readonly #more: Record<string, string> = {};
 
-  constructor(tool: TerraformTool, workspace: string) {
+  constructor(workspace: string) {
     this.workspace = workspace;
     for (const name of ['home', 'bin', 'temp', 'tmp']) mkdirSync(this.#path(name));
     mkdirSync(workspace, { recursive: true });
-    symlinkSync(programOf(tool), this.program(tool));
-    writeMirror(tool, this.#folder);
   }
 
-  /** Where the tool lies on it. */
-  program(tool: TerraformTool): string {
-    return this.#path('bin', tool === 'terraform' ? 'terraform' : 'tofu');
+  /** Where a program of that name lies on it, or would. */
+  program(name: string): string {
+    return this.#path('bin', name);
+  }
+
+  /** Gives every job on it one more variable. */
+  set(name: string, value: string): void {
+    this.#more[name] = value;
   }
 
   /** RUNNER_TEMP. */
@@ -33,7 +35,7 @@ export class Machine implements Disposable {
       PATH: `${this.#path('bin')}:/usr/bin:/bin`,
       HOME: this.#path('home'),
       TMPDIR: this.#path('tmp'),
-      TF_CLI_CONFIG_FILE: this.#path('cli.tfrc'),
+      ...this.#more,
     };
   }
 
@@ -52,12 +54,12 @@ export class Machine implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    rmSync(this.#folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
     rmSync(this.workspace, { recursive: true, force: true });
   }
 
   #path(...names: string[]): string {
-    return join(this.#folder, ...names);
+    return join(this.folder, ...names);
   }
 }
 

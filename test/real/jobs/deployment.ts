@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CreateAliasCommand, CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
-import type { TerraformTool } from '../../../actions/library/engines/terraform/dialect.ts';
 import type { StepResult } from '../../runner/result.ts';
 import { runStep } from '../../runner/runner.ts';
 import { exampleCredentials } from '../../world/access.ts';
@@ -44,14 +43,16 @@ export interface JobWish {
 }
 
 export interface DeploymentWish {
-  readonly tool: TerraformTool;
+  /** Puts what that job needs on its machine. */
+  readonly install: (machine: Machine, job: JobPlace['name']) => void;
   /** The repository with the project in `infra/app`. */
   readonly repository: Repository;
   /** Repositories that a plan may fetch from, and nobody else. */
   readonly modules?: Repository;
   /** What a step before the plan makes in the workspace. */
   readonly build?: (workspace: string) => void;
-  readonly backend: string;
+  /** What every plan is told. */
+  readonly inputs: Inputs;
   readonly workspace: string;
 }
 
@@ -66,7 +67,7 @@ export class Deployment {
   }
 
   async plan(run: number, { inputs, prepare, ...wish }: JobWish = {}): Promise<JobEnd> {
-    const { repository, build, tool, backend } = this.#wish;
+    const { repository, build } = this.#wish;
     return this.#job('plan', run, {
       ...wish,
       prepare: (machine) => {
@@ -75,8 +76,8 @@ export class Deployment {
         prepare?.(machine);
       },
       inputs: {
-        ...{ tool, 'base-environment': 'dev', 'working-directory': 'infra/app' },
-        ...{ 'backend-config': backend, 'child-environment': toolEndpoints, ...inputs },
+        ...{ 'base-environment': 'dev', 'working-directory': 'infra/app' },
+        ...{ 'child-environment': toolEndpoints, ...this.#wish.inputs, ...inputs },
       },
     });
   }
@@ -101,7 +102,8 @@ export class Deployment {
   async #job(name: JobPlace['name'], runId: number, wish: JobWish): Promise<JobEnd> {
     const { moto, github } = this.#sides;
     const action = { plan: 'plan-env', review: 'review-plan', apply: 'apply-env' }[name];
-    using machine = new Machine(this.#wish.tool, wish.workspace ?? this.#wish.workspace);
+    using machine = new Machine(wish.workspace ?? this.#wish.workspace);
+    this.#wish.install(machine, name);
     wish.prepare?.(machine);
     await moto.forget();
     const result = await runStep({
@@ -140,8 +142,8 @@ export interface Sides {
 }
 
 /** An account with a bucket for states, one for files, and a key for plans; and a GitHub. */
-export async function openSides(): Promise<Sides & AsyncDisposable> {
-  const [moto, github] = await Promise.all([Moto.start(), GitHubSide.open()]);
+export async function openSides(mends: readonly string[] = []): Promise<Sides & AsyncDisposable> {
+  const [moto, github] = await Promise.all([Moto.start(mends), GitHubSide.open()]);
   const location = `<CreateBucketConfiguration><LocationConstraint>${region}</LocationConstraint></CreateBucketConfiguration>`;
   for (const bucket of ['states', 'assets'])
     await fetch(`${moto.url}/${bucket}`, { method: 'PUT', body: location });

@@ -1,0 +1,7 @@
+"""Prints the names of all mends of moto's CloudFormation."""
+
+import json
+
+from moto_stacks import mends
+
+print(json.dumps(list(mends)))
