@@ -47,3 +47,8 @@ export async function runCommand(): Promise<void> {
   const { main } = await import('./run-command/main.ts');
   await main();
 }
+
+export async function smokeCheck(): Promise<void> {
+  const { main } = await import('./smoke-check/main.ts');
+  await main();
+}

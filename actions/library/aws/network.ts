@@ -1,38 +1,68 @@
 import { readFileSync } from 'node:fs';
 import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
+import { type AgentOptions, Agent as HttpsAgent } from 'node:https';
 import { isIP } from 'node:net';
 import { createSecureContext, getCACertificates } from 'node:tls';
 import { ambient } from '../system/environment.ts';
 import { messageOf, UserError } from '../text/errors.ts';
 
+export interface Agents {
+  readonly httpAgent: HttpAgent;
+  readonly httpsAgent: HttpsAgent;
+}
+
 /** The way from here to AWS. */
 export interface Network {
   /** Only where the SDK's own will not do. */
-  readonly agents?: { readonly httpAgent: HttpAgent; readonly httpsAgent: HttpsAgent };
+  readonly agents?: Agents;
   /** `HTTPS_PROXY=http://proxy:3128`, for messages: never with a password. */
   readonly proxy?: string;
 }
 
 /** The proxies and authorities that the environment names, under the names that curl and the AWS CLI read. */
 export function networkFromEnvironment(): Network {
-  const secure = proxyFrom('https_proxy', 'HTTPS_PROXY');
-  const plain = proxyFrom('http_proxy', 'HTTP_PROXY');
-  const bundle = ambient('AWS_CA_BUNDLE');
-  if (!secure && !plain && !bundle) return {};
+  const way = wayFromEnvironment();
+  const { secure } = way;
+  if (!secure && !way.plain && !way.bundle) return {};
+  // As the SDK's own agents are.
+  const agents = agentsOf(way, { keepAlive: true, maxSockets: 50 });
+  return secure ? { agents, proxy: secure.label } : { agents };
+}
+
+/**
+ * Agents that go the same way to any host, for one request each: no connection and no session of TLS is used again,
+ * so that each meets the name, the certificate and the host as they are then.
+ */
+export function agentsForOnce(): Agents {
+  return agentsOf(wayFromEnvironment(), { keepAlive: false, maxCachedSessions: 0 });
+}
+
+interface Way {
+  readonly secure: Proxy | undefined;
+  readonly plain: Proxy | undefined;
+  /** The file of `AWS_CA_BUNDLE`. */
+  readonly bundle: string | undefined;
+}
+
+function wayFromEnvironment(): Way {
+  return {
+    secure: proxyFrom('https_proxy', 'HTTPS_PROXY'),
+    plain: proxyFrom('http_proxy', 'HTTP_PROXY'),
+    bundle: ambient('AWS_CA_BUNDLE'),
+  };
+}
+
+function agentsOf({ secure, plain, bundle }: Way, options: AgentOptions): Agents {
   const proxyEnv = {
     ...(secure ? { HTTPS_PROXY: secure.url } : {}),
     ...(plain ? { HTTP_PROXY: plain.url } : {}),
     NO_PROXY: withSubdomains(ambient('no_proxy') ?? ambient('NO_PROXY') ?? ''),
   };
-  // As the SDK's own agents are.
-  const options = { keepAlive: true, maxSockets: 50, proxyEnv };
   const trust = bundle ? { secureContext: createSecureContext({ ca: authorities(bundle) }) } : {};
-  const agents = {
-    httpAgent: new HttpAgent(options),
-    httpsAgent: new HttpsAgent({ ...options, ...trust }),
+  return {
+    httpAgent: new HttpAgent({ ...options, proxyEnv }),
+    httpsAgent: new HttpsAgent({ ...options, proxyEnv, ...trust }),
   };
-  return secure ? { agents, proxy: secure.label } : { agents };
 }
 
 interface Proxy {

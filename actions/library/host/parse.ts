@@ -88,9 +88,10 @@ function wrong({ name, field, text, allowed, example }: WrongInput): Problem {
   };
 }
 
-/** Lines and commands may hold secrets: those are told without being shown. */
+/** Lines, commands and addresses may hold secrets: those are told without being shown. */
 function seen(field: Field<unknown>, text: string): string {
   if (field.kind === 'lines') return 'has a line that is not allowed';
+  if (field.kind === 'address') return 'is no address that can be taken';
   return field.kind === 'command' ? 'cannot be run as it stands' : `is ${JSON.stringify(text)}`;
 }
 

@@ -1,0 +1,69 @@
+import { count, duration } from '../library/host/fields.ts';
+import { defineSpec } from '../library/host/spec.ts';
+import { address } from './address.ts';
+import { certificateProblems, intervalProblems, urlProblems } from './needs.ts';
+import { pageLines } from './page-lines.ts';
+import { requestHeaders } from './request-headers.ts';
+import { bodyLines, headerLines } from './text-lines.ts';
+
+export const spec = defineSpec({
+  name: 'smoke-check',
+  description:
+    'Asks the addresses of an environment until each answers as it should, or the time is over, and shows what was seen.',
+  inputs: {
+    url: {
+      ...address({ prose: 'The address of the environment; what `paths` are put behind.' }),
+      crossCheck: urlProblems,
+    },
+    paths: pageLines({
+      prose:
+        'What is asked for by GET: a path behind `url` or a whole address, then the status (`200`, `2xx`, `200,204`), then `->` and where a redirect must lead. Without a status it is 2xx, and redirects on the same host are followed. Default: `/`.',
+    }),
+    'expect-body': bodyLines(
+      'Text that the first MiB of a body must hold: the address as `paths` has it, then the text. Several lines for one address all count.',
+    ),
+    'expect-header': headerLines(
+      'Headers that an answer must have: the address as `paths` has it, then `name:` and what the value must hold, upper and lower case being the same.',
+    ),
+    'request-headers': requestHeaders(
+      'Headers that requests carry, such as one that passes a sign-in. Values are hidden in the log, and go to the scheme, host and port of `url` alone.',
+    ),
+    'certificate-days': {
+      ...count({
+        prose:
+          'For how many days from now the certificate of each host must still be valid. Without it only that it is valid.',
+        min: 1,
+        max: 398,
+        example: '14',
+      }),
+      crossCheck: certificateProblems,
+    },
+    consecutive: count({
+      prose: 'How many looks in a row must find everything good.',
+      default: '2',
+      min: 1,
+      max: 100,
+    }),
+    timeout: duration({
+      prose: 'How long all of it may take to become good: no look begins after that.',
+      default: '5m',
+    }),
+    interval: {
+      ...duration({ prose: 'How long to wait between two looks.', default: '3s' }),
+      crossCheck: intervalProblems,
+    },
+    'attempt-timeout': duration({
+      prose: 'How long one look may take, redirects included.',
+      default: '10s',
+    }),
+  },
+  outputs: {
+    checks:
+      'JSON list of what was looked at, each with `check`, `expected`, `seen`, `attempts` and `result` (`good`, `bad`).',
+    'failed-checks': 'JSON list of the names of those that failed; `[]` when none did.',
+    'certificate-expires':
+      'When the first of the certificates ends, such as `2027-02-01T12:00:00.000Z`; only with `certificate-days`.',
+  },
+  calls: [],
+  permissions: {},
+});

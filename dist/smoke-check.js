@@ -1,0 +1,3 @@
+import { smokeCheck } from './index.js';
+
+await smokeCheck();
