@@ -10,6 +10,7 @@ import type { IConstruct } from 'constructs';
 import { accept } from '../accepted.ts';
 import type { BootstrapConfiguration } from '../configuration/bootstrap-schema.ts';
 import { boundaryOf } from '../permissions/boundary.ts';
+import { readCdkAssets } from '../permissions/cdk-assets.ts';
 import { changeStatements } from '../permissions/changes.ts';
 import { type RoleName, rolesOf } from '../permissions/roles.ts';
 import { boundaryName, executionRoleName, prefixOf, type Scope } from '../permissions/scope.ts';
@@ -67,10 +68,11 @@ function addRole(stack: Stack, role: RoleName, { scope, wanted, providerArn }: A
   return made;
 }
 
-/** What CloudFormation carries out change sets with: nobody else can have it. */
+/** What CloudFormation carries out change sets with: nobody else can have it. Templates of nested stacks it reads itself. */
 function addExecutionRole(stack: Stack, scope: Scope): void {
   const roleName = executionRoleName(scope);
-  const granted = policy(changeStatements(scope));
+  const ofCdk = scope.tools.includes('cdk') ? readCdkAssets(scope) : [];
+  const granted = policy([...changeStatements(scope), ...ofCdk]);
   const conditions = { StringEquals: { 'aws:SourceAccount': scope.account } };
   const made = new Role(stack, roleName, {
     roleName,

@@ -1,5 +1,5 @@
 import type { BootstrapConfiguration } from '../configuration/bootstrap-schema.ts';
-import { type Kind, kinds, type Scope } from '../permissions/scope.ts';
+import { type Kind, kinds, type Scope, type Tool } from '../permissions/scope.ts';
 
 /** The kinds that the account has. */
 export function kindsOf(wanted: BootstrapConfiguration): Kind[] {
@@ -16,16 +16,26 @@ export function bucketNames({ account, region }: BootstrapConfiguration) {
 
 /** What the roles of a kind are for. */
 export function scopeOf(wanted: BootstrapConfiguration, kind: Kind, planKeyArn: string): Scope {
-  const { account, region, tools, repositories } = wanted;
+  const { account, region, repositories } = wanted;
   const { assets, states } = bucketNames(wanted);
   return {
-    ...{ partition: partitionOf(region), account, region, kind, planKeyArn, tools },
+    ...{ partition: partitionOf(region), account, region, kind, planKeyArn },
     bases: wanted[kind]?.bases ?? [],
     prodEnvironments: wanted.prod?.environments ?? [],
     stateBucket: states,
     assetsBucket: assets,
     repositoryIds: repositories.map(({ id }) => id),
+    cdkQualifier: wanted[kind]?.['cdk-qualifier'] ?? usualQualifier,
+    tools: withThoseBelow(wanted.tools),
   };
+}
+
+/** What `cdk bootstrap` calls its bucket by where nobody says otherwise. */
+const usualQualifier = 'hnb659fds';
+
+/** The CDK makes its stacks by CloudFormation. */
+function withThoseBelow(tools: readonly Tool[]): Tool[] {
+  return [...new Set(tools.includes('cdk') ? ['cloudformation' as const, ...tools] : tools)];
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */

@@ -40,6 +40,14 @@ const workflows = {
 
 const bases = { type: 'array', minItems: 1, items: baseName, write: 'bases: [dev]' } as const;
 
+const qualifier = {
+  type: 'string',
+  pattern: '^[a-z0-9]{1,10}$',
+  allowed: 'at most 10 lower case letters and digits',
+  description: 'As `cdk bootstrap --qualifier` was told; `hnb659fds` unless said otherwise.',
+  write: 'cdk-qualifier: hnb659fds',
+} as const;
+
 const images = {
   type: 'array',
   items: {
@@ -59,7 +67,10 @@ export const bootstrapSchema = closed(
     repository: identityFields.repository,
     repositories,
     workflows,
-    'ad-hoc': { ...closed({ bases }, ['bases']), description: 'Base environments of the kind.' },
+    'ad-hoc': {
+      ...closed({ bases, 'cdk-qualifier': qualifier }, ['bases']),
+      description: 'Base environments of the kind.',
+    },
     prod: {
       ...closed(
         {
@@ -70,6 +81,7 @@ export const bootstrapSchema = closed(
             items: baseName,
             write: 'environments: [shop]',
           },
+          'cdk-qualifier': qualifier,
         },
         ['bases', 'environments'],
       ),
@@ -77,10 +89,10 @@ export const bootstrapSchema = closed(
     },
     tools: {
       type: 'array',
-      items: { enum: ['cloudformation', 'terraform'] },
+      items: { enum: ['cloudformation', 'cdk', 'terraform'] },
       minItems: 1,
       description:
-        'What environments are made with: roles get no rights for a tool that is not used.',
+        'What environments are made with: roles get no rights for a tool that is not used. `cdk` is for apps with assets.',
       default: ['cloudformation'],
     },
     images: { ...images, description: 'Repositories of ECR to make.' },

@@ -52,7 +52,8 @@ export function parameterPlace(call: string, role: RoleName, scope: Scope): Plac
   // The version of the CDK's bootstrap, which its templates refer to.
   const readsBootstrap =
     verb === 'read' && ['plan', 'apply'].includes(role) && scope.tools.includes('cloudformation');
-  if (readsBootstrap) resources.push(arnIn(scope, 'ssm', 'parameter/cdk-bootstrap/*/version'));
+  const version = `parameter/cdk-bootstrap/${scope.cdkQualifier}/version`;
+  if (readsBootstrap) resources.push(arnIn(scope, 'ssm', version));
   const isReserving = role === 'prepare' && verb === 'write';
   return { resources, ...(isReserving ? { condition: createOnly } : {}) };
 }

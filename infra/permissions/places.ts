@@ -82,7 +82,8 @@ export function hiddenFromAdHoc(scope: Scope): Place {
 /** By IAM action; those of Parameter Store are in `parameters.ts`. */
 export const places: Readonly<Record<string, PlaceOf>> = {
   'ecs:DescribeClusters': ecs('cluster/*', ofKind),
-  'ecs:DescribeServices': services,
+  // Also those that are looked for and not there, which have no tag.
+  'ecs:DescribeServices': ecs('service/*/*', inClustersOfKind),
   'ecs:UpdateService': services,
   'ecs:ListServiceDeployments': services,
   'ecs:DescribeServiceDeployments': deployments('service-deployment'),

@@ -19,11 +19,14 @@ export interface Scope {
   readonly assetsBucket: string;
   /** Ids of the repositories whose plans are read, as GitHub counts them. */
   readonly repositoryIds: readonly string[];
+  /** What the CDK's own bootstrap called its bucket and its repository by: the default of `cdk bootstrap`, or another. */
+  readonly cdkQualifier: string;
   /** The tools that environments of the account are made with. */
   readonly tools: readonly Tool[];
 }
 
-export const tools = ['cloudformation', 'terraform'] as const;
+/** An app of the CDK is also planned as stacks of CloudFormation. */
+export const tools = ['cloudformation', 'cdk', 'terraform'] as const;
 export type Tool = (typeof tools)[number];
 
 /** `adhoc` or `prod`: what names of stacks and roles begin with. */

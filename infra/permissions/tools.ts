@@ -1,3 +1,4 @@
+import { publishCdkAssets, readCdkAssets } from './cdk-assets.ts';
 import { changeStatements } from './changes.ts';
 import { readsOfPlan } from './reads.ts';
 import type { RoleName } from './roles.ts';
@@ -21,6 +22,7 @@ const needsOf: Readonly<Record<Tool, Needs>> = {
     plan: (scope) => [passExecutionRole(scope), storeAssets(scope), findAssets(scope)],
     auto: (scope) => [endStacks(scope)],
   },
+  cdk: { plan: publishCdkAssets, apply: readCdkAssets },
   terraform: {
     plan: (scope) => [...readStates(scope), lockStates(scope)],
     apply: (scope) => [...readStates(scope), ...writeStates(scope), ...changeStatements(scope)],

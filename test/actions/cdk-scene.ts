@@ -45,6 +45,7 @@ export interface Given {
   readonly account?: Partial<Scenario>;
   readonly variables?: Readonly<Record<string, string>>;
   readonly denied?: readonly string[];
+  readonly others?: readonly string[];
 }
 
 export function plan(standIn: StandIn, given: Given = {}): Promise<PlanRun> {

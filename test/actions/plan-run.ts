@@ -36,6 +36,8 @@ interface Options {
   readonly account?: Partial<Scenario>;
   /** Calls that the role may not make, though they are declared. */
   readonly denied?: readonly string[];
+  /** What the account lets others do, beside what the action declares. */
+  readonly others?: readonly string[];
   /** No child is started: the action waits in the time of the world, which passes when everybody waits. */
   readonly isVirtual?: boolean;
   /** An earlier step left its account behind, whose time goes on. */
@@ -103,7 +105,8 @@ async function inJob(
   const github = options.github ?? new GitHubWorld(protectedRepository(), { clock });
   const server = await github.listen();
   const declared = calls.map((one) => one.action);
-  const allow = declared.filter((one) => !options.denied?.includes(one));
+  const own = declared.filter((one) => !options.denied?.includes(one));
+  const allow = [...own, ...(options.others ?? [])];
   const scenario = { ...environment(), ...options.account };
   const world = options.after?.world ?? new World(scenario, { clock, allow });
   const site = new PlanSite({ attempt: options.attempt ?? '1' });

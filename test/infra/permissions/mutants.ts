@@ -34,6 +34,8 @@ function replaced(policy: Policy, index: number, by: readonly Statement[]): Poli
 
 /** Everything of a kind of resource: all services. To open it further changes nothing that IAM could tell. */
 function isWhole(resource: string): boolean {
+  // What is in a bucket is a kind of nothing.
+  if (resource.includes(':s3:')) return false;
   return (
     resource === '*' ||
     /^[^/:]+([/:][a-z-]*\*|[/:]log-stream:\*)+$/.test(resource.split(':').slice(5).join(':'))

@@ -76,7 +76,7 @@ const image: Aims = (target) => [
 
 const byCall: Readonly<Record<string, Aims>> = {
   'ecs:DescribeClusters': (target) => [{ resource: cluster(target), context: tagged(target) }],
-  'ecs:DescribeServices': service,
+  'ecs:DescribeServices': inCluster('service', '-gunicorn', 'untagged'),
   'ecs:UpdateService': service,
   'ecs:ListServiceDeployments': service,
   'ecs:DescribeServiceDeployments': deployment,

