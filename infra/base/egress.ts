@@ -1,17 +1,11 @@
-/**
- * How tasks reach registries, logs, secrets and the outside, and what that costs in a month of 730 hours.
- * Prices of us-east-1, 2026-11, without traffic: https://aws.amazon.com/vpc/pricing/ and
- * https://aws.amazon.com/privatelink/pricing/
- */
+/** How tasks reach registries, logs, secrets and the outside, and what that costs a month. */
 import { InterfaceVpcEndpointAwsService } from 'aws-cdk-lib/aws-ec2';
+import { hourlyUsd, hoursOfMonth, pricedMonth, pricedRegion, prices } from '../prices/table.ts';
 
 export type Egress = 'public' | 'endpoints' | 'one-nat' | 'nat-per-az';
 
 /** Zones that a base spreads over: a load balancer and a database need two. */
 export const zones = 2;
-
-const natUsd = 0.045 + 0.005; // the gateway and its public address, an hour
-const endpointUsd = 0.01; // an hour in a zone
 
 /** What tasks call without a way outside; S3 has a gateway of its own, for nothing. */
 export const endpointServices: Readonly<Record<string, InterfaceVpcEndpointAwsService>> = {
@@ -30,18 +24,22 @@ export function natGateways(egress: Egress): number {
 
 /** USD a month, whether anything runs or not. */
 export function monthlyUsd(egress: Egress): number {
-  const endpoints = Object.keys(endpointServices).length * zones * endpointUsd;
-  const hourly = egress === 'endpoints' ? endpoints : natGateways(egress) * natUsd;
-  return Math.round(hourly * 730);
+  const endpoints = Object.keys(endpointServices).length * zones * hourlyUsd('endpoint');
+  const nat = hourlyUsd('nat-gateway') + hourlyUsd('public-address');
+  const hourly = egress === 'endpoints' ? endpoints : natGateways(egress) * nat;
+  return Math.round(hourly * hoursOfMonth);
 }
 
 /** One sentence for the person who chooses. */
 export function costOf(egress: Egress): string {
+  const address = (hourlyUsd('public-address') * hoursOfMonth).toFixed(2);
+  const nat = `${prices['nat-traffic'].usd} USD/GB`;
   const further = {
-    public: '3.65 USD for the public address of each task that runs all month',
-    endpoints: '0.01 USD/GB; nothing outside AWS is reached',
-    'one-nat': '0.045 USD/GB; no way outside while its zone fails',
-    'nat-per-az': '0.045 USD/GB',
+    public: `${address} USD for the public address of each task that runs all month`,
+    endpoints: `${prices['endpoint-traffic'].usd} USD/GB; nothing outside AWS is reached`,
+    'one-nat': `${nat}; no way outside while its zone fails`,
+    'nat-per-az': nat,
   }[egress];
-  return `egress ${egress}: ${monthlyUsd(egress)} USD a month (us-east-1, 2026-11), and ${further}`;
+  const when = `${pricedRegion}, ${pricedMonth}`;
+  return `egress ${egress}: ${monthlyUsd(egress)} USD a month (${when}), and ${further}`;
 }

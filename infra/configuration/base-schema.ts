@@ -89,7 +89,7 @@ const sharedFields = {
 
 const egress = {
   enum: ['public', 'endpoints', 'one-nat', 'nat-per-az'],
-  description: 'How tasks reach what is outside; infra/base/README.md has what each costs.',
+  description: 'How tasks reach what is outside; infra/README.md has what each costs.',
 } as const;
 
 const instanceClass = {

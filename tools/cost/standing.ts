@@ -1,0 +1,47 @@
+import { cacheNodes, databaseClasses, hourlyUsd, type prices } from '../../infra/prices/table.ts';
+import { NoPrice, type Rule } from './rule.ts';
+
+/** Things that cost the same each hour, whoever uses them. */
+export function each(name: keyof typeof prices, what: string): Rule {
+  return () => [{ what, hourlyUsd: hourlyUsd(name) }];
+}
+
+/** One of a gateway costs nothing; of an interface each zone. */
+export const endpoint: Rule = ({ VpcEndpointType, SubnetIds = [] }) => {
+  if (VpcEndpointType === 'Gateway') return [];
+  const hourly = SubnetIds.length * hourlyUsd('endpoint');
+  return [{ what: `in ${SubnetIds.length} zones`, hourlyUsd: hourly }];
+};
+
+export const loadBalancer: Rule = ({ Subnets = [], Scheme }) => {
+  const balancer = { what: 'load balancer', hourlyUsd: hourlyUsd('load-balancer') };
+  if (Scheme !== 'internet-facing') return [balancer];
+  const addresses = Subnets.length * hourlyUsd('public-address');
+  return [balancer, { what: `${Subnets.length} x public address`, hourlyUsd: addresses }];
+};
+
+export const database: Rule = ({ DBInstanceClass, AllocatedStorage, MultiAZ, StorageType }) => {
+  const hourly = databaseClasses[DBInstanceClass];
+  if (hourly === undefined) throw new NoPrice(`${DBInstanceClass} is not in the table`);
+  if (StorageType !== 'gp3') throw new NoPrice(`storage ${StorageType} is not in the table`);
+  const copies = MultiAZ ? 2 : 1;
+  const storage = Number(AllocatedStorage) * hourlyUsd('database-gb');
+  return [
+    { what: `${copies} x ${DBInstanceClass}`, hourlyUsd: copies * hourly },
+    { what: `${copies} x ${AllocatedStorage} GB`, hourlyUsd: copies * storage },
+  ];
+};
+
+export const cache: Rule = ({ CacheNodeType, NumCacheClusters, Engine }) => {
+  const hourly = cacheNodes[CacheNodeType];
+  if (hourly === undefined || Engine !== 'valkey')
+    throw new NoPrice(`${Engine} on ${CacheNodeType} is not in the table`);
+  const what = `${NumCacheClusters} x ${CacheNodeType}`;
+  return [{ what, hourlyUsd: NumCacheClusters * hourly }];
+};
+
+/** Following a target takes two alarms, which autoscaling makes by itself. */
+export const scalingPolicy: Rule = ({ PolicyType }) =>
+  PolicyType === 'TargetTrackingScaling'
+    ? [{ what: '2 x alarm', hourlyUsd: 2 * hourlyUsd('alarm') }]
+    : [];
