@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { applyStacks } from '../../actions/library/engines/cloudformation/apply.ts';
 import { readPlan } from '../../actions/library/engines/cloudformation/saved-plan.ts';
+import type { PlanAsset } from '../../actions/library/sealed-plan/private-schema.ts';
 import { ownEnvironment } from '../library/aws/process-environment.ts';
 import { planByHand, queue } from '../library/engines/cloudformation/plan-by-hand.ts';
+import { assetsBucket } from '../tool/assembly.ts';
+import type { Scenario } from '../world/scenario.ts';
 import { CloudScene } from './applying/cloud-scene.ts';
 import { newFolder } from './applying/sealed.ts';
 import { RecordedSite } from './recorded-site.ts';
@@ -84,10 +87,54 @@ describe('a plan whose stack is not what it was', () => {
   });
 });
 
-it('a parameter that a template refers to by name, and that has another version now, is refused', async () => {
-  const parameters = [{ name: '/shop/size', value: 'large' }];
-  const assets = [{ id: 'ssm:/shop/size', version: '7' }];
-  const cloud = await CloudScene.open({ wanted: [app], assets, account: { parameters } });
-  expect((await cloud.scene.run()).codes).toEqual(['plan-asset-replaced']);
-  expect(cloud.writes).toEqual([]);
+/** What a plan refers to by name, as planned, and an account in which another one has the name since. */
+const replaced: readonly (readonly [string, PlanAsset, Partial<Scenario>])[] = [
+  [
+    'a parameter',
+    { id: 'ssm:/shop/size', version: '7' },
+    { parameters: [{ name: '/shop/size', value: 'large' }] },
+  ],
+  [
+    'a file with another version',
+    { id: `s3://${assetsBucket}/f.zip`, version: 'v1' },
+    { objects: [{ address: `s3://${assetsBucket}/f.zip`, version: 'v2' }] },
+  ],
+  ['a file that is gone', { id: `s3://${assetsBucket}/f.zip`, version: 'v1' }, {}],
+  [
+    'an image under the same tag',
+    { id: 'ecr:123456789012.dkr.ecr.eu-west-1.amazonaws.com/assets:5f1c', version: 'sha256:1' },
+    { repositories: [{ name: 'assets', images: [{ tags: ['5f1c'] }] }] },
+  ],
+];
+
+describe.each(['cloudformation', 'cdk'] as const)('a plan of %s', (tool) => {
+  const madeBy = tool === 'cdk' ? { madeBy: { name: 'cdk', version: '2.1148.1' } as const } : {};
+
+  it.each(replaced)('with %s replaced since is refused, and changes nothing', async (...given) => {
+    const [, asset, account] = given;
+    const cloud = await CloudScene.open({ wanted: [app], assets: [asset], account, ...madeBy });
+    const { codes, problems } = await cloud.scene.run();
+    expect(codes).toEqual(['plan-asset-replaced']);
+    expect(problems[0]?.what).toContain(`${asset.id}: planned with ${asset.version}, now `);
+    expect(cloud.scene.writes.filter((call) => !call.endsWith(':CreateChangeSet'))).toEqual([]);
+  });
+});
+
+it('a file that is replaced while a stack before is made keeps the next stack from being begun', async () => {
+  const asset = { address: `s3://${assetsBucket}/f.zip`, version: 'v1' };
+  const objects = [asset];
+  const slow = { resource: 'Jobs', on: 'create' as const, takesMs: 30_000 };
+  const cloud = await CloudScene.open({
+    wanted: [app, { ...app, name: 'adhoc-app-alpha-last', after: [app.name] }],
+    assets: [{ id: asset.address, version: 'v1' }],
+    account: { objects },
+    cloudFormation: { fates: [slow] },
+  });
+  const run = cloud.scene.run();
+  while (cloud.writes.length === 0) await cloud.scene.clock.sleep(1_000);
+  objects[0] = { ...asset, version: 'v2' };
+  const { codes, result } = await run;
+  expect(codes).toEqual(['plan-asset-replaced']);
+  expect(result?.outputs).toMatchObject({ 'changed-count': '1', 'unchanged-count': '1' });
+  expect(cloud.writes).toEqual(['cloudformation:ExecuteChangeSet']);
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { StackEngine } from '../../../../actions/library/engines/cloudformation/engine.ts';
 import { summaryText } from '../../../../actions/library/review/change-summary.ts';
 import { RecordedSite } from '../../../actions/recorded-site.ts';
@@ -98,6 +98,70 @@ it('a plan that another one overtook is refused when it is looked at again', asy
   });
   await expect(late.engine.apply(late.saved, stage.follower)).rejects.toMatchObject({
     code: 'change-set-obsolete',
+  });
+});
+
+describe('a first creation that fails', () => {
+  const failing = (resource: string) =>
+    new CloudStage({ fates: [{ resource, on: 'create', fails: 'no more queues', times: 1 }] });
+
+  it('leaves nothing of its stack, and the next plan makes all of it', async () => {
+    const stage = failing('Mails');
+    const first = await planned(stage, '5');
+    const applied = await first.engine.apply(first.saved, stage.follower);
+    expect(applied).toMatchObject({ changed: ['shop-base/Jobs'], notChanged: ['shop-app/Mails'] });
+    expect(applied.failure?.problems).toEqual([
+      expect.objectContaining({
+        code: 'stack-rolled-back',
+        what: expect.stringContaining('CloudFormation removed it again, with all in it'),
+      }),
+    ]);
+    expect(await stage.status('shop-app')).toBeUndefined();
+    const next = await planned(stage, '7');
+    expect(next.plan.summary.counts).toMatchObject({ create: 1, update: 0 });
+    expect((await next.engine.apply(next.saved, stage.follower)).failure).toBeUndefined();
+    expect(await stage.status('shop-app')).toBe('CREATE_COMPLETE');
+    stage.world.journal.assertClean();
+  });
+
+  it('leaves a stack behind it as empty as the plan made it, which the next plan takes over', async () => {
+    const stage = failing('Jobs');
+    const first = await planned(stage, '5');
+    const applied = await first.engine.apply(first.saved, stage.follower);
+    expect(applied).toMatchObject({ changed: [], failure: { first: 'shop-base/Jobs' } });
+    expect(await stage.status('shop-base')).toBeUndefined();
+    expect(await stage.status('shop-app')).toBe('REVIEW_IN_PROGRESS');
+    const next = await planned(stage, '7');
+    expect((await next.engine.apply(next.saved, stage.follower)).failure).toBeUndefined();
+    expect(await stage.status('shop-base')).toBe('CREATE_COMPLETE');
+    expect(await stage.status('shop-app')).toBe('CREATE_COMPLETE');
+  });
+
+  it('can be discarded for what was not begun', async () => {
+    const stage = failing('Jobs');
+    const { engine, saved } = await planned(stage, '5');
+    await engine.apply(saved, stage.follower);
+    expect(await engine.discard(saved)).toEqual([
+      expect.stringMatching(/^change set adhoc-alpha-\S+ of stack shop-base was gone already$/),
+      'left stack shop-base: it was gone already',
+      expect.stringMatching(/^removed change set adhoc-alpha-\S+ of stack shop-app$/),
+      'removed stack shop-app, which was empty',
+    ]);
+    expect(await stage.status('shop-app')).toBeUndefined();
+  });
+
+  it('asks for all of it by tokens: of the plan for a change set, of the stack for its execution', async () => {
+    const stage = new CloudStage();
+    const { engine, saved } = await planned(stage, '5');
+    await engine.apply(saved, stage.follower);
+    const inputs = (on: string) =>
+      stage.world.journal.calls(on).map(({ input }) => input as Record<string, string>);
+    const made = inputs('cloudformation:CreateChangeSet');
+    expect(made.map(({ OnStackFailure }) => OnStackFailure)).toEqual(['DELETE', 'DELETE']);
+    for (const { ClientToken, ChangeSetName } of made) expect(ClientToken).toBe(ChangeSetName);
+    const tokens = inputs('cloudformation:ExecuteChangeSet').map((one) => one.ClientRequestToken);
+    expect(new Set(tokens).size).toBe(2);
+    for (const token of tokens) expect(token).toMatch(/^adhoc-[0-9a-f]{64}$/);
   });
 });
 
