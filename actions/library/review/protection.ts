@@ -1,8 +1,8 @@
+import { nearest } from '../naming/nearest.ts';
 import { type Problem, RefusedError } from '../text/errors.ts';
 import { foreign } from '../text/foreign.ts';
 import type { ChangeSummary } from './change-summary.ts';
 import { type DataLoss, dataLossOf } from './data-loss.ts';
-import { nearest } from './nearest.ts';
 
 /** What a workflow says of data that its plan may destroy. */
 export interface ProtectionWish {

@@ -1,6 +1,6 @@
 import { clusterName } from '../naming/names.ts';
 import { code, codeBlock, type Markdown, md } from '../text/markdown.ts';
-import { type Place, updateCommand } from './commands.ts';
+import { backCommand, type Place } from './commands.ts';
 import type { FinishedRollout, ServiceEnd } from './finished.ts';
 import { handoverOf } from './handover.ts';
 import { answerCommand } from './paused.ts';
@@ -17,7 +17,13 @@ export function backStep(finished: FinishedRollout, action: string): Markdown {
 }
 
 function isElsewhere({ before, after, watch }: ServiceEnd): boolean {
-  return before !== undefined && (before !== after || standsAt(watch) !== undefined);
+  const isElse = before !== after || standsAt(watch) !== undefined || isStarted(watch);
+  return before !== undefined && isElse;
+}
+
+/** It had no tasks before: a revision alone does not take it back. */
+function isStarted({ service }: ServiceEnd['watch']): boolean {
+  return service.origin.countBefore !== undefined;
 }
 
 function standsAt({ observed }: ServiceEnd['watch']) {
@@ -25,9 +31,9 @@ function standsAt({ observed }: ServiceEnd['watch']) {
 }
 
 /** A deployment that stands at a pause is rolled back: an update would start another, which pauses again. */
-function commandOf({ name, before = '', watch }: ServiceEnd, place: Place): string {
+function commandOf({ name, watch }: ServiceEnd, place: Place): string {
   const pause = standsAt(watch);
-  return pause ? answerCommand(pause, 'ROLLBACK') : updateCommand(place, name, before);
+  return pause ? answerCommand(pause, 'ROLLBACK') : backCommand(place, name, watch.service.origin);
 }
 
 function stepOf(
@@ -40,8 +46,8 @@ function stepOf(
     services.map(({ watch }) => watch),
     request,
   );
-  const inStages = back.some(({ watch }) => watch.service.origin.staged);
-  const isTakenBack = (outcome === 'paused' || inStages) && rollout !== '';
+  const asWhole = back.some(({ watch }) => watch.service.origin.staged || isStarted(watch));
+  const isTakenBack = (outcome === 'paused' || asWhole) && rollout !== '';
   return [
     `- uses: org/adhoc-actions/${action}@v1`,
     '  with:',

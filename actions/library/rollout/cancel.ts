@@ -101,13 +101,15 @@ async function takeBack(watch: Watch, around: Around): Promise<void> {
   const { aws, place, parts } = around;
   const { cluster } = place;
   const { service, name } = watch;
-  if (await stopInFlight(watch, around)) return;
-  const { revision } = service.origin;
+  const { revision, countBefore: desiredCount } = service.origin;
+  // ECS rolls a revision back and no count.
+  if (desiredCount === undefined && (await stopInFlight(watch, around))) return;
   const isRestart = revision === service.definition.taskDefinitionArn;
-  if (revision === undefined || isRestart) return;
+  if (revision === undefined || (isRestart && desiredCount === undefined)) return;
   const taskDefinition = shortName(revision);
+  const count = desiredCount === undefined ? {} : { desiredCount };
   try {
-    await (await aws.ecs()).updateService({ cluster, service: name, taskDefinition });
+    await (await aws.ecs()).updateService({ cluster, service: name, taskDefinition, ...count });
     asked(watch, around, {
       what: `asked ECS to take ${name} back to ${taskDefinition}, and did not wait for it`,
       next: describeCommand(place, [name]),

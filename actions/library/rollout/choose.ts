@@ -7,14 +7,22 @@ import {
   servicesOf,
 } from '../naming/names.ts';
 import type { Problem } from '../text/errors.ts';
+import { type FirstCounts, firstCounts } from './first-counts.ts';
 import type { RolloutRequest } from './request.ts';
 import { familyOf } from './revision-input.ts';
 import { ofNobodysFamily } from './revision-problems.ts';
 import { noServices, notFound, ofAnother, repeated, unfit } from './service-problems.ts';
+import { spellings } from './spellings.ts';
 
 type Asked = Pick<
   RolloutRequest,
-  'environment' | 'cluster' | 'services' | 'images' | 'revisions' | 'requireRunning'
+  | 'environment'
+  | 'cluster'
+  | 'services'
+  | 'images'
+  | 'revisions'
+  | 'requireRunning'
+  | 'desiredCounts'
 >;
 
 /** The wish, where it is to be fulfilled, and the names of the environment's services as far as they were read. */
@@ -24,6 +32,8 @@ type Given = Asked & { readonly region: string; readonly existing: readonly stri
 export interface ChosenServices {
   readonly services: readonly Service[];
   readonly problems: readonly Problem[];
+  /** What is started from no tasks. */
+  readonly first: FirstCounts;
 }
 
 /** Names that were written, in `services` and in lines for a service; without either there are none. */
@@ -41,13 +51,6 @@ export function meansAll(asked: Asked): boolean {
   const { services, images, revisions } = asked;
   const some = images.image !== undefined || revisions.alone.length > 0;
   return services.length === 0 && (some || linesOf(asked).length === 0);
-}
-
-/** Under which names a service may be found that was written so. */
-export function spellings(environment: string, written: string): readonly string[] {
-  return servicesOf(environment, [written]).length > 0
-    ? [written]
-    : [written, serviceName(environment, written)];
 }
 
 /** The service that was meant, of those that AWS described. */
@@ -75,16 +78,22 @@ export function chooseServices(asked: Given, described: readonly Service[]): Cho
   const missing = found
     .filter(({ service }) => !service)
     .map(({ name }) => notFound(name, asked, asked.existing));
+  const first = firstCounts(asked, services);
   const problems = [
     ...missing,
     ...linesWithoutService(asked, services, described),
     ...revisionsWithoutService(asked, services),
     ...named.filter((service, index) => named.indexOf(service) < index).map(repeated),
     ...services.filter((service) => !belongs(service, asked)).map((one) => ofAnother(one, asked)),
-    ...services.flatMap((service) => unfit(service, asked)),
+    ...services.flatMap((service) => unfit(service, { ...asked, ...runningOf(service, first) })),
   ];
   if (services.length === 0 && problems.length === 0) problems.push(noServices(asked));
-  return { services, problems };
+  return { services, problems, first };
+}
+
+/** One that gets its first tasks is proven by them. */
+function runningOf({ serviceName = '' }: Service, { counts }: FirstCounts) {
+  return counts.has(serviceName) ? { requireRunning: false } : {};
 }
 
 /**

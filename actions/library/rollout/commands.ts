@@ -1,5 +1,5 @@
 import { awsCommand } from '../text/shell.ts';
-import { shortName } from './origin.ts';
+import { type Origin, shortName } from './origin.ts';
 
 /** Where services are: a shell may have another region, or none. */
 export interface Place {
@@ -11,6 +11,18 @@ export interface Place {
 export function updateCommand(place: Place, service: string, revision: string): string {
   const options = { ...inPlace(place), service, 'task-definition': shortName(revision) };
   return awsCommand('ecs update-service', options);
+}
+
+/** What takes a service back: to its revision, and to no tasks where it had none. */
+export function backCommand(
+  place: Place,
+  service: string,
+  { revision = '', countBefore }: Pick<Origin, 'revision' | 'countBefore'>,
+): string {
+  if (countBefore === undefined) return updateCommand(place, service, revision);
+  const options = { ...inPlace(place), service, 'task-definition': shortName(revision) };
+  const count = { 'desired-count': String(countBefore) };
+  return awsCommand('ecs update-service', { ...options, ...count });
 }
 
 /** What shows a service as it is. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../text/errors.ts';
-import { countCommand, describeCommand, type Place, updateCommand } from './commands.ts';
+import { backCommand, countCommand, describeCommand, type Place } from './commands.ts';
 import { shortName } from './origin.ts';
 import { isGood, type Outcome } from './outcome.ts';
 import type { RolloutRequest } from './request.ts';
@@ -133,18 +133,20 @@ function stuckReason({ state, trouble }: Ended['ways'][number]): string | undefi
 }
 
 function notBack({ name, after, before, stuck, watch }: ServiceEnd, place: Place): Problem {
-  if (before === after)
+  const { countBefore } = watch.service.origin;
+  const tasks = countBefore === undefined ? '' : ` with a desired count of ${countBefore}`;
+  if (before === after && countBefore === undefined)
     return {
       code: 'rollback-incomplete',
       what: `Service ${name} is on its revision from before, ${after}, and not known to be stable there: ${stuck}.`,
       remedy: `Look at its events for what its tasks wait for: ${describeCommand(place, [name])}`,
     };
   const remedy = before
-    ? updateCommand(place, name, before)
+    ? backCommand(place, name, watch.service.origin)
     : `${countCommand(place, name, 0)}, or deploy a version that works`;
   return {
     code: 'rollback-incomplete',
-    what: `Service ${name} ${watch.isUnheard ? 'may be' : 'is'} on ${after} and did not go back${before ? ` to ${before}` : ''}: ${stuck}.`,
+    what: `Service ${name} ${watch.isUnheard ? 'may be' : 'is'} on ${after} and did not go back${before ? ` to ${before}${tasks}` : ''}: ${stuck}.`,
     remedy,
   };
 }

@@ -23,6 +23,8 @@ export interface HandedService {
   readonly to: string;
   /** The deployments that were there before. */
   readonly known: readonly string[];
+  /** The desired count that it goes back to, where the rollout changed it. */
+  readonly count?: number;
   /** The id of the PAUSE hook at which it was left, which `operation: continue` answers. */
   readonly pause?: string;
 }
@@ -37,7 +39,7 @@ export function handoverOf(
 }
 
 function handed({ name, target, service, leftAt }: Watch): HandedService {
-  const { revision, deployments } = target.origin;
+  const { revision, deployments, countBefore: count } = target.origin;
   const { hookId } = leftAt ?? {};
   return {
     name,
@@ -45,6 +47,7 @@ function handed({ name, target, service, leftAt }: Watch): HandedService {
     ...(revision ? { from: shortName(revision) } : {}),
     to: service.to,
     known: [...deployments],
+    ...(count === undefined ? {} : { count }),
     ...(isText(hookId) && !hookId.startsWith('arn:') ? { pause: hookId } : {}),
   };
 }
@@ -61,11 +64,12 @@ export function parseHandover(text: string): Handover | undefined {
 
 function isHanded(value: unknown): value is HandedService {
   if (!isObject(value)) return false;
-  const { name, deployment, from, to, known, pause } = value;
+  const { name, deployment, from, to, known, count, pause } = value;
   return (
     [name, deployment].every(isText) &&
     isRevision(to) &&
     (from === undefined || isRevision(from)) &&
+    (count === undefined || count === 0) &&
     (pause === undefined || isText(pause)) &&
     Array.isArray(known) &&
     known.every(isText)

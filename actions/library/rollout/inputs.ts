@@ -4,6 +4,7 @@ import { parseServiceImages } from '../image/service-images.ts';
 import { leaseInputs } from '../lease/inputs.ts';
 import { environmentInputs } from '../naming/inputs.ts';
 import { type Problem, problemsIn } from '../text/errors.ts';
+import { desiredCountsInput } from './desired-counts-input.ts';
 import { handoverInputs } from './handover-inputs.ts';
 import type { RolloutRequest } from './request.ts';
 import { parseRevisions } from './revision-input.ts';
@@ -79,6 +80,7 @@ export const rolloutInputs = {
       'Whether a service at 0 tasks is refused. Otherwise its revision is set, not proven, and a warning says so.',
     default: 'false',
   }),
+  'desired-counts': desiredCountsInput,
   'record-images': flag({
     prose:
       'Whether the images that run are written to SSM when all is stable, or the rollout of an earlier step is all taken back (`/adhoc/<base>/<environment>/images/<service>`), where stacks read them. A service at 0 tasks is left out.',

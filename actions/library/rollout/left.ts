@@ -1,5 +1,5 @@
 import type { Deed } from '../host/trail.ts';
-import { describeCommand, type Place, updateCommand } from './commands.ts';
+import { backCommand, describeCommand, type Place } from './commands.ts';
 import { shortName } from './origin.ts';
 import { isGood } from './outcome.ts';
 import { answerCommand, pauseText } from './paused.ts';
@@ -17,7 +17,8 @@ export function leftOnCancel(
   if (settled !== undefined) {
     const { sentBack } = watch;
     const isUnderWay = sentBack && !sentBack.isThere;
-    const again = isUnderWay ? [updateCommand(place, watch.name, sentBack.to)] : [];
+    const to = { ...watch.service.origin, revision: sentBack?.to };
+    const again = isUnderWay ? [backCommand(place, watch.name, to)] : [];
     return { what: settled, next: [look, ...again].join('\n    '), isOpen: false };
   }
   return {
@@ -55,6 +56,6 @@ function stateText(watch: Watch): string {
 /** At a pause ECS waits for an answer: an update would have to pass all stages again. */
 function waysOn({ pause, service, name }: Watch, place: Place): readonly string[] {
   if (pause) return [answerCommand(pause, 'CONTINUE'), answerCommand(pause, 'ROLLBACK')];
-  const { revision } = service.origin;
-  return revision ? [updateCommand(place, name, revision)] : [];
+  const { origin } = service;
+  return origin.revision ? [backCommand(place, name, origin)] : [];
 }

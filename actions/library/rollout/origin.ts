@@ -9,6 +9,8 @@ export interface Origin {
   readonly deployments: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
   readonly desiredCount: number;
+  /** The desired count that it goes back to; absent: its count is left alone. */
+  readonly countBefore?: number;
   /** Whether ECS itself goes back when tasks fail again and again. */
   readonly breaker: boolean;
   /** Blue/green, linear or canary: only ECS's own record says that it is over. */

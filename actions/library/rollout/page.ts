@@ -64,12 +64,18 @@ function unproven({ name, to }: ServiceEnd): Markdown {
   return md`⚠️ ${name} has a desired count of 0: ${to} is set and not proven.`;
 }
 
+/** The count is a change as well. */
+function startedText({ watch }: ServiceEnd): string {
+  const { firstCount, origin } = watch.service;
+  return firstCount === undefined ? '' : `, ${origin.countBefore} → ${firstCount} tasks`;
+}
+
 function rowsOf(finished: ConcludedRollout) {
   const { services, request, region, endedAt } = finished;
   return services.map((one) => [
     link(one.name, serviceLink({ region, cluster: request.cluster, service: one.name })),
     one.before ?? 'nothing stable',
-    one.to,
+    `${one.to}${startedText(one)}`,
     imageCell(one.watch.service, finished.running),
     formatDuration(tookMs(one, endedAt)),
     one.outcome,

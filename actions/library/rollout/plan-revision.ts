@@ -11,7 +11,6 @@ import {
   revisionName,
   type TaskDefinition,
 } from '../task-definition/task-definition.ts';
-import { spellings } from './choose.ts';
 import { originOf, shortName } from './origin.ts';
 import type { PlannedService } from './prepare.ts';
 import { findPrevious } from './previous.ts';
@@ -24,6 +23,7 @@ import {
   severalLines,
   withoutLine,
 } from './revision-problems.ts';
+import { spellings } from './spellings.ts';
 import { existingRevision } from './wanted.ts';
 
 interface Around {

@@ -21,7 +21,8 @@ import type { ImageChange } from '../task-definition/image-change.ts';
 import type { TaskDefinition } from '../task-definition/task-definition.ts';
 import { UserError } from '../text/errors.ts';
 import { awsCommand } from '../text/shell.ts';
-import { chooseServices, findService, meansAll, namedServices, spellings } from './choose.ts';
+import { chooseServices, findService, meansAll, namedServices } from './choose.ts';
+import { startedFromNone } from './first-counts.ts';
 import { checkHistoryAccess } from './history-access.ts';
 import { type Origin, originOf } from './origin.ts';
 import { planRevision } from './plan-revision.ts';
@@ -30,6 +31,7 @@ import type { RolloutRequest } from './request.ts';
 import { restartHindrance } from './restart.ts';
 import { isAsked } from './revision-input.ts';
 import { notDescribed } from './service-problems.ts';
+import { spellings } from './spellings.ts';
 import { existingRevision, imagesNamed, wantedDefinition } from './wanted.ts';
 
 /** What one service is to run, before anything is written. */
@@ -45,6 +47,8 @@ export interface PlannedService {
   readonly running: TaskDefinition;
   /** What a reader must know of the revision that was chosen. */
   readonly remark?: string;
+  /** How many tasks it is started with, having none; absent: its count is left alone. */
+  readonly firstCount?: number;
   /** `family:revision` that the input `revision` means for it. */
   readonly asked?: string;
 }
@@ -78,8 +82,10 @@ export async function prepareRollout(
   const baseless = request.recordImages && base === undefined ? [withoutBase(cluster.value)] : [];
   const listed = unknown.map((name) => notDescribed(name, { ...request, region }));
   const problems = [...listed, ...baseless, ...chosen.problems];
-  const seen = together([cluster, findings({ problems }), ...plans]);
-  const planned = plans.flatMap(({ value }) => value ?? []);
+  const seen = together([cluster, findings({ problems }), chosen.first, ...plans]);
+  const planned = plans
+    .flatMap(({ value }) => value ?? [])
+    .map((one) => startedFromNone(one, chosen.first.counts));
   const all = together([
     seen,
     await checkTasks(aws, planned.map(taskOf)),

@@ -2,6 +2,7 @@ import type { InputsOf } from '../host/spec.ts';
 import { parseServiceImages, type ServiceImages } from '../image/service-images.ts';
 import type { LeaseNeed } from '../lease/wish.ts';
 import { clusterName } from '../naming/names.ts';
+import { type DesiredCounts, parseDesiredCounts } from './desired-counts-input.ts';
 import type { rolloutInputs } from './inputs.ts';
 import { type AskedRevisions, parseRevisions } from './revision-input.ts';
 
@@ -28,6 +29,8 @@ export interface RolloutRequest {
   readonly onFailure: 'rollback-all' | 'keep';
   readonly onCancel: 'leave' | 'rollback';
   readonly requireRunning: boolean;
+  /** First tasks of services that have none. */
+  readonly desiredCounts: DesiredCounts;
   readonly lease: LeaseNeed;
   readonly leaseTimeoutMs: number;
   readonly timeoutMs: number;
@@ -44,6 +47,7 @@ export function requestOf(inputs: InputsOf<typeof rolloutInputs>): RolloutReques
     cluster: inputs.cluster ?? clusterName(inputs.environment),
     images: parseServiceImages(inputs.images),
     revisions: parseRevisions(inputs.revision),
+    desiredCounts: parseDesiredCounts(inputs.desiredCounts),
     lease: inputs.lease ? 'where-known' : 'waived',
     leaseTimeoutMs: inputs.leaseTimeout,
     timeoutMs: inputs.timeout,

@@ -104,6 +104,10 @@ async function readAll(
   return { started, base };
 }
 
+function countOf({ count }: HandedService): { countBefore?: number } {
+  return count === undefined ? {} : { countBefore: count };
+}
+
 /** As it was when the earlier step began. */
 function startedOf(
   { handed, service, from: before, to: described }: Handed,
@@ -121,7 +125,7 @@ function startedOf(
   const registered: RegisteredService = {
     ...{ name, service, definition, to, isNew: false, changes: [] },
     ...{ wanted: definition, existing: definition },
-    origin: { ...originOf(service), revision, deployments: known },
+    origin: { ...originOf(service), revision, deployments: known, ...countOf(handed) },
     running: described ?? { taskDefinition: definition, tags: [] },
   };
   // Nothing of ours is left to follow or to take back: what is in charge now is somebody's.

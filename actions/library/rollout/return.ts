@@ -20,6 +20,8 @@ export interface Returning {
   readonly target: string | undefined;
   /** Whether it is the revision that it is on anyway: a restart. */
   readonly isRestart: boolean;
+  /** The desired count that it goes back to, where this rollout changed it: ECS rolls back none. */
+  readonly countBefore?: number | undefined;
   /** Deployments that were there before ours. */
   readonly known: ReadonlySet<string>;
   /** Ours: the one that failed, and what was started to go back. */
@@ -64,10 +66,26 @@ export function returnStep(
   if (!primary || !(isFamiliar(returning, id) || isRollback(returning, primary)))
     return { kind: 'theirs' };
   if (returning.target === undefined) return { kind: 'nothing' };
-  const isHome = primary.taskDefinition === returning.target && !isForward(returning, id);
-  const completed = returning.arrived ?? isCompleted(primary, service);
+  const isHome =
+    primary.taskDefinition === returning.target &&
+    !isForward(returning, id) &&
+    hasItsCount(returning, service);
+  const completed = isBack(returning, primary, service);
   if (isHome) return onTheWay(returning, { id, history, completed });
   return inCharge(returning, { id, history, completed, failed: primary.rolloutState === 'FAILED' });
+}
+
+/** Asked for once: who changes it afterwards may keep it. */
+function hasItsCount({ countBefore, wayBack }: Returning, { desiredCount }: Service): boolean {
+  return countBefore === undefined || wayBack !== undefined || desiredCount === countBefore;
+}
+
+/** Where it had no tasks, none are left as well: that a deployment is completed says nothing of a count. */
+function isBack({ arrived, countBefore }: Returning, primary: Deployment, service: Service) {
+  const isSettled = arrived ?? isCompleted(primary, service);
+  if (countBefore === undefined) return isSettled;
+  const { desiredCount, runningCount } = service;
+  return isSettled && desiredCount === countBefore && runningCount === countBefore;
 }
 
 function isFamiliar({ ours, known }: Returning, id: string): boolean {
@@ -107,12 +125,12 @@ interface InCharge extends Home {
 
 /** Our deployment is in charge, or an old one that is not where it should be. */
 function inCharge(returning: Returning, now: InCharge): ReturnStep {
-  const { stopped, looksStuck, wayBack, isRestart } = returning;
+  const { stopped, looksStuck, wayBack, isRestart, countBefore } = returning;
   const { id, history, completed, failed } = now;
   if (wayBack !== undefined && id !== wayBack && looksStuck < looksUntilStuck)
     return { kind: 'waiting' };
   if (stopped && looksStuck < looksUntilStuck) return { kind: 'waiting' };
-  if (!completed && !stopped && canStop(history))
+  if (countBefore === undefined && !completed && !stopped && canStop(history))
     return { kind: 'stop', arn: history?.serviceDeploymentArn ?? '' };
   if (!isRestart) return { kind: 'update' };
   return { kind: completed ? 'same-revision' : failed ? 'not-up' : 'waiting' };

@@ -2,39 +2,13 @@ import { AwsError } from '../aws/aws-error.ts';
 import type { Service, UpdateServiceCommandInput } from '../aws/ecs.ts';
 import { graceMs, withGrace } from '../aws/grace.ts';
 import { answerWasLost } from '../aws/lost-answer.ts';
-import { type Place, updateCommand } from './commands.ts';
-import { isCompleted, primaryOf } from './origin.ts';
+import { backCommand, type Place } from './commands.ts';
+import { primaryOf } from './origin.ts';
 import type { Judgement } from './outcome.ts';
 import type { RolloutParts } from './parts.ts';
 import type { RegisteredService } from './register.ts';
 import type { RolloutRequest } from './request.ts';
-
-/** What is to be done about a service. */
-export type Step =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'pick-up'; readonly deploymentId: string }
-  | { readonly kind: 'update'; readonly input: UpdateServiceCommandInput };
-
-/** Nothing when it runs already; a rollout under way to that very revision is followed, not started again. */
-export function stepFor(
-  { service, definition, to }: Pick<RegisteredService, 'service' | 'definition' | 'to'>,
-  { cluster, operation }: Pick<RolloutRequest, 'cluster' | 'operation'>,
-): Step {
-  const name = service.serviceName ?? '';
-  const primary = primaryOf(service);
-  const isOn = primary?.taskDefinition === definition.taskDefinitionArn;
-  const completed = primary !== undefined && isCompleted(primary, service);
-  if (primary && isOn && !completed && primary.rolloutState !== 'FAILED')
-    return { kind: 'pick-up', deploymentId: primary.id ?? '' };
-  if (operation === 'restart') return update({ cluster, service: name, forceNewDeployment: true });
-  if (!isOn) return update({ cluster, service: name, taskDefinition: to });
-  if (completed) return { kind: 'none' };
-  return update({ cluster, service: name, taskDefinition: to, forceNewDeployment: true });
-}
-
-function update(input: UpdateServiceCommandInput): Step {
-  return { kind: 'update', input };
-}
+import { stepFor } from './step.ts';
 
 /** A service whose rollout is under way, or why it is not. */
 export interface Started {
@@ -144,7 +118,9 @@ async function updateOne(
   );
   const deploymentId = primaryOf(answer)?.id ?? '';
   if (service.origin.deployments.has(deploymentId)) return notStarted(service, nothingNew, parts);
-  parts.site.line(`${service.name}: rolling to ${service.to}`);
+  const { name, to, firstCount } = service;
+  const tasks = firstCount === undefined ? '' : `, with a desired count of ${firstCount}`;
+  parts.site.line(`${name}: rolling to ${to}${tasks}`);
   return { service, deploymentId, judgement: undefined, known: knownBy(answer, deploymentId) };
 }
 
@@ -223,7 +199,7 @@ export function rollingDeed(service: RegisteredService, place: Place) {
   const { name, to, origin } = service;
   return {
     what: rollingWhat(service),
-    next: updateCommand(place, name, origin.revision ?? to),
+    next: backCommand(place, name, { ...origin, revision: origin.revision ?? to }),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Service } from '../aws/ecs.ts';
 import type { Problem } from '../text/errors.ts';
-import { spellings } from './choose.ts';
 import type { HandedService } from './handover.ts';
 import { primaryOf } from './origin.ts';
 import type { Judgement } from './outcome.ts';
 import type { RolloutRequest } from './request.ts';
+import { spellings } from './spellings.ts';
 
 /** A rollout of services that this step is not about: another action's, or others than `services` names. */
 export function ofOtherServices(

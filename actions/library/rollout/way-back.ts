@@ -34,7 +34,8 @@ export class WayBack {
     const running = watch.service.definition.taskDefinitionArn;
     this.#returning = {
       target: origin.revision,
-      isRestart: origin.revision === running,
+      isRestart: origin.revision === running && origin.countBefore === undefined,
+      countBefore: origin.countBefore,
       doubted: origin.revision !== running && wasInCharge(watch),
       known: origin.deployments,
       ours: new Set([deploymentId]),
@@ -154,11 +155,13 @@ export class WayBack {
 
   async #update(parts: RolloutParts): Promise<void> {
     const revision = await withGrace(parts, graceMs.write, (aws) => this.#usable(aws, parts));
+    const { countBefore: desiredCount } = this.#returning;
     const service = await withGrace(parts, graceMs.write, async (aws) =>
       (await aws.ecs()).updateService({
         cluster: this.#cluster,
         service: this.name,
         taskDefinition: shortName(revision),
+        ...(desiredCount === undefined ? {} : { desiredCount }),
       }),
     );
     const wayBack = primaryOf(service)?.id;
@@ -170,7 +173,8 @@ export class WayBack {
       ...{ wayBack, looksStuck: 0, target: revision, ours: isNew ? ours : this.#returning.ours },
     };
     this.#sent();
-    parts.site.line(`${this.name}: going back to ${shortName(revision)}`);
+    const tasks = desiredCount === undefined ? '' : `, with a desired count of ${desiredCount}`;
+    parts.site.line(`${this.name}: going back to ${shortName(revision)}${tasks}`);
   }
 
   /** A revision that was deregistered starts no task: a copy of it does. */

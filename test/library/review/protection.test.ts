@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { nearest } from '../../../actions/library/naming/nearest.ts';
 import type { ChangeSummary } from '../../../actions/library/review/change-summary.ts';
 import { dataLossOf } from '../../../actions/library/review/data-loss.ts';
 import { isProtected } from '../../../actions/library/review/inputs.ts';
-import { nearest } from '../../../actions/library/review/nearest.ts';
 import { type Action, actions } from '../../../actions/library/review/planned-changes.ts';
 import { permissionsOf, refuseDataLoss } from '../../../actions/library/review/protection.ts';
 

@@ -20,11 +20,13 @@ function choose(
     images?: string[];
     revision?: string[];
     requireRunning?: boolean;
+    desiredCounts?: Record<string, number>;
     cluster?: string;
   },
   described: readonly Service[] = alpha,
 ) {
   const { services = [], revision = [], requireRunning = false, cluster } = asked;
+  const { desiredCounts = {} } = asked;
   const { images = revision.length > 0 ? [] : [image] } = asked;
   const chosen = chooseServices(
     {
@@ -34,6 +36,7 @@ function choose(
       images: parseServiceImages(images),
       revisions: parseRevisions(revision),
       requireRunning,
+      desiredCounts: new Map(Object.entries(desiredCounts)),
       ...{ region: 'eu-west-1', existing: [] },
     },
     described,
@@ -96,6 +99,13 @@ describe('the services that are rolled', () => {
       'deployment-strategy-unsupported',
       'service-without-tasks',
     ]);
+  });
+
+  it('may be without tasks where they are given some', () => {
+    const idle = [service('alpha-idle', { desiredCount: 0 })];
+    const asked = { services: ['idle'], requireRunning: true };
+    expect(choose({ ...asked, desiredCounts: { idle: 1 } }, idle).codes).toEqual([]);
+    expect(choose(asked, idle).codes).toEqual(['service-without-tasks']);
   });
 
   it('belong by name, by tag, or by the cluster of the environment', () => {

@@ -92,3 +92,20 @@ describe('one look at a service that is to go back', () => {
     expect(returnStep(returning, service, history).kind).toBe(kind);
   });
 });
+
+describe('one look at a service that had no tasks', () => {
+  const started: Returning = { ...failed, countBefore: 0 };
+  const asked = { ...started, wayBack: 'ecs-svc/1' };
+
+  it.each([
+    ['in flight: ECS would roll back no count', started, ours, [1, 1], 'update'],
+    ['rolled back by ECS, which keeps the count', started, home, [1, 0], 'update'],
+    ['asked for, and its last task is there', asked, home, [0, 1], 'waiting'],
+    ['asked for, and no task is left', asked, home, [0, 0], 'back'],
+    ['given tasks by somebody meanwhile', asked, home, [3, 3], 'waiting'],
+  ] as const)('%s', (_, returning, deployment, [desiredCount, runningCount], kind) => {
+    const counts = { desiredCount, runningCount };
+    const service = { status: 'ACTIVE', deployments: [deployment], ...counts };
+    expect(returnStep(returning, service, inFlight)).toEqual({ kind });
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DescribedTaskDefinition } from '../../../actions/library/aws/ecs.ts';
 import { parseServiceImages } from '../../../actions/library/image/service-images.ts';
-import { stepFor } from '../../../actions/library/rollout/start.ts';
+import { stepFor } from '../../../actions/library/rollout/step.ts';
 import { existingRevision, wantedDefinition } from '../../../actions/library/rollout/wanted.ts';
 import { containersOf } from '../../../actions/library/task-definition/task-definition.ts';
 import { UserError } from '../../../actions/library/text/errors.ts';
