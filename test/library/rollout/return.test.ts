@@ -103,7 +103,8 @@ describe('one look at a service that had no tasks', () => {
     ['asked for, and its last task is there', asked, home, [0, 1], 'waiting'],
     ['asked for, and no task is left', asked, home, [0, 0], 'back'],
     ['given tasks by somebody meanwhile', asked, home, [3, 3], 'waiting'],
-  ] as const)('%s', (_, returning, deployment, [desiredCount, runningCount], kind) => {
+  ] as const)('%s', (...row) => {
+    const [, returning, deployment, [desiredCount, runningCount], kind] = row;
     const counts = { desiredCount, runningCount };
     const service = { status: 'ACTIVE', deployments: [deployment], ...counts };
     expect(returnStep(returning, service, inFlight)).toEqual({ kind });
