@@ -7,7 +7,7 @@ import {
   type RightInputs,
   text,
 } from '../library/host/fields.ts';
-import { environmentInputs } from '../library/naming/inputs.ts';
+import { environmentInputs, kindInput } from '../library/naming/inputs.ts';
 import type { Problem } from '../library/text/errors.ts';
 import { withinTheJob } from './time-limit.ts';
 
@@ -102,6 +102,8 @@ export const unlockInputs = {
     prose: 'With `lock: state`: the tool. A plan names its own.',
     default: 'terraform',
   }),
+  kind: forState(kindInput),
+  layer: forState(choice(['base', 'app'], { prose: 'Layer of the state.', default: 'app' })),
   'working-directory': forState(engineInputs['working-directory']),
   'backend-config': forState(engineInputs['backend-config']),
   workspace: forState(engineInputs.workspace),

@@ -6,11 +6,10 @@ import { planningCalls } from '../library/engines/cloudformation/calls.ts';
 import { cloudFormationInputs } from '../library/engines/cloudformation/inputs.ts';
 import { forTools } from '../library/engines/for-tools.ts';
 import { engineInputs, planOptionInputs } from '../library/engines/inputs.ts';
-import { choice } from '../library/host/fields.ts';
 import { defineSpec } from '../library/host/spec.ts';
 import { imageReadCall } from '../library/image-record/calls.ts';
 import { imagesInput, imagesVariableInput } from '../library/image-record/given.ts';
-import { environmentInputs } from '../library/naming/inputs.ts';
+import { environmentInputs, kindInput } from '../library/naming/inputs.ts';
 import { protectionInputs } from '../library/review/inputs.ts';
 import { keyInputs, pathInputs, sealInputs } from '../library/sealed-plan/inputs.ts';
 import { layerInput } from './layer.ts';
@@ -26,7 +25,7 @@ export const spec = defineSpec({
       prose:
         'Name of the base environment that it stands on; sealed with the plan. Without it the tag `adhoc:base` of the cluster `<environment>-cluster` is used; the layer base is its own.',
     },
-    kind: choice(['ad-hoc', 'prod'], { prose: 'Kind of the environment.', default: 'ad-hoc' }),
+    kind: kindInput,
     layer: layerInput,
     ...engineInputs,
     ...planOptionInputs,

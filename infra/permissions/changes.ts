@@ -66,6 +66,13 @@ function keptStatements(scope: Scope): Statement[] {
         (base) => `arn:${partition}:secretsmanager:${region}:${account}:secret:adhoc/${base}/*`,
       ),
     },
+    // Of no secret yet: IAM knows no resource for it.
+    {
+      Sid: 'NewPasswords',
+      Effect: 'Allow',
+      Action: ['secretsmanager:GetRandomPassword'],
+      Resource: ['*'],
+    },
     {
       Sid: 'Buckets',
       Effect: 'Allow',

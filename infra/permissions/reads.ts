@@ -1,6 +1,6 @@
 /**
  * What a plan looks at, by the services of which environments are made: metadata, never what is kept in them. Values
- * of secrets, objects of buckets and log lines are read by nobody who only plans.
+ * of secrets, objects of buckets and log lines are read by nobody who only plans, but for what Terraform refreshes (`tools.ts`).
  */
 export const readsOfPlan: readonly string[] = [
   'acm:DescribeCertificate',

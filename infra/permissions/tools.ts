@@ -1,3 +1,4 @@
+import { statesOf } from '../../actions/library/naming/names.ts';
 import { publishCdkAssets, readCdkAssets } from './cdk-assets.ts';
 import { changeStatements } from './changes.ts';
 import { readsOfPlan } from './reads.ts';
@@ -24,7 +25,7 @@ const needsOf: Readonly<Record<Tool, Needs>> = {
   },
   cdk: { plan: publishCdkAssets, apply: readCdkAssets },
   terraform: {
-    plan: (scope) => [...readStates(scope), lockStates(scope)],
+    plan: (scope) => [...readStates(scope), lockStates(scope), ...readSecrets(scope)],
     apply: (scope) => [...readStates(scope), ...writeStates(scope), ...changeStatements(scope)],
   },
 };
@@ -75,9 +76,8 @@ function endStacks(scope: Scope): Statement {
   };
 }
 
-/** States of a kind lie below its name. */
 function states({ partition, stateBucket, kind }: Scope, end = ''): string[] {
-  return [`arn:${partition}:s3:::${stateBucket}/${kind}/*${end}`];
+  return [`arn:${partition}:s3:::${stateBucket}/${statesOf(kind)}*${end}`];
 }
 
 function readStates(scope: Scope): Statement[] {
@@ -89,6 +89,28 @@ function readStates(scope: Scope): Statement[] {
       Effect: 'Allow',
       Action: ['s3:ListBucket'],
       Resource: [`arn:${partition}:s3:::${stateBucket}`],
+    },
+  ];
+}
+
+/**
+ * The provider reads the value of a secret that it made whenever it refreshes, and asks for the password of one that
+ * no state holds with every plan: of the environments of the kind alone.
+ */
+function readSecrets({ partition, region, account, bases }: Scope): Statement[] {
+  const secrets = `arn:${partition}:secretsmanager:${region}:${account}:secret:adhoc`;
+  return [
+    {
+      Sid: 'ReadSecrets',
+      Effect: 'Allow',
+      Action: ['secretsmanager:GetSecretValue'],
+      Resource: bases.map((base) => `${secrets}/${base}/*`),
+    },
+    {
+      Sid: 'NewPasswords',
+      Effect: 'Allow',
+      Action: ['secretsmanager:GetRandomPassword'],
+      Resource: ['*'],
     },
   ];
 }

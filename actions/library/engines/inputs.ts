@@ -29,9 +29,9 @@ export const engineInputs = {
     }),
     'backend-config': lines({
       prose:
-        'Settings of the state backend, in which `{environment}` stands for the environment, or names of files with such. Without one that says where the state lies, `adhoc/<environment>/terraform.tfstate` is its key.',
+        'Settings of the state backend, in which `{environment}` stands for the environment, or names of files with such. Without one that says where the state lies, `<kind>/<environment>/<layer>.tfstate` is its key: what the roles of `infra/bootstrap` reach.',
       line: 'name=value, or the name of a file',
-      example: 'key=app/{environment}.tfstate',
+      example: 'key=ad-hoc/{environment}/app.tfstate',
     }),
     workspace: text({
       prose: 'A workspace of the state that exists; none is created.',

@@ -10,6 +10,8 @@ import type { ProjectPlace } from './project-place.ts';
 /** What an action says of its tool and project. */
 export interface EngineWish extends InputsOf<typeof engineInputs> {
   readonly environment: string;
+  readonly kind: 'ad-hoc' | 'prod';
+  readonly layer: 'base' | 'app';
   readonly variableFiles: readonly string[];
   readonly roleToAssume: string | undefined;
 }

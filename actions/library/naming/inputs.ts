@@ -1,4 +1,4 @@
-import { text } from '../host/fields.ts';
+import { choice, text } from '../host/fields.ts';
 import { environmentName } from './names.ts';
 
 const anEnvironment = {
@@ -25,6 +25,11 @@ export const environmentInputs = {
     example: 'alpha-cluster',
   }),
 };
+
+export const kindInput = choice(['ad-hoc', 'prod'], {
+  prose: 'Kind of the environment.',
+  default: 'ad-hoc',
+});
 
 /** Of actions that work at what a base environment shares. */
 export function requiredBaseEnvironment(prose: string) {

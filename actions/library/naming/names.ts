@@ -104,6 +104,19 @@ export function stackName({ kind, layer, environment }: Identity): string {
   return `${kind === 'prod' ? 'prod' : 'adhoc'}-${layer}-${environment}`;
 }
 
+/**
+ * Where Terraform keeps the state of an environment or a base: the roles of a kind reach what begins with that kind,
+ * and `dev` the base is not `dev` the environment.
+ */
+export function stateKey({ kind, layer, environment }: Identity): string {
+  return `${statesOf(kind)}${environment}/${layer}.tfstate`;
+}
+
+/** What the keys of all states of a kind begin with. */
+export function statesOf(kind: Identity['kind']): string {
+  return `${kind}/`;
+}
+
 /** Identity only, so that no plan shows a change of tags: owner and expiry are in the record. */
 export function identityTags(
   { kind, layer, environment, baseEnvironment }: Identity,

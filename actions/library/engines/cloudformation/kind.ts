@@ -29,8 +29,6 @@ export const cloudFormationKind: Kind = {
 /** What only an action that plans says. */
 export interface StackWish extends EngineWish, InputsOf<typeof cloudFormationInputs> {
   readonly baseEnvironment: string | undefined;
-  readonly kind: 'ad-hoc' | 'prod';
-  readonly layer: 'base' | 'app';
 }
 
 export function isStackWish(wish: EngineWish): wish is StackWish {

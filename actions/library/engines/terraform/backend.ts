@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stateKey } from '../../naming/names.ts';
 import { type Problem, RefusedError } from '../../text/errors.ts';
 import type { DeclaredBackend } from './declared-backend.ts';
 import type { Project } from './project.ts';
@@ -70,9 +71,10 @@ export function backendSettings(
   const isSaid = workspace !== undefined || settings.some((line) => says(line, place));
   if (!declared || !place || isSaid) return { settings };
   const written = declared.settings.get(place);
-  if (written === undefined)
-    return { settings: [...settings, `${place}=adhoc/${environment}/terraform.tfstate`] };
-  return isComputed(written) ? { settings } : { settings, problem: sharedState(declared, place) };
+  if (written === undefined) return { settings: [...settings, `${place}=${stateKey(project)}`] };
+  if (isComputed(written)) return { settings };
+  const each = `${place}=${stateKey({ ...project, environment: '{environment}' })}`;
+  return { settings, problem: sharedState(declared, each) };
 }
 
 /** `key=...`, or the name of a file, which may well hold it. */
@@ -86,11 +88,11 @@ function isComputed(value: string): boolean {
   return /\$\{|^(var|local)\./.test(value);
 }
 
-function sharedState({ type }: DeclaredBackend, place: string): Problem {
+function sharedState({ type }: DeclaredBackend, each: string): Problem {
   return {
     code: 'state-shared',
-    what: `The backend "${type}" has one ${place} in the project for every environment: two of them would undo each other.`,
-    remedy: `with: { backend-config: "${place}=adhoc/{environment}/terraform.tfstate" }, or workspace: "{environment}"`,
-    snippet: `backend-config: ${place}=adhoc/{environment}/terraform.tfstate`,
+    what: `The backend "${type}" has one ${each.split('=')[0]} in the project for every environment: two of them would undo each other.`,
+    remedy: `with: { backend-config: "${each}" }, or workspace: "{environment}"`,
+    snippet: `backend-config: ${each}`,
   };
 }

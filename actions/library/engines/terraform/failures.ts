@@ -179,7 +179,7 @@ function failedAt(activity: Activity, what: string): Problem {
 }
 
 const whenNotUnlocked =
-  'Compare lock-id with the message that named it, and working-directory, backend-config and workspace with the plan step. A lock that is gone needs nothing more.';
+  'Compare lock-id with the message that named it, and working-directory, backend-config, workspace, kind and layer with the plan step. A lock that is gone needs nothing more.';
 
 /** Providers end some summaries with a full stop, and leave some details out. */
 function said(summary: string, detail: string): string {

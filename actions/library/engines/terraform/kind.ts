@@ -64,10 +64,11 @@ function withoutCredentials({ variables }: EngineParts): Environment {
 }
 
 function plannedProject(wish: EngineWish, where: Pick<Project, 'directory' | 'below'>): Project {
-  const { environment, workspace, backendConfig, variables, variableFiles, parallelism } = wish;
+  const { environment, kind, layer, workspace, backendConfig, parallelism } = wish;
+  const { variables, variableFiles } = wish;
   return {
     ...where,
-    ...{ environment, backendConfig, variables, variableFiles },
+    ...{ environment, kind, layer, backendConfig, variables, variableFiles },
     directoryName: wish.workingDirectory,
     lockTimeoutMs: wish.lockTimeout,
     ...(workspace === undefined ? {} : { workspace }),
@@ -80,10 +81,10 @@ function sealedProject(
   { directory: below, workspace, backendConfig, variableFiles }: TerraformSettings,
   root: string,
 ): Project {
-  const { environment } = plan.manifest;
+  const { environment, kind, layer } = plan.manifest;
   const { variables = new Map<string, string>(), lockTimeout = 0, parallelism } = apply ?? {};
   return {
-    ...{ environment, backendConfig, variables, variableFiles, below },
+    ...{ environment, kind, layer, backendConfig, variables, variableFiles, below },
     directory: join(root, below),
     directoryName: below || '.',
     lockTimeoutMs: lockTimeout,

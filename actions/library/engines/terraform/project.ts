@@ -7,6 +7,8 @@ export interface Project {
   /** For messages: as the workflow names it. */
   readonly directoryName: string;
   readonly environment: string;
+  readonly kind: 'ad-hoc' | 'prod';
+  readonly layer: 'base' | 'app';
   /** `key=value` or the name of a file, in which `{environment}` stands for the environment. */
   readonly backendConfig: readonly string[];
   /** One that exists, as none is created while planning; `{environment}` stands for the environment. */

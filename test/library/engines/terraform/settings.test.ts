@@ -92,6 +92,8 @@ describe('the state', () => {
     below: '',
     directoryName: 'infra',
     environment: 'alpha',
+    kind: 'ad-hoc',
+    layer: 'app',
     backendConfig: [],
     variables: new Map(),
     variableFiles: [],
@@ -106,9 +108,9 @@ describe('the state', () => {
 
   it('gets a key of its own where the project leaves it open', () => {
     const backend = declared(s3('bucket = "b"\nassume_role = { role_arn = "}" }'));
-    expect(backendSettings(project, backend).settings).toEqual([
-      'key=adhoc/alpha/terraform.tfstate',
-    ]);
+    expect(backendSettings(project, backend).settings).toEqual(['key=ad-hoc/alpha/app.tfstate']);
+    const other = { ...project, kind: 'prod', layer: 'base' } as const;
+    expect(backendSettings(other, backend).settings).toEqual(['key=prod/alpha/base.tfstate']);
   });
 
   it('is where the workflow says', () => {
@@ -122,7 +124,10 @@ describe('the state', () => {
 
   it('is never shared by all environments', () => {
     const nested = declared(s3('assume_role = {\n  role_arn = "a"\n}\nkey = "all"'));
-    expect(backendSettings(project, nested).problem?.code).toBe('state-shared');
+    expect(backendSettings(project, nested).problem).toMatchObject({
+      code: 'state-shared',
+      remedy: expect.stringContaining('"key=ad-hoc/{environment}/app.tfstate"'),
+    });
     const json = '{"terraform":{"backend":{"s3":{"key":"all"}}}}';
     rmSync(join(folder, 'main.tf'));
     expect(backendSettings(project, declared(json, 'a.tf.json')).problem?.code).toBe(
