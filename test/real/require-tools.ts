@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pluginMirror, programOf, tools } from './terraform/programs.ts';
-import { environmentFolder, installLine, runPython } from './tools.ts';
+import { environmentFolder, goProgram, installLine, runPython } from './tools.ts';
 
 /** Nothing is skipped for want of a tool: the run ends here, naming each that is missing. */
 export default async function requireTools(): Promise<void> {
@@ -22,6 +22,8 @@ export default async function requireTools(): Promise<void> {
     });
   for (const tool of tools) programOf(tool);
   pluginMirror();
+  goProgram('act');
+  goProgram('actionlint');
   if (lacking.length === 0) return;
   throw new Error(
     `Missing in ${environmentFolder}: ${lacking.join(', ')}. Install: ${installLine}\n${stderr}`,

@@ -14,6 +14,13 @@ export function python(): string {
   throw new Error(`python of ${environmentFolder} is missing. Install it: ${installLine}`);
 }
 
+/** A program that `installLine` builds: `ACT_BIN` names another act. */
+export function goProgram(name: 'act' | 'actionlint'): string {
+  const found = process.env[`${name.toUpperCase()}_BIN`] ?? join(root, '.cache/bin', name);
+  if (existsSync(found)) return found;
+  throw new Error(`${found} is missing. Install it: ${installLine}`);
+}
+
 /** For a program whose pauses are fixed: they are as many times shorter as the world is faster. */
 export function scaledSleep(timeScale: number): Record<string, string> {
   return {

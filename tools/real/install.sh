@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what test:real runs: exactly test/real/requirements.txt into .cache/venv, and OpenTofu, built from
-# its pinned source, into .cache/tofu.
+# its pinned source, into .cache/tofu; act, which runs the workflows, and actionlint, which reads them, into .cache/bin.
 # Needs python3 (3.11 or newer) with pip (22.3 or newer), Go (1.21 or newer, which fetches the pinned one), and
 # Terraform on the PATH: no package registry has that.
 set -euo pipefail
@@ -49,5 +49,20 @@ install_tofu() {
   cp "$source/go.sum" "$folder/go.sum"
 }
 
+# $1 name, $2 module path with its version, which Go's checksum database vouches for.
+install_go_program() {
+  local installed=.cache/bin/$1.version
+  [[ "$(cat "$installed" 2>/dev/null)" == "$2" && -x ".cache/bin/$1" ]] && return
+  command -v go >/dev/null || {
+    echo "test:real needs Go to build $1: https://go.dev/dl" >&2
+    exit 1
+  }
+  mkdir -p .cache/bin
+  GOBIN="$(realpath .cache/bin)" CGO_ENABLED=0 go install -trimpath "$2"
+  echo "$2" >"$installed"
+}
+
 install_python
 install_tofu
+install_go_program act github.com/nektos/act@v0.2.89
+install_go_program actionlint github.com/rhysd/actionlint/cmd/actionlint@v1.7.12

@@ -6,7 +6,7 @@ import { runStep } from '../../runner/runner.ts';
 import { exampleCredentials } from '../../world/access.ts';
 import { Moto } from '../moto.ts';
 import type { MotoCall } from '../moto-calls.ts';
-import { GitHubSide, type JobPlace } from './github-side.ts';
+import { GitHubSide } from './github-side.ts';
 import { Machine } from './machine.ts';
 import { holdsSecret } from './planted.ts';
 import type { Repository } from './repository.ts';
@@ -18,6 +18,7 @@ const account = '123456789012';
 /** The tools' SDK takes a web identity to STS before it has read where the other services are. */
 const toolEndpoints = 'AWS_ENDPOINT_URL,AWS_ENDPOINT_URL_STS';
 
+type JobName = 'plan' | 'review' | 'apply';
 type Inputs = Readonly<Record<string, string>>;
 
 /** How a job came to its end. */
@@ -44,7 +45,7 @@ export interface JobWish {
 
 export interface DeploymentWish {
   /** Puts what that job needs on its machine. */
-  readonly install: (machine: Machine, job: JobPlace['name']) => void;
+  readonly install: (machine: Machine, job: JobName) => void;
   /** The repository with the project in `infra/app`. */
   readonly repository: Repository;
   /** Repositories that a plan may fetch from, and nobody else. */
@@ -99,7 +100,7 @@ export class Deployment {
     return modules ? modules.unreachable(work) : work();
   }
 
-  async #job(name: JobPlace['name'], runId: number, wish: JobWish): Promise<JobEnd> {
+  async #job(name: JobName, runId: number, wish: JobWish): Promise<JobEnd> {
     const { moto, github } = this.#sides;
     const action = { plan: 'plan-env', review: 'review-plan', apply: 'apply-env' }[name];
     using machine = new Machine(wish.workspace ?? this.#wish.workspace);

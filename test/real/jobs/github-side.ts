@@ -1,6 +1,6 @@
 import type { Identity } from '../../runner/identity.ts';
 import { ScaledClock } from '../../world/clock.ts';
-import { approvedRun, protectedRepository } from '../../world/github/scenario.ts';
+import { approvedRun, protectedRepository, type ScenarioRun } from '../../world/github/scenario.ts';
 import { GitHubWorld } from '../../world/github/world.ts';
 import type { Server } from '../../world/http.ts';
 import { githubClaims } from '../../world/scenarios/github.ts';
@@ -8,9 +8,11 @@ import { World } from '../../world/world.ts';
 
 /** Which job of which run. */
 export interface JobPlace {
-  readonly name: 'plan' | 'review' | 'apply';
+  readonly name: string;
   readonly runId: number;
   readonly attempt: number;
+  /** The protected environment that it works in. Without it: `adhoc` for `apply`, and none for other jobs. */
+  readonly environment?: string;
 }
 
 const firstRun = 4711;
@@ -20,16 +22,12 @@ export class GitHubSide {
   readonly api: GitHubWorld;
   readonly #clock = new ScaledClock(1);
   readonly #servers: { close(): Promise<void> }[] = [];
-  #runs = 0;
+  readonly #runs: ScenarioRun[] = [];
 
   private constructor() {
-    const runs = Array.from({ length: 30 }, (_, index) => ({
-      ...approvedRun,
-      id: firstRun + index,
-    }));
     // Of its own: where jobs work with a fixed path, its name is made of the repository's id.
     const repositoryId = 1_000_000_000 + process.pid;
-    const repository = protectedRepository({ runs, repositoryId });
+    const repository = protectedRepository({ runs: this.#runs, repositoryId });
     this.api = new GitHubWorld(repository, { clock: this.#clock });
   }
 
@@ -39,25 +37,33 @@ export class GitHubSide {
     return side;
   }
 
-  /** The id of a run that has no artifact yet. */
-  nextRun(): number {
-    this.#runs += 1;
-    return firstRun + this.#runs - 1;
+  /** The id of a run that has no artifact yet, of that commit. */
+  nextRun(sha: string = approvedRun.sha): number {
+    const id = firstRun + this.#runs.length;
+    this.#runs.push({ ...approvedRun, id, sha });
+    return id;
   }
 
   /** What the runner of that job is told, and the endpoint that its ID tokens come from. */
-  async identity({ name, runId, attempt }: JobPlace): Promise<Partial<Identity>> {
+  async identity({
+    name,
+    runId,
+    attempt,
+    ...place
+  }: JobPlace): Promise<Partial<Identity> & { readonly idTokenUrl: string }> {
     const { repository, repositoryId, token } = this.api.scenario;
     const runtimeToken = this.api.runtimeToken(String(runId));
+    const sha = this.#runs.find(({ id }) => id === runId)?.sha ?? approvedRun.sha;
     const { url } = await this.#tokens(runtimeToken, {
       ...githubClaims,
+      sha,
       ...{ run_id: String(runId), run_attempt: String(attempt) },
       repository_id: String(repositoryId),
       ...{ repository_visibility: 'private', event_name: 'push' },
-      environment: name === 'apply' ? 'adhoc' : '',
+      environment: place.environment ?? (name === 'apply' ? 'adhoc' : ''),
     });
     return {
-      ...{ repository, token, runtimeToken, job: name, sha: approvedRun.sha, eventName: 'push' },
+      ...{ repository, token, runtimeToken, job: name, sha, eventName: 'push' },
       repositoryId: String(repositoryId),
       runId: String(runId),
       runAttempt: String(attempt),

@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Sides } from '../jobs/deployment.ts';
+import { region } from '../jobs/deployment.ts';
+import { writeMirror } from '../terraform/mirror.ts';
+import { programOf } from '../terraform/programs.ts';
+import { type ActRun, act } from './act.ts';
+import { copyOfOurs, copyOfSetup, setupActions, write } from './copies.ts';
+import { ourRef, ourselves } from './rewrites.ts';
+
+/** A repository of a team, on a machine with what GitHub's runners and setup actions bring. */
+export class Caller implements Disposable {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'caller-'));
+  readonly #sides: Sides;
+  #copies = 0;
+
+  /** @param files of its one commit. */
+  constructor(sides: Sides, files: Readonly<Record<string, string>>) {
+    this.#sides = sides;
+    for (const [name, text] of Object.entries(files)) write(this.#path('app', name), text);
+    for (const name of ['home', 'bin', 'event', 'setup']) mkdirSync(this.#path(name));
+    copyOfSetup(this.#path('setup'));
+    symlinkSync(programOf('terraform'), this.#path('bin/terraform'));
+    symlinkSync(process.execPath, this.#path('bin/node'));
+    writeMirror('terraform', this.#folder);
+    this.#git('init', '--quiet', '--initial-branch=main');
+    this.#git('remote', 'add', 'origin', 'https://github.com/acme/shop.git');
+    this.commit('all');
+  }
+
+  /** Changes a file, and commits it. */
+  change(name: string, text: string): void {
+    write(this.#path('app', name), text);
+    this.commit(name);
+  }
+
+  get sha(): string {
+    return this.#git('rev-parse', 'HEAD').trim();
+  }
+
+  commit(message: string): void {
+    this.#git('add', '--all');
+    const author = ['-c', 'user.name=test', '-c', 'user.email=test@example.com'];
+    this.#git(...author, 'commit', '--quiet', `--message=${message}`);
+  }
+
+  /** Starts one of its workflows by hand, as `workflow_dispatch` does. */
+  async dispatch(workflow: string, inputs: Readonly<Record<string, string>>): Promise<ActRun> {
+    const { moto, github } = this.#sides;
+    const runId = github.nextRun(this.sha);
+    const ours = this.#path(`ours-${this.#copies++}`);
+    const tokens = new Map<string, string>();
+    for (const name of ['prepare', 'plan', 'review', 'apply', 'deploy']) {
+      const identity = await github.identity({ name, runId, attempt: 1 });
+      tokens.set(name, identity.idTokenUrl);
+    }
+    copyOfOurs(ours, (job) => ({ ACTIONS_ID_TOKEN_REQUEST_URL: tokens.get(job) ?? '' }));
+    const eventFile = this.#path('event', `${runId}.json`);
+    write(eventFile, JSON.stringify({ inputs }));
+    const local = [
+      [`${ourselves}@${ourRef}`, ours],
+      ...setupActions().map((one) => [one, this.#path('setup')]),
+    ];
+    return act({
+      folder: this.#path('app'),
+      ...{ workflow: `.github/workflows/${workflow}`, eventFile },
+      words: [
+        ...local.flatMap(([name, at]) => ['--local-repository', `${name}=${at}`]),
+        ...['-s', `GITHUB_TOKEN=${github.api.scenario.token}`],
+        ...['--env', 'GITHUB_REPOSITORY=acme/shop', '--env', `GITHUB_RUN_ID=${runId}`],
+        ...['--env', `GITHUB_API_URL=${github.api.url}`],
+        ...['--env', `GITHUB_REPOSITORY_ID=${github.api.scenario.repositoryId}`],
+      ],
+      env: {
+        PATH: `${this.#path('bin')}:/usr/bin:/bin`,
+        HOME: this.#path('home'),
+        NO_COLOR: '1',
+        TF_CLI_CONFIG_FILE: this.#path('cli.tfrc'),
+        ACTIONS_RUNTIME_URL: `${github.api.url}/`,
+        ACTIONS_RESULTS_URL: `${github.api.url}/`,
+        ACTIONS_RUNTIME_TOKEN: github.api.runtimeToken(String(runId)),
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: github.api.runtimeToken(String(runId)),
+        AWS_ENDPOINT_URL: moto.url,
+        AWS_ENDPOINT_URL_STS: moto.url,
+        AWS_REGION: region,
+      },
+    });
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #path(...names: string[]): string {
+    return join(this.#folder, ...names);
+  }
+
+  #git(...words: string[]): string {
+    return execFileSync('git', words, { cwd: this.#path('app'), encoding: 'utf8' });
+  }
+}

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { forAct, type JobVariables } from './rewrites.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** What of this repository callers use: faces, their programs, and the workflows, rewritten for act. */
+export function copyOfOurs(into: string, variablesOf: JobVariables): void {
+  const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n');
+  const used = tracked.filter((name) => /^(dist\/|[a-z-]+\/action\.yml$)/.test(name));
+  for (const name of used) {
+    mkdirSync(dirname(join(into, name)), { recursive: true });
+    cpSync(join(root, name), join(into, name));
+  }
+  for (const name of shippedWorkflows()) {
+    const text = readFileSync(join(root, name), 'utf8');
+    write(join(into, name), forAct(text, variablesOf));
+  }
+}
+
+/** Workflows that other repositories call. */
+export function shippedWorkflows(): string[] {
+  const tracked = execFileSync('git', ['ls-files', '.github/workflows'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return tracked.split('\n').filter((name) => name.endsWith('.yml'));
+}
+
+/** Every action of others that the shipped workflows use, but for `actions/checkout`, which act knows itself. */
+export function setupActions(): string[] {
+  const used = shippedWorkflows().flatMap((name) =>
+    [
+      ...readFileSync(join(root, name), 'utf8').matchAll(/uses: ([\w-]+\/[\w-]+@[0-9a-f]{40})/g),
+    ].map(([, action = '']) => action),
+  );
+  return [...new Set(used)].filter((action) => !action.startsWith('actions/checkout@'));
+}
+
+/** An action of others that sets a program up which the machine of the test has: it does nothing. */
+export function copyOfSetup(into: string): void {
+  write(
+    join(into, 'action.yml'),
+    'name: setup\ndescription: The program is there.\nruns: { using: composite, steps: [{ run: "true", shell: sh }] }\n',
+  );
+}
+
+export function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

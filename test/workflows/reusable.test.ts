@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { inputsOf, jobsOf, reusable, stepsOf } from './shipped.ts';
+
+describe.each(reusable())('$name', (file) => {
+  const { text, workflow } = file;
+  const jobs = jobsOf(file);
+  const steps = stepsOf(file);
+
+  it('gives no job more than it asks for, each with its reason', () => {
+    expect(workflow.permissions).toEqual({});
+    for (const [name, { permissions }] of jobs)
+      expect({ name, permissions }).toMatchObject({ permissions: {} });
+    const granted = text.split('\n').filter((line) => /^ {6}[a-z-]+: (read|write)\b/.test(line));
+    expect(granted.filter((line) => !/ # \S/.test(line))).toEqual([]);
+  });
+
+  it('ends: every job has a limit', () => {
+    const without = jobs.filter(([, job]) => !job['timeout-minutes']).map(([name]) => name);
+    expect(without).toEqual([]);
+  });
+
+  it('uses actions of this repository at the ref of the caller, and others by their commit', () => {
+    const uses = text.split('\n').filter((line) => /^ *-? ?uses: /.test(line));
+    const ours = /uses: \$\/[a-z-]+$/;
+    const pinned = /uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
+    expect(uses.filter((line) => !ours.test(line) && !pinned.test(line))).toEqual([]);
+  });
+
+  it('gives each action of ours inputs that it has, and what it requires', () => {
+    for (const { uses = '', with: given = {} } of steps) {
+      if (!uses.startsWith('$/')) continue;
+      const declared = inputsOf(uses.slice(2));
+      const required = Object.keys(declared).filter((name) => declared[name]?.required);
+      expect(Object.keys(declared)).toEqual(expect.arrayContaining(Object.keys(given)));
+      expect(Object.keys(given)).toEqual(expect.arrayContaining(required));
+    }
+  });
+
+  it('declares every input with a type and a meaning, and uses it', () => {
+    const inputs = workflow.on.workflow_call?.inputs ?? {};
+    for (const [name, { type, description }] of Object.entries(inputs)) {
+      expect(type).toMatch(/^(string|boolean|number)$/);
+      expect({ name, description }).toEqual({ name, description: expect.stringMatching(/\.$/) });
+      expect(text).toContain(`inputs.${name}`);
+    }
+    const used = [...text.matchAll(/\binputs\.([a-z-]+)/g)].map(([, name = '']) => name);
+    expect(used.filter((name) => !(name in inputs))).toEqual([]);
+  });
+
+  it('lets nothing that somebody else wrote become a command', () => {
+    expect(steps.filter(({ run = '' }) => run.includes('${{'))).toEqual([]);
+    expect(text).not.toContain('secrets: inherit');
+    expect(text).not.toContain('pull_request_target');
+    const checkouts = steps.filter(({ uses = '' }) => uses.startsWith('actions/checkout@'));
+    for (const { with: given } of checkouts)
+      expect(given).toMatchObject({ 'persist-credentials': false });
+  });
+
+  it('asks once, and never lets a later run take a waiting approval away', () => {
+    const gated = jobs.filter(([, { environment }]) => environment);
+    expect(gated.length).toBeLessThanOrEqual(1);
+    for (const [, job] of gated) expect(job.concurrency).toBeUndefined();
+  });
+});
