@@ -1,4 +1,5 @@
 import { agentsForOnce } from '../library/aws/network.ts';
+import { openSession } from '../library/aws/session.ts';
 import { runAction } from '../library/host/run.ts';
 import { askBy } from './ask.ts';
 import { smokeCheck } from './smoke-check.ts';
@@ -8,6 +9,7 @@ import { resultOf } from './summary.ts';
 export function main(): Promise<void> {
   return runAction(spec, async (run) => {
     const ask = askBy(agentsForOnce());
-    return resultOf(await smokeCheck(run.inputs, { ...run, ask }));
+    const openAws = () => openSession(run.inputs, run);
+    return resultOf(await smokeCheck(run.inputs, { ...run, ask, openAws }));
   });
 }

@@ -8,17 +8,41 @@ import type { PageLine } from './page-lines.ts';
 export function urlProblems(url: URL | undefined, inputs: RightInputs): Problem[] {
   if (url || !inputs.has('paths')) return [];
   const paths = inputs.get('paths') as readonly PageLine[];
+  if (paths.length === 0 && inputs.get('environment') !== undefined) return [];
   if (paths.length > 0 && paths.every(({ address }) => webAddress(address))) return [];
   return [
     {
       code: 'input-missing',
       what:
         paths.length === 0
-          ? 'Nothing says what to look at: both "url" and "paths" are missing.'
+          ? 'Nothing says what to look at: "url", "paths" and "environment" are missing.'
           : 'Input "url" is missing, and "paths" has lines that begin with "/".',
       remedy: 'with: { url: "https://alpha.example.com" }',
     },
   ];
+}
+
+/** What says something of services is nothing without their environment. */
+export function environmentProblems(
+  environment: string | undefined,
+  inputs: RightInputs,
+): Problem[] {
+  const isGiven = (name: string) => [inputs.get(name) ?? []].flat().length > 0;
+  const given = ['cluster', 'services', 'role-to-assume'].filter(isGiven);
+  if (environment !== undefined || given.length === 0) return [];
+  return [
+    {
+      code: 'input-missing',
+      what: `Input "environment" is missing, without which AWS is asked for nothing; given: ${given.join(', ')}.`,
+      remedy: 'with: { environment: "alpha" }',
+    },
+  ];
+}
+
+/** The check of an input that only looks at services need. */
+export function withEnvironment<T>(check: (value: T, inputs: RightInputs) => readonly Problem[]) {
+  return (value: T, inputs: RightInputs): readonly Problem[] =>
+    inputs.get('environment') === undefined ? [] : check(value, inputs);
 }
 
 /** Only what is asked by TLS has a certificate. */

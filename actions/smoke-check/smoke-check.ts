@@ -1,3 +1,4 @@
+import type { Aws } from '../library/aws/aws.ts';
 import type { Site } from '../library/host/site.ts';
 import type { InputsOf } from '../library/host/spec.ts';
 import type { Clock } from '../library/system/clock.ts';
@@ -6,6 +7,8 @@ import { certificateProbes } from './certificate-probe.ts';
 import type { Probe } from './check.ts';
 import { pageProbe } from './page-probe.ts';
 import { pageWishes } from './page-wish.ts';
+import { findServices } from './services.ts';
+import { servicesProbe } from './services-probe.ts';
 import type { spec } from './spec.ts';
 import { type Patience, type Row, watch } from './watch.ts';
 
@@ -17,6 +20,8 @@ export interface Parts {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly ask: Ask;
+  /** AWS is asked for nothing unless an environment is named. */
+  openAws(): Promise<Aws>;
 }
 
 /** What was seen, whether it is good or not. */
@@ -34,13 +39,16 @@ export async function smokeCheck(inputs: Inputs, parts: Parts): Promise<Finished
   const { site } = parts;
   for (const secret of Object.values(inputs.requestHeaders)) site.mask(secret);
   const dates: number[] = [];
-  const probes = webProbes(inputs, { ...parts, onExpiry: (until) => dates.push(until) });
+  const probes = [
+    ...webProbes(inputs, { ...parts, onExpiry: (until) => dates.push(until) }),
+    ...(await awsProbes(inputs, parts)),
+  ];
   const { timeout, interval, attemptTimeout, consecutive } = inputs;
   const patience = { timeout, interval, attemptTimeout, consecutive };
   const onChange = (row: Row) => site.line(lineOf(row));
   const { rows, tookMs } = await watch(probes, patience, { ...parts, onChange });
   const certificateUntil = dates.length > 0 ? Math.min(...dates) : undefined;
-  const subject = inputs.url?.host ?? 'the addresses';
+  const subject = inputs.environment ?? inputs.url?.host ?? 'the addresses';
   return { subject, rows, tookMs, patience, certificateUntil };
 }
 
@@ -54,6 +62,15 @@ function webProbes(
     ...pages.map((page) => pageProbe(page, ask)),
     ...(days === undefined ? [] : certificateProbes(pages, { days, ask, clock, onExpiry })),
   ];
+}
+
+async function awsProbes(
+  { environment, cluster, services }: Inputs,
+  { openAws }: Parts,
+): Promise<Probe[]> {
+  if (environment === undefined) return [];
+  const aws = await openAws();
+  return [servicesProbe(await findServices({ environment, cluster, services }, aws), aws)];
 }
 
 function lineOf({ name, seen, verdict, expected }: Row): string {

@@ -1,7 +1,19 @@
-import { count, duration } from '../library/host/fields.ts';
+import { sessionCalls } from '../library/aws/calls.ts';
+import { awsInputs } from '../library/aws/inputs.ts';
+import { regionProblems } from '../library/aws/region.ts';
+import { roleProblems } from '../library/aws/role.ts';
+import { count, duration, list } from '../library/host/fields.ts';
 import { defineSpec } from '../library/host/spec.ts';
+import { environmentInputs, optionalEnvironment } from '../library/naming/inputs.ts';
+import { serviceItem } from '../library/rollout/inputs.ts';
 import { address } from './address.ts';
-import { certificateProblems, intervalProblems, urlProblems } from './needs.ts';
+import {
+  certificateProblems,
+  environmentProblems,
+  intervalProblems,
+  urlProblems,
+  withEnvironment,
+} from './needs.ts';
 import { pageLines } from './page-lines.ts';
 import { requestHeaders } from './request-headers.ts';
 import { bodyLines, headerLines } from './text-lines.ts';
@@ -9,7 +21,7 @@ import { bodyLines, headerLines } from './text-lines.ts';
 export const spec = defineSpec({
   name: 'smoke-check',
   description:
-    'Asks the addresses of an environment until each answers as it should, or the time is over, and shows what was seen.',
+    'Asks the addresses of an environment, and looks at its services, until all is as it should be, or the time is over, and shows what was seen.',
   inputs: {
     url: {
       ...address({ prose: 'The address of the environment; what `paths` are put behind.' }),
@@ -38,6 +50,18 @@ export const spec = defineSpec({
       }),
       crossCheck: certificateProblems,
     },
+    environment: {
+      ...optionalEnvironment(
+        'Name of an environment whose services are looked at too: each steady, and healthy at its load balancer. Without it AWS is asked for nothing.',
+      ),
+      crossCheck: environmentProblems,
+    },
+    cluster: environmentInputs.cluster,
+    services: list({
+      ...serviceItem,
+      prose:
+        'Services to look at, by their names with or without `<environment>-`. Default: every active `<environment>-*` of the cluster.',
+    }),
     consecutive: count({
       prose: 'How many looks in a row must find everything good.',
       default: '2',
@@ -56,6 +80,12 @@ export const spec = defineSpec({
       prose: 'How long one look may take, redirects included.',
       default: '10s',
     }),
+    'role-to-assume': {
+      ...awsInputs['role-to-assume'],
+      crossCheck: withEnvironment(roleProblems),
+    },
+    'aws-region': { ...awsInputs['aws-region'], crossCheck: withEnvironment(regionProblems) },
+    'allowed-account-ids': awsInputs['allowed-account-ids'],
   },
   outputs: {
     checks:
@@ -64,6 +94,28 @@ export const spec = defineSpec({
     'certificate-expires':
       'When the first of the certificates ends, such as `2027-02-01T12:00:00.000Z`; only with `certificate-days`.',
   },
-  calls: [],
-  permissions: {},
+  calls: [
+    ...sessionCalls,
+    {
+      action: 'ecs:DescribeClusters',
+      need: 'with-input',
+      why: '`environment`: the cluster exists',
+    },
+    {
+      action: 'ecs:ListServices',
+      need: 'with-input',
+      why: '`environment` without `services`: which services it has',
+    },
+    {
+      action: 'ecs:DescribeServices',
+      need: 'with-input',
+      why: '`environment`: whether they are steady',
+    },
+    {
+      action: 'elasticloadbalancing:DescribeTargetHealth',
+      need: 'with-input',
+      why: '`environment`: whether their targets are healthy',
+    },
+  ],
+  permissions: { 'id-token': 'write, for role-to-assume' },
 });

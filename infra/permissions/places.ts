@@ -142,6 +142,7 @@ export const places: Readonly<Record<string, PlaceOf>> = {
   'elasticloadbalancing:DescribeRules': anywhere,
   'elasticloadbalancing:DescribeTargetGroups': anywhere,
   'elasticloadbalancing:DescribeTags': anywhere,
+  'elasticloadbalancing:DescribeTargetHealth': anywhere,
   'elasticloadbalancing:DescribeAccountLimits': anywhere,
   'cloudformation:DescribeStacks': stacks,
   'cloudformation:DescribeChangeSet': stacks,

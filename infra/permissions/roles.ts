@@ -27,6 +27,7 @@ export const workOf: Readonly<Record<RoleName, readonly Work[]>> = {
     { action: 'rolling-update' },
     { action: 'frontend-update' },
     { action: 'run-command' },
+    { action: 'smoke-check' },
   ],
   auto: [{ action: 'listener-slot', without: ['ssm:PutParameter'] }],
 };

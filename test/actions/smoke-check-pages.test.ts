@@ -173,7 +173,7 @@ it('puts paths behind an address that has a path itself, and never asks another 
 });
 
 it.each([
-  ['nothing to look at', {}, 'input-missing', /both "url" and "paths"/],
+  ['nothing to look at', {}, 'input-missing', /"url", "paths" and "environment"/],
   ['a path without url', { paths: '/health' }, 'input-missing', /"url" is missing/],
   ['another scheme', { url: 'ftp://alpha.example.com' }, 'input-invalid', /https:\/\/ or http/],
   ['no address', { url: 'alpha.example.com' }, 'input-invalid', /begins with https/],

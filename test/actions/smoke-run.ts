@@ -6,7 +6,7 @@ import { agents } from '../scene/web.ts';
 import type { VirtualClock } from '../world/clock.ts';
 import type { Scenario } from '../world/scenario.ts';
 import { environment } from '../world/scenarios/environment.ts';
-import { type Inputs, type Options, play, type UseCaseRun } from './use-case.ts';
+import { type Inputs, type Options, type Parts, play, type UseCaseRun } from './use-case.ts';
 
 export type SmokeRun = UseCaseRun<Finished>;
 
@@ -27,27 +27,24 @@ function counted(clock: VirtualClock): Ask {
   };
 }
 
+const useCase = {
+  spec,
+  resultOf,
+  execute: (inputs: Parameters<typeof smokeCheck>[0], parts: Parts) =>
+    smokeCheck(inputs, {
+      ...parts,
+      ask: counted(parts.clock as VirtualClock),
+      openAws: async () => parts.aws,
+    }),
+};
+
 /** Runs `smoke-check` against hosts of this machine, and AWS as the scenario has it. */
 export function runSmokeCheck(
   inputs: Inputs,
   { scenario = environment(), ...options }: Options & { readonly scenario?: Scenario } = {},
 ): Promise<SmokeRun> {
-  const execute: (typeof useCase)['execute'] = (given, parts) =>
-    smokeCheck(given, { ...parts, ask: counted(parts.clock as VirtualClock) });
-  return play({ ...useCase, execute }, scenario, {
-    ...options,
-    inputs: { environment: '', ...inputs },
-  });
+  return play(useCase, scenario, { ...options, inputs: { environment: '', ...inputs } });
 }
-
-const useCase = {
-  spec,
-  resultOf,
-  execute: smokeCheck as unknown as (
-    given: Parameters<typeof smokeCheck>[0],
-    parts: Omit<Parameters<typeof smokeCheck>[1], 'ask'>,
-  ) => Promise<Finished>,
-};
 
 /** What the table says was seen, by row. */
 export function seenIn({ finished }: SmokeRun): Record<string, string> {

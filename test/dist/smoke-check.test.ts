@@ -20,7 +20,7 @@ const guarded: Answer = ({ headers }, response) =>
   response.writeHead(200, { 'x-echo': String(headers['x-adhoc-check']) }).end('{"status":"ok"}');
 
 describe('smoke-check, from dist/', () => {
-  it('asks by TLS, and hides the header that passes', async () => {
+  it('asks by TLS, hides the header that passes, and looks at services', async () => {
     const port = await secureHost(certificate({ name: 'localhost', by: authority }), guarded);
     const file = join(mkdtempSync(join(tmpdir(), 'authority-')), 'ca.pem');
     writeFileSync(file, authority.cert);
@@ -28,6 +28,8 @@ describe('smoke-check, from dist/', () => {
       ...base,
       with: {
         url: `https://localhost:${port}`,
+        environment: 'alpha',
+        services: 'gunicorn',
         paths: '/health 200\n/ 200',
         'expect-body': '/health "status":"ok"',
         'expect-header': '/ x-echo: nothing',
@@ -45,7 +47,9 @@ describe('smoke-check, from dist/', () => {
     expect(log).toContain('x-echo: ***');
     // Before it the runner shows `with:`, where a secret is hidden by who gave it.
     expect(log.slice(log.indexOf('good: '))).not.toContain(secret);
-    expect(world.journal.exchanges).toEqual([]);
+    expect(result.summary).toContain('1 of 1 tasks run: alpha-gunicorn:3');
+    world.journal.assertClean();
+    expect(world.journal.writes()).toEqual([]);
     expect(result.openGroups).toBe(0);
   });
 

@@ -94,7 +94,7 @@ export class Aws {
       ssm: ssmService(parameters),
       kms: kmsService(scenario),
       sts: stsService(scenario, access),
-      elasticloadbalancing: loadBalancingService(scenario),
+      elasticloadbalancing: loadBalancingService(scenario, startedAt),
       ec2: ec2Service(scenario),
     };
     return { services, images, containers, stacks };

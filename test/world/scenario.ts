@@ -110,11 +110,24 @@ export interface ScenarioLoadBalancer {
     readonly port: number;
     readonly priorities: readonly number[];
   }[];
-  /** Names, or names with tags. */
-  readonly targetGroups: readonly (
-    | string
-    | { readonly name: string; readonly tags: Readonly<Record<string, string>> }
-  )[];
+  /** Names, or names with tags and targets. */
+  readonly targetGroups: readonly (string | ScenarioTargetGroup)[];
+}
+
+export interface ScenarioTargetGroup {
+  readonly name: string;
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly targets?: readonly ScenarioTarget[];
+}
+
+/** What a load balancer thinks of one target, from then on, until then; in the world's milliseconds. */
+export interface ScenarioTarget {
+  readonly id: string;
+  readonly state: 'initial' | 'healthy' | 'unhealthy' | 'unused' | 'draining' | 'unavailable';
+  readonly reason?: string;
+  readonly description?: string;
+  readonly fromMs?: number;
+  readonly untilMs?: number;
 }
 
 export interface ScenarioSubnet {

@@ -2,6 +2,7 @@ import {
   DescribeAccountLimitsCommand,
   DescribeListenersCommand,
   DescribeTagsCommand,
+  DescribeTargetHealthCommand,
   ElasticLoadBalancingV2Client,
   paginateDescribeListeners,
   paginateDescribeRules,
@@ -15,6 +16,16 @@ type Tags = Readonly<Record<string, string>>;
 export interface TargetGroup {
   readonly name: string;
   readonly tags: Tags;
+}
+
+/** What a load balancer thinks of one of those that it sends requests to. */
+export interface Target {
+  readonly id: string;
+  /** `healthy`, `unhealthy`, `initial`, `draining`, `unused`, ... */
+  readonly state: string;
+  /** `Target.ResponseCodeMismatch`, and what that means. */
+  readonly reason?: string | undefined;
+  readonly description?: string | undefined;
 }
 
 // As many as DescribeTags takes.
@@ -87,6 +98,24 @@ export class LoadBalancing {
         );
     }
     return found;
+  }
+
+  /** The targets of a target group; undefined when there is no such group. */
+  async targetHealth(group: string): Promise<readonly Target[] | undefined> {
+    try {
+      const command = new DescribeTargetHealthCommand({ TargetGroupArn: group });
+      const answer = await this.#client.send(command, this.#options);
+      return (answer.TargetHealthDescriptions ?? []).map(({ Target, TargetHealth }) => ({
+        id: Target?.Id ?? '',
+        state: TargetHealth?.State ?? 'unknown',
+        reason: TargetHealth?.Reason,
+        description: TargetHealth?.Description,
+      }));
+    } catch (thrown) {
+      if (isAwsError(thrown, 'TargetGroupNotFound', 'TargetGroupNotFoundException'))
+        return undefined;
+      throw thrown;
+    }
   }
 
   /** What the account may have at most, by AWS's name for it. */

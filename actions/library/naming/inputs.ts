@@ -31,6 +31,11 @@ export const kindInput = choice(['ad-hoc', 'prod'], {
   default: 'ad-hoc',
 });
 
+/** Of actions that can do without one. */
+export function optionalEnvironment(prose: string) {
+  return text({ prose, ...anEnvironment, example: 'alpha' });
+}
+
 /** Of actions that work at what a base environment shares. */
 export function requiredBaseEnvironment(prose: string) {
   return text({ prose, required: true, ...anEnvironment, example: 'dev' });

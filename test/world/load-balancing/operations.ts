@@ -8,30 +8,27 @@ import type {
   DescribeTagsOutput,
   DescribeTargetGroupsInput,
   DescribeTargetGroupsOutput,
+  DescribeTargetHealthInput,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { AwsFailure } from '../failure.ts';
 import type { Scenario, ScenarioLoadBalancer } from '../scenario.ts';
-import type { ServiceModel } from '../service.ts';
+import type { Call, ServiceModel } from '../service.ts';
+import { balancingArn, groupArn } from './arns.ts';
+import { describeTargetHealth } from './target-health.ts';
 
-export function loadBalancingService(scenario: Scenario): ServiceModel {
+export function loadBalancingService(scenario: Scenario, startedAt: number): ServiceModel {
   return {
     operations: {
       DescribeListeners: (input: DescribeListenersInput) => describeListeners(scenario, input),
       DescribeRules: (input: DescribeRulesInput) => describeRules(scenario, input),
       DescribeTargetGroups: (input: DescribeTargetGroupsInput) =>
         describeTargetGroups(scenario, input),
+      DescribeTargetHealth: (input: DescribeTargetHealthInput, { now }: Call) =>
+        describeTargetHealth(scenario, input, now - startedAt),
       DescribeTags: (input: DescribeTagsInput) => describeTags(scenario, input),
       DescribeAccountLimits: describeAccountLimits,
     },
   };
-}
-
-/** The ARN of a load balancer, a listener or a target group. */
-export function balancingArn(
-  { partition = 'aws', region, account }: Pick<Scenario, 'partition' | 'region' | 'account'>,
-  rest: string,
-): string {
-  return `arn:${partition}:elasticloadbalancing:${region}:${account}:${rest}`;
 }
 
 interface Listener {
@@ -121,10 +118,6 @@ function nameOf(group: Group): string {
   return typeof group === 'string' ? group : group.name;
 }
 
-function groupArn(scenario: Scenario, name: string): string {
-  return balancingArn(scenario, `targetgroup/${name}/73e2d6bc24d8a067`);
-}
-
 const taggedAtOnce = 20;
 
 /** Of target groups alone. */
@@ -138,7 +131,7 @@ function describeTags(
   const TagDescriptions = ResourceArns.map((ResourceArn) => {
     const group = groups.find((one) => groupArn(scenario, nameOf(one)) === ResourceArn);
     if (!group) throw new AwsFailure('TargetGroupNotFound', 'One or more target groups not found');
-    const tags = typeof group === 'string' ? {} : group.tags;
+    const tags = typeof group === 'string' ? {} : (group.tags ?? {});
     return { ResourceArn, Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })) };
   });
   return { TagDescriptions };
