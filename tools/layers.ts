@@ -17,6 +17,7 @@ export const concepts = [
   'image',
   'task-definition',
   'image-record',
+  'inventory',
   'task-log',
   'preflight',
   'placement',

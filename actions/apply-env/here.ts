@@ -1,4 +1,5 @@
 import type { Applier, SavedPlan, ToolIdentity } from '../library/engines/engine.ts';
+import { baseInUse } from '../library/inventory/base-in-use.ts';
 import { readApplied } from '../library/lease/applied.ts';
 import type { Here } from '../library/sealed-plan/here.ts';
 import { type Problem, RefusedError } from '../library/text/errors.ts';
@@ -62,7 +63,7 @@ export async function hereNow(facts: Facts, saved: SavedPlan, parts: ApplyParts)
     images: await imagesNow(opened, where, aws),
     applied: await readApplied(where.applied, aws),
   };
-  return { here, refused };
+  return { here, refused: [...refused, ...(await baseInUse(opened.manifest, aws))] };
 }
 
 interface HereNow {

@@ -1,3 +1,5 @@
+import type { Ssm } from '../library/aws/ssm.ts';
+import { imageRecordsPath } from '../library/naming/names.ts';
 import { isoTime } from '../library/system/dates.ts';
 import { late, within } from '../library/system/waiting.ts';
 import { messageOf, ReportedError } from '../library/text/errors.ts';
@@ -13,7 +15,7 @@ interface Known {
 
 /**
  * Writes what the environment is and how it is destroyed without its branch; of an environment that was destroyed,
- * nothing stays. What others keep in the record is left as it is. Never throws: what was applied is applied.
+ * nothing stays but which plans were applied. What others keep in the record is left as it is. Never throws: what was applied is applied.
  */
 export async function writeRecord(
   known: Known,
@@ -25,7 +27,7 @@ export async function writeRecord(
   const isDestroyed = known.candidate.opened.manifest.operation === 'destroy' && isComplete(ended);
   const write = async (over: AbortSignal) => {
     const ssm = await aws.uncancelled(over).ssm(aws.region);
-    if (isDestroyed) return ssm.remove(record);
+    if (isDestroyed) return forget(known, ssm, site);
     const before = membersIn((await ssm.read(record))?.value);
     await ssm.overwrite(record, JSON.stringify({ ...before, ...recordOf(known, before, parts) }));
   };
@@ -37,7 +39,21 @@ export async function writeRecord(
       throw thrown;
     },
   );
-  if (why !== undefined) site.warning(`The record ${record} was not written: ${foreign(why)}`);
+  const left = isDestroyed ? 'and the images of record are not all removed' : 'was not written';
+  if (why !== undefined) site.warning(`The record ${record} ${left}: ${foreign(why)}`);
+}
+
+/**
+ * Images first, as the record tells that there was an environment: a new one of the name starts from images that
+ * somebody gives it, and not unseen from those that ran here last. A base environment has none.
+ */
+async function forget({ candidate }: Known, ssm: Ssm, site: ApplyParts['site']): Promise<void> {
+  const { where, opened } = candidate;
+  const images = opened.manifest.layer === 'app' ? await ssm.below(imageRecordsPath(where)) : [];
+  for (const { name } of images) await ssm.remove(name);
+  await ssm.remove(where.record);
+  if (images.length > 0)
+    site.line(`removed with the environment: ${images.length} images of record`);
 }
 
 /** A cancelled step has 7.5 s, most of which its tool may have needed. */

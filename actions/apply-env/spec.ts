@@ -5,6 +5,7 @@ import { applyingCalls } from '../library/engines/cloudformation/calls.ts';
 import { gateInputs } from '../library/github/inputs.ts';
 import { defineSpec } from '../library/host/spec.ts';
 import { imageReadCall } from '../library/image-record/calls.ts';
+import { inventoryCall } from '../library/inventory/calls.ts';
 import { leaseCalls } from '../library/lease/calls.ts';
 import { leaseInputs } from '../library/lease/inputs.ts';
 import { keyInputs, pathInputs, sealInputs } from '../library/sealed-plan/inputs.ts';
@@ -39,6 +40,7 @@ export const spec = defineSpec({
     ...sessionCalls,
     ...leaseCalls,
     imageReadCall,
+    inventoryCall,
     ...applyingCalls,
     ...assetCalls,
     { action: 'kms:Decrypt', need: 'needed', why: 'plan-kms-key: opens the data key of the plan' },

@@ -1,7 +1,9 @@
 import type { Parts } from '../library/aws/parts.ts';
 import type { Job } from '../library/github/job.ts';
 import type { ImageOfRecord } from '../library/image-record/read.ts';
+import { baseInUse } from '../library/inventory/base-in-use.ts';
 import type { Lock } from '../library/sealed-plan/key.ts';
+import { RefusedError } from '../library/text/errors.ts';
 import { baseFor } from './base.ts';
 import { imagesFor } from './images.ts';
 import { lockFor } from './lock.ts';
@@ -14,12 +16,14 @@ export interface Grounds {
   readonly toSeal?: { readonly base: string; readonly lock: Lock };
 }
 
-/** @throws UserError `base-environment-unknown`, RemoteError `plan-key-unusable`. */
+/** @throws UserError `base-environment-unknown`, RefusedError `base-in-use`, RemoteError `plan-key-unusable`. */
 export async function groundsFor(inputs: PlanInputs, job: Job, parts: Parts): Promise<Grounds> {
   const isLook = inputs.operation === 'drift';
   // A look needs the images only where the project cannot be planned without them.
   if (isLook && inputs.imagesVariable === undefined) return { images: [] };
   const base = await baseFor(inputs, parts);
+  const inUse = await baseInUse(inputs, parts.aws);
+  if (inUse.length > 0) throw new RefusedError(inUse);
   const images = await imagesFor(inputs, base, parts);
   return isLook
     ? { images }

@@ -9,6 +9,7 @@ import { engineInputs, planOptionInputs } from '../library/engines/inputs.ts';
 import { defineSpec } from '../library/host/spec.ts';
 import { imageReadCall } from '../library/image-record/calls.ts';
 import { imagesInput, imagesVariableInput } from '../library/image-record/given.ts';
+import { inventoryCall } from '../library/inventory/calls.ts';
 import { environmentInputs, kindInput } from '../library/naming/inputs.ts';
 import { protectionInputs } from '../library/review/inputs.ts';
 import { keyInputs, pathInputs, sealInputs } from '../library/sealed-plan/inputs.ts';
@@ -56,6 +57,7 @@ export const spec = defineSpec({
       why: 'without `base-environment`: the tag `adhoc:base` of the cluster',
     },
     imageReadCall,
+    inventoryCall,
     ...planningCalls,
     ...assetCalls,
     {

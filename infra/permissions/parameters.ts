@@ -22,7 +22,7 @@ const parametersOf: Readonly<Record<RoleName, Readonly<Record<Verb, readonly str
     write: ['B/lease', 'B/*/lease', 'B/applied/*', 'B/*/applied/*', 'B/record', 'B/*/record'],
     delete: [
       ...['B/lease', 'B/*/lease', 'B/applied/*', 'B/*/applied/*'],
-      ...['B/record', 'B/*/record', 'B/slots/*'],
+      ...['B/record', 'B/*/record', 'B/*/images/*', 'B/slots/*'],
     ],
   },
   deploy: {

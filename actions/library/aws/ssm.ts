@@ -64,6 +64,21 @@ export class Ssm {
     return found;
   }
 
+  /** The names below a path, at any depth, that hold a text; no value is read. */
+  async namesBelow(path: string, text: string): Promise<string[]> {
+    const below = { Key: 'Path', Option: 'Recursive', Values: [path] };
+    const holding = { Key: 'Name', Option: 'Contains', Values: [text] };
+    const pages = paginateDescribeParameters(
+      { client: this.#client, pageSize: 50 },
+      { ParameterFilters: [below, holding] },
+      this.#options,
+    );
+    const found: string[] = [];
+    for await (const { Parameters = [] } of pages)
+      for (const { Name = '' } of Parameters) found.push(Name);
+    return found.sort();
+  }
+
   /** The values of those of the names that are parameters; a SecureString stays encrypted. */
   async values(names: readonly string[]): Promise<Map<string, string>> {
     const found = new Map<string, string>();

@@ -152,6 +152,13 @@ export function recordParameter(base: string, environment?: string): string {
   return `${layer(base, environment)}/record`;
 }
 
+/** The environment that a parameter is the record of; undefined for the base's own, and for any other name. */
+export function environmentOfRecord(base: string, parameter: string): string | undefined {
+  const [, , , environment = ''] = parameter.split('/');
+  const isRecord = recordParameter(base, environment) === parameter;
+  return isRecord && environmentName.test(environment) ? environment : undefined;
+}
+
 function layer(base: string, environment: string | undefined): string {
   return environment === undefined ? `/adhoc/${base}` : `/adhoc/${base}/${environment}`;
 }

@@ -181,6 +181,19 @@ export const nowRefusals: readonly Refusal[] = [
     },
   },
   {
+    what: 'It destroys a base environment on which others stand by now',
+    code: 'base-in-use',
+    inputs: { environment: 'dev' },
+    setting: {
+      plan: {
+        facts: { layer: 'base', operation: 'destroy', environment: 'dev', baseEnvironment: 'dev' },
+        secrets: { images: [], summary: summaryOf({ operation: 'destroy' }) },
+        options: { operation: 'destroy' },
+      },
+      account: { parameters: [{ name: '/adhoc/dev/slots/7', value: 'beta' }] },
+    },
+  },
+  {
     what: 'The plan is protected, and destroys data that its seal does not name',
     code: 'data-loss-not-allowed',
     setting: { plan: { secrets: { summary: summaryOf({}, planWithDatabase()) } } },

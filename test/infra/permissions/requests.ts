@@ -165,7 +165,7 @@ const parametersOf: Readonly<Record<string, Readonly<Record<string, Aims>>>> = {
   },
   plan: {
     'ssm:GetParameter': parameters('/A/images/gunicorn', '/listener-arn'),
-    'ssm:GetParametersByPath': parameters('/A/images'),
+    'ssm:GetParametersByPath': parameters('/A/images', '/slots'),
   },
   apply: {
     'ssm:GetParameter': parameters('/lease', '/A/lease', '/A/record', '/A/applied/0a1b'),
@@ -180,7 +180,7 @@ const parametersOf: Readonly<Record<string, Readonly<Record<string, Aims>>>> = {
     ),
     'ssm:DeleteParameter': parameters(
       ...['/lease', '/A/lease', '/applied/0a1b', '/A/applied/0a1b'],
-      ...['/record', '/A/record', '/slots/7'],
+      ...['/record', '/A/record', '/A/images/gunicorn', '/slots/7'],
     ),
   },
   deploy: {

@@ -128,8 +128,15 @@ function describeParameters(
   };
 }
 
+function liesBelow(name: string, path: string, option: string): boolean {
+  const front = path.endsWith('/') ? path : `${path}/`;
+  if (!name.startsWith(front)) return false;
+  return option === 'Recursive' || !name.slice(front.length).includes('/');
+}
+
 function fits({ name, type }: ScenarioParameter, filter: ParameterStringFilter): boolean {
   const { Key = '', Option = 'Equals', Values = [] } = filter;
+  if (Key === 'Path') return Values.some((path) => liesBelow(name, path, Option));
   const seen = { Name: name, Type: type ?? 'String' }[Key];
   if (seen === undefined)
     throw new AwsFailure('InvalidFilterKey', `The following filter key is not valid: ${Key}.`);
