@@ -59,7 +59,6 @@ export const readsOfPlan: readonly string[] = [
   'sns:ListTagsForResource',
   'sqs:GetQueueAttributes',
   'sqs:ListQueueTags',
-  'ssm:DescribeParameters',
   'ssm:ListTagsForResource',
   'tag:GetResources',
 ];
