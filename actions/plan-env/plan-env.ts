@@ -22,7 +22,7 @@ import type { Json } from '../library/sealed-plan/json.ts';
 import { ambientVariables } from '../library/system/environment.ts';
 import { type PrivateFolder, privateFolder } from '../library/system/private-folder.ts';
 import { checkRequest } from './check.ts';
-import { groundsFor } from './grounds.ts';
+import { type Grounds, groundsFor } from './grounds.ts';
 import { withImages } from './images.ts';
 import { permissionsFor, protectData } from './protect.ts';
 import { sealAndStore } from './seal-and-store.ts';
@@ -75,7 +75,12 @@ export async function planEnv(asked: PlanInputs, parts: Parts): Promise<Finished
   using folder = privateFolder('adhoc-plan');
   const around = { ...parts, place, folder, variables: ambientVariables() };
   return await withEngine(inputs, around, async (engine) => {
-    const made = { needsProject, job, place, ...(await plan(inputs, around, engine)) };
+    const made = {
+      needsProject,
+      job,
+      place,
+      ...(await plan(inputs, { ...around, images }, engine)),
+    };
     const permissions = permissionsFor(inputs, made.planned.summary);
     const here = { account, caller: arn, region: parts.aws.region, identity: site.identity };
     const facts = factsToShow(inputs, made, { ...here, ...toSeal });
@@ -116,12 +121,12 @@ function lasting(place: ProjectPlace): UsedPlace {
 
 async function plan(
   inputs: PlanInputs,
-  { site, folder }: Parts & { readonly folder: PrivateFolder },
+  { site, folder, images }: Parts & Pick<Grounds, 'images'> & { readonly folder: PrivateFolder },
   engine: Planner,
 ): Promise<Pick<MadePlan, 'tool' | 'request' | 'planned' | 'settings'>> {
   const { operation, targets, replace, refresh, workingDirectory } = inputs;
   const options = { operation, targets, replace, refresh };
-  const request = { options, folder: folder.path('tool'), maskKey: randomBytes(32) };
+  const request = { options, folder: folder.path('tool'), maskKey: randomBytes(32), images };
   await mkdir(request.folder, { mode: 0o700 });
   try {
     site.openGroup(`Plan ${inputs.workingDirectory}`);

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { spec as applySpec } from '../../actions/apply-env/spec.ts';
+import { spec as frontendSpec } from '../../actions/frontend-update/spec.ts';
 import { spec as migrateSpec } from '../../actions/migrate/spec.ts';
 import { spec as planSpec } from '../../actions/plan-env/spec.ts';
 import { spec as reviewSpec } from '../../actions/review-plan/spec.ts';
@@ -20,7 +21,11 @@ import { World } from '../world/world.ts';
 
 const root = join(import.meta.dirname, '../..');
 const specs = { 'plan-env': planSpec, 'review-plan': reviewSpec, 'apply-env': applySpec };
-const deployments = { migrate: migrateSpec, 'rolling-update': updateSpec };
+const deployments = {
+  migrate: migrateSpec,
+  'rolling-update': updateSpec,
+  'frontend-update': frontendSpec,
+};
 type Deployment = keyof typeof deployments;
 export type Verb = keyof typeof specs | Deployment;
 
@@ -74,7 +79,7 @@ export class ThreeJobs implements AsyncDisposable {
   readonly world: World;
   readonly #claims: Record<string, string> = {};
   readonly #servers: { readonly url: string; close(): Promise<void> }[] = [];
-  readonly #clock: ScaledClock;
+  readonly clock: ScaledClock;
   #jobs = 0;
 
   private constructor({
@@ -85,7 +90,7 @@ export class ThreeJobs implements AsyncDisposable {
     deployments: later = [],
   }: Setting) {
     const clock = new ScaledClock(timeScale);
-    this.#clock = clock;
+    this.clock = clock;
     this.machine = new StandIn(ending);
     this.github = new GitHubWorld(protectedRepository(github), { clock });
     const requestToken = this.github.runtimeToken('4711');
@@ -148,7 +153,7 @@ export class ThreeJobs implements AsyncDisposable {
     const result = await runStep({
       face: join(root, verb),
       with: given,
-      clock: this.#clock,
+      clock: this.clock,
       workspace: machine.workspace,
       temp,
       ...change.step,

@@ -1,3 +1,4 @@
+import type { ImageOfRecord } from '../image-record/read.ts';
 import type { ChangeSummary } from '../review/change-summary.ts';
 import type { PlanOptions } from '../review/planned-changes.ts';
 import type { Json } from '../sealed-plan/json.ts';
@@ -30,6 +31,8 @@ export interface PlanRequest {
   readonly folder: string;
   /** 32 random bytes for this plan alone: hides what is secret in the summary. */
   readonly maskKey: Uint8Array;
+  /** Those of the environment's services when it was planned. */
+  readonly images?: readonly ImageOfRecord[];
 }
 
 /** A plan that was made or opened again: the same folder, with the files that planning left there. */

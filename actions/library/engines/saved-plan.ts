@@ -10,7 +10,8 @@ import { readOptions } from './sealed-options.ts';
 export function savedPlan({ folder, part }: OpenedFiles): SavedPlan {
   const { options } = readOptions(part.options);
   const maskKey = Buffer.from(part.maskKey, 'hex');
-  return { options, folder: join(folder, 'tool'), maskKey, assets: part.assets };
+  const { assets, images } = part;
+  return { options, folder: join(folder, 'tool'), maskKey, assets, images };
 }
 
 /**

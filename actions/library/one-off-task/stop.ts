@@ -59,8 +59,10 @@ export async function stopAfterCancel(
       what: `stopped task ${id}, because ${whyBrokenOff(parts.signal)}`,
       next: describeCommand(task),
     });
-    const until = () => Number.MAX_SAFE_INTEGER;
-    await handOn(followed, remaining({ aws, clock: parts.clock, until }, followed.tails));
+    const { clock } = parts;
+    // No timer is longer than 2^31 ms: one that is goes off at once.
+    const end = clock.now() + graceMs.stop;
+    await handOn(followed, remaining({ aws, clock, until: () => end }, followed.tails));
   }).catch(() => {
     // Out of time: the trail still names the task and the command that stops it.
   });

@@ -46,6 +46,7 @@ export interface Danger {
     | 'runs-code'
     | 'forget'
     | 'targeted'
+    | 'other-image'
     | 'not-refreshed'
     | 'deferred'
     | 'incomplete';

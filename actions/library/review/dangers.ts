@@ -5,6 +5,7 @@ import type { Action, PlannedChange, PlannedChanges } from './planned-changes.ts
 const order: readonly Danger['kind'][] = [
   'delete',
   'replace',
+  'other-image',
   'runs-code',
   'forget',
   'targeted',
@@ -32,6 +33,13 @@ export function dangersOf(planned: PlannedChanges): Danger[] {
   const dangers = [
     ...planned.changes.flatMap(ofChange),
     ...planned.code.map(({ address, what }): Danger => ({ kind: 'runs-code', address, what })),
+    ...(planned.otherImages ?? []).map(
+      ({ address, image, record }): Danger => ({
+        kind: 'other-image',
+        address,
+        what: `brings ${image}; the last deployment brought ${record}, its image of record`,
+      }),
+    ),
     ...planned.deferred.map(
       ({ address, reason }): Danger => ({
         kind: 'deferred',

@@ -94,6 +94,14 @@ export interface CodeAtApply {
   readonly what: string;
 }
 
+/** An image that a plan brings to a service in place of the one that was deployed last. */
+export interface OtherImage {
+  readonly address: string;
+  readonly image: string;
+  /** The image of record. */
+  readonly record: string;
+}
+
 /** How the plan was asked for, where that leaves something out or adds something. */
 export interface PlanOptions {
   readonly operation: 'create-update' | 'destroy' | 'drift';
@@ -112,6 +120,8 @@ export interface PlannedChanges {
   readonly deferred: readonly Deferred[];
   readonly checks: readonly Check[];
   readonly code: readonly CodeAtApply[];
+  /** Absent where the tool's project leaves images to deployments. */
+  readonly otherImages?: readonly OtherImage[];
   /** The tool says that it knows of more to do than this plan holds. */
   readonly incomplete: boolean;
 }

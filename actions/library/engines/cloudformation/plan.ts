@@ -30,7 +30,7 @@ export async function makePlan(planning: Planning, request: PlanRequest): Promis
   const planned = await makeAll(stacks, planning, request.maskKey);
   refuseAllDeferred(planned);
   const cloud = await planning.aws.cloudFormation();
-  const { folder, options, maskKey } = request;
+  const { folder, options, maskKey, images } = request;
   const plan: CloudFormationPlan = {
     stacks: planned.flatMap((one, at) => savedStack(one, planned.slice(0, at), maskKey)),
     deferred: planned.flatMap(deferredOf),
@@ -48,7 +48,7 @@ export async function makePlan(planning: Planning, request: PlanRequest): Promis
         .then((templates) => ({ name, described: outcome.described, templates }));
     }),
   );
-  const around = { tool: planning.tool, options, deferred: plan.deferred };
+  const around = { tool: planning.tool, options, deferred: plan.deferred, images };
   return {
     hasChanges: changed.length > 0,
     summary: summarise(plannedChanges(changed, around), maskKey),

@@ -1,4 +1,5 @@
 import type { ResourceChange } from '../../aws/cloudformation.ts';
+import type { ImageOfRecord } from '../../image-record/read.ts';
 import type {
   Cause,
   CodeAtApply,
@@ -12,6 +13,7 @@ import type {
 import { happeningOf } from './change-action.ts';
 import { pathOf, valuesOf } from './contexts.ts';
 import type { Described } from './describe-change-set.ts';
+import { otherImages } from './other-images.ts';
 import { outputChanges } from './output-changes.ts';
 import { addressIn } from './resource-address.ts';
 import { isObject, noTemplate, type Template } from './template.ts';
@@ -37,12 +39,13 @@ export interface Around {
   readonly options: PlanOptions;
   /** Stacks that can only be planned when others were applied. */
   readonly deferred: readonly Deferred[];
+  readonly images?: readonly ImageOfRecord[] | undefined;
 }
 
 /** Described change sets in the words of the review: nothing of them is left out. */
 export function plannedChanges(
   stacks: readonly ChangedStack[],
-  { tool, options, deferred }: Around,
+  { tool, options, deferred, images = [] }: Around,
 ): PlannedChanges {
   const changes = stacks.flatMap((stack) => changesIn(stack, [stack.name]));
   return {
@@ -51,6 +54,7 @@ export function plannedChanges(
     outputs: stacks.flatMap(outputsOf),
     checks: [],
     code: changes.flatMap(codeOf),
+    otherImages: otherImages(changes, images),
     incomplete: deferred.length > 0,
   };
 }

@@ -23,7 +23,7 @@ export async function summariseSaved(
   aws: Aws,
   tool: StackTool = 'cloudformation',
 ): Promise<ChangeSummary> {
-  const { folder, options, maskKey } = saved;
+  const { folder, options, maskKey, images } = saved;
   const cloud = await aws.cloudFormation();
   const { stacks, deferred } = await readPlan(folder);
   if (options.operation === 'destroy') return summariseDestroy(stacks, saved, { cloud, tool });
@@ -39,7 +39,7 @@ export async function summariseSaved(
       return templates.then((kept): ChangedStack => ({ name, described, templates: kept }));
     }),
   );
-  return summarise(plannedChanges(changed, { tool, options, deferred }), maskKey);
+  return summarise(plannedChanges(changed, { tool, options, deferred, images }), maskKey);
 }
 
 function goneProblem({ name, changeSet }: SavedStack): Problem {
