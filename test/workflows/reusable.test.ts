@@ -15,13 +15,15 @@ describe.each(reusable())('$name', (file) => {
   });
 
   it('ends: every job has a limit', () => {
-    const without = jobs.filter(([, job]) => !job['timeout-minutes']).map(([name]) => name);
+    const without = jobs
+      .filter(([, job]) => !job.uses && !job['timeout-minutes'])
+      .map(([name]) => name);
     expect(without).toEqual([]);
   });
 
   it('uses actions of this repository at the ref of the caller, and others by their commit', () => {
     const uses = text.split('\n').filter((line) => /^ *-? ?uses: /.test(line));
-    const ours = /uses: \$\/[a-z-]+$/;
+    const ours = /uses: \$\/([a-z-]+|\.github\/workflows\/[a-z-]+\.yml)$/;
     const pinned = /uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
     expect(uses.filter((line) => !ours.test(line) && !pinned.test(line))).toEqual([]);
   });
@@ -32,6 +34,17 @@ describe.each(reusable())('$name', (file) => {
       const declared = inputsOf(uses.slice(2));
       const required = Object.keys(declared).filter((name) => declared[name]?.required);
       expect(Object.keys(declared)).toEqual(expect.arrayContaining(Object.keys(given)));
+      expect(Object.keys(given)).toEqual(expect.arrayContaining(required));
+    }
+  });
+
+  it('gives each workflow of ours inputs that it has, and what it requires', () => {
+    for (const [, { uses = '', with: given = {} }] of jobs) {
+      if (!uses.startsWith('$/')) continue;
+      const declared = reusable().find(({ name }) => uses.endsWith(`/${name}`))?.workflow.on;
+      const inputs = declared?.workflow_call?.inputs ?? {};
+      const required = Object.keys(inputs).filter((name) => inputs[name]?.required);
+      expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
       expect(Object.keys(given)).toEqual(expect.arrayContaining(required));
     }
   });

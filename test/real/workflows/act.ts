@@ -24,11 +24,14 @@ export class ActRun {
     this.#told = told;
   }
 
-  /** Actions of ours that ran, with their results, in their order: `plan: plan-env success`. */
-  get actions(): string[] {
+  /** Steps that ran, in their order, but for actions of others: `plan: plan-env success`. */
+  get steps(): string[] {
     return this.#told.flatMap(({ jobID = '', step = '', stage, stepResult }) => {
-      const [, action] = /^org\/adhoc-actions\/([a-z-]+)@/.exec(step) ?? [];
-      return stepResult && stage === 'Main' && action ? [`${jobID}: ${action} ${stepResult}`] : [];
+      const name = step.replace(/^org\/adhoc-actions\/([a-z-]+)@v1$/, '$1');
+      const isOfOthers = name.includes('@');
+      return stepResult && stage === 'Main' && !isOfOthers
+        ? [`${jobID}: ${name} ${stepResult}`]
+        : [];
     });
   }
 

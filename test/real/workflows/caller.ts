@@ -2,23 +2,33 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Sides } from '../jobs/deployment.ts';
-import { region } from '../jobs/deployment.ts';
+import type { GitHubSide } from '../jobs/github-side.ts';
 import { writeMirror } from '../terraform/mirror.ts';
 import { programOf } from '../terraform/programs.ts';
 import { type ActRun, act } from './act.ts';
 import { copyOfOurs, copyOfSetup, setupActions, write } from './copies.ts';
 import { ourRef, ourselves } from './rewrites.ts';
 
+/** What a run reaches. */
+export interface Clouds {
+  readonly github: GitHubSide;
+  /** How tools and actions find AWS, and what else their environment holds. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Where ID tokens come from, when not from `github`. */
+  readonly idTokens?: { readonly url: string; readonly requestToken: string };
+}
+
+const jobs = ['prepare', 'plan', 'review', 'apply'];
+
 /** A repository of a team, on a machine with what GitHub's runners and setup actions bring. */
 export class Caller implements Disposable {
   readonly #folder = mkdtempSync(join(tmpdir(), 'caller-'));
-  readonly #sides: Sides;
+  readonly #clouds: Clouds;
   #copies = 0;
 
   /** @param files of its one commit. */
-  constructor(sides: Sides, files: Readonly<Record<string, string>>) {
-    this.#sides = sides;
+  constructor(clouds: Clouds, files: Readonly<Record<string, string>>) {
+    this.#clouds = clouds;
     for (const [name, text] of Object.entries(files)) write(this.#path('app', name), text);
     for (const name of ['home', 'bin', 'event', 'setup']) mkdirSync(this.#path(name));
     copyOfSetup(this.#path('setup'));
@@ -48,15 +58,14 @@ export class Caller implements Disposable {
 
   /** Starts one of its workflows by hand, as `workflow_dispatch` does. */
   async dispatch(workflow: string, inputs: Readonly<Record<string, string>>): Promise<ActRun> {
-    const { moto, github } = this.#sides;
+    const { github, env, idTokens } = this.#clouds;
     const runId = github.nextRun(this.sha);
     const ours = this.#path(`ours-${this.#copies++}`);
-    const tokens = new Map<string, string>();
-    for (const name of ['prepare', 'plan', 'review', 'apply', 'deploy']) {
-      const identity = await github.identity({ name, runId, attempt: 1 });
-      tokens.set(name, identity.idTokenUrl);
-    }
-    copyOfOurs(ours, (job) => ({ ACTIONS_ID_TOKEN_REQUEST_URL: tokens.get(job) ?? '' }));
+    const runtimeToken = github.api.runtimeToken(String(runId));
+    const urls = idTokens ? {} : await this.#tokensOf(runId);
+    copyOfOurs(ours, (job) => ({
+      ACTIONS_ID_TOKEN_REQUEST_URL: urls[job] ?? idTokens?.url ?? '',
+    }));
     const eventFile = this.#path('event', `${runId}.json`);
     write(eventFile, JSON.stringify({ inputs }));
     const local = [
@@ -80,13 +89,21 @@ export class Caller implements Disposable {
         TF_CLI_CONFIG_FILE: this.#path('cli.tfrc'),
         ACTIONS_RUNTIME_URL: `${github.api.url}/`,
         ACTIONS_RESULTS_URL: `${github.api.url}/`,
-        ACTIONS_RUNTIME_TOKEN: github.api.runtimeToken(String(runId)),
-        ACTIONS_ID_TOKEN_REQUEST_TOKEN: github.api.runtimeToken(String(runId)),
-        AWS_ENDPOINT_URL: moto.url,
-        AWS_ENDPOINT_URL_STS: moto.url,
-        AWS_REGION: region,
+        ACTIONS_RUNTIME_TOKEN: runtimeToken,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: idTokens?.requestToken ?? runtimeToken,
+        ...env,
       },
     });
+  }
+
+  /** Each job has claims of its own. */
+  async #tokensOf(runId: number): Promise<Record<string, string>> {
+    const urls: Record<string, string> = {};
+    for (const name of jobs) {
+      const { idTokenUrl } = await this.#clouds.github.identity({ name, runId, attempt: 1 });
+      urls[name] = idTokenUrl;
+    }
+    return urls;
   }
 
   [Symbol.dispose](): void {

@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '../../..');
 
 /** Lines that a rewrite takes, and what it puts in their place. */
 const allowed = [
-  { taken: /^ +-? ?uses: \$\/[a-z-]+$/, put: /^ +-? ?uses: org\/adhoc-actions\/[a-z-]+@v1$/ },
+  { taken: /^ +-? ?uses: \$\/[\w./-]+$/, put: /^ +-? ?uses: org\/adhoc-actions\/[\w./-]+@v1$/ },
   { taken: /^ {6}deployment: false( #.*)?$/ },
   { taken: /^ {10}ref: \$\{\{ inputs\.ref \}\}$/ },
   { put: /^ {4}env:$/ },

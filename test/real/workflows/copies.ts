@@ -8,8 +8,8 @@ const root = resolve(import.meta.dirname, '../../..');
 /** What of this repository callers use: faces, their programs, and the workflows, rewritten for act. */
 export function copyOfOurs(into: string, variablesOf: JobVariables): void {
   const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n');
-  const used = tracked.filter((name) => /^(dist\/|[a-z-]+\/action\.yml$)/.test(name));
-  for (const name of used) {
+  cpSync(join(root, 'dist'), join(into, 'dist'), { recursive: true });
+  for (const name of tracked.filter((name) => /^[a-z-]+\/action\.yml$/.test(name))) {
     mkdirSync(dirname(join(into, name)), { recursive: true });
     cpSync(join(root, name), join(into, name));
   }

@@ -44,11 +44,16 @@ const levels: Record<string, string | undefined> = {};
 /** Each job starts the provider anew, which is 700 MB. */
 beforeAll(async () => {
   sides = await openSides();
-  caller = new Caller(sides, {
-    '.github/workflows/environment.yml': callerForAct(starter),
-    'infra/app/main.tf': project('info'),
-    'infra/app/.terraform.lock.hcl': lockText('terraform'),
-  });
+  const { moto, github } = sides;
+  const env = { AWS_ENDPOINT_URL: moto.url, AWS_ENDPOINT_URL_STS: moto.url };
+  caller = new Caller(
+    { github, env },
+    {
+      '.github/workflows/environment.yml': callerForAct(starter),
+      'infra/app/main.tf': project('info'),
+      'infra/app/.terraform.lock.hcl': lockText('terraform'),
+    },
+  );
   await run('create', 'create-update');
   await run('again', 'create-update');
   caller.change('infra/app/main.tf', project('warn'));
@@ -88,7 +93,7 @@ it.each([
 ])('$name: three jobs by the pinned workflow make what was approved', ({ name, level, write }) => {
   const jobs = { plan: 'success', review: 'success', apply: 'success' };
   expect({ log: runs[name]?.log, jobs: runs[name]?.jobs }).toMatchObject({ jobs });
-  expect(runs[name]?.actions).toEqual([
+  expect(runs[name]?.steps).toEqual([
     'plan: plan-env success',
     'review: review-plan success',
     'apply: apply-env success',
@@ -102,7 +107,7 @@ it.each([
 
 it('nothing changes: nobody is asked', () => {
   expect(runs.again?.jobs).toEqual({ plan: 'success' });
-  expect(runs.again?.actions).toEqual(['plan: plan-env success']);
+  expect(runs.again?.steps).toEqual(['plan: plan-env success']);
 });
 
 it('the page of the approval shows what changes', () => {
