@@ -131,7 +131,8 @@ function sizeProblem({ name, path }: Wanted, bytes: number): Problem | undefined
   return {
     code: 'template-too-large',
     what: `${what}; a call takes ${inCall}, and templates are not put into a bucket here.`,
-    remedy: 'Divide it into several stacks, or let the CDK deliver it: tool: cdk.',
+    remedy:
+      'Divide it into several stacks; or move parts of it into nested ones, which `aws cloudformation package --s3-bucket <bucket>` stores before this step; or let the CDK deliver it: tool: cdk.',
   };
 }
 
