@@ -34,7 +34,8 @@ function heading({ opened, applied, left }: FinishedApply, failure?: Problem): M
 }
 
 function whereAndWhat({ opened: { manifest, part } }: FinishedApply): Markdown {
-  return factsLine({ ...manifest, folder: plannedFolder(part.options) });
+  const given = Object.keys(part.variables);
+  return factsLine({ ...manifest, folder: plannedFolder(part.options), given });
 }
 
 /** The resource that failed first and what was said of it stand on top. */

@@ -20,7 +20,8 @@ export interface Grounds {
 export async function groundsFor(inputs: PlanInputs, job: Job, parts: Parts): Promise<Grounds> {
   const isLook = inputs.operation === 'drift';
   // A look needs the images only where the project cannot be planned without them.
-  if (isLook && inputs.imagesVariable === undefined) return { images: [] };
+  const isGiven = inputs.imagesVariable !== undefined || inputs.imagesContext !== undefined;
+  if (isLook && !isGiven) return { images: [] };
   const base = await baseFor(inputs, parts);
   const inUse = await baseInUse(inputs, parts.aws);
   if (inUse.length > 0) throw new RefusedError(inUse);

@@ -22,13 +22,21 @@ export async function imagesFor(
   return images;
 }
 
-/** The project's variables, with the images where the workflow names the variable for them. */
+/** What the project is given, with the images where the workflow names the variable or the value of context for them. */
 export function withImages(inputs: PlanInputs, images: readonly ImageOfRecord[]): PlanInputs {
-  const { imagesVariable: name } = inputs;
-  if (name === undefined) return inputs;
-  const byService = Object.fromEntries(images.map(({ service, value }) => [service, value]));
+  const { imagesVariable, imagesContext } = inputs;
+  const all = Object.fromEntries(images.map(({ service, value }) => [service, value]));
+  const first = images.filter(({ version }) => version === null);
+  const pairs = first.map(({ service, value }) => `${service}=${value}`).join(',');
   return {
     ...inputs,
-    variables: new Map([...inputs.variables, [name, JSON.stringify(byService)]]),
+    variables: withOne(inputs.variables, imagesVariable, JSON.stringify(all)),
+    cdkContext: withOne(inputs.cdkContext, pairs === '' ? undefined : imagesContext, pairs),
   };
+}
+
+type Pairs = ReadonlyMap<string, string>;
+
+function withOne(pairs: Pairs, name: string | undefined, value: string): Pairs {
+  return name === undefined ? pairs : new Map([...pairs, [name, value]]);
 }

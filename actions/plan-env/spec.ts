@@ -8,7 +8,11 @@ import { forTools } from '../library/engines/for-tools.ts';
 import { engineInputs, planOptionInputs } from '../library/engines/inputs.ts';
 import { defineSpec } from '../library/host/spec.ts';
 import { imageReadCall } from '../library/image-record/calls.ts';
-import { imagesInput, imagesVariableInput } from '../library/image-record/given.ts';
+import {
+  imagesContextInput,
+  imagesInput,
+  imagesVariableInput,
+} from '../library/image-record/given.ts';
 import { inventoryCall } from '../library/inventory/calls.ts';
 import { environmentInputs, kindInput } from '../library/naming/inputs.ts';
 import { protectionInputs } from '../library/review/inputs.ts';
@@ -34,6 +38,7 @@ export const spec = defineSpec({
     ...cdkInputs,
     images: imagesInput,
     ...forTools(['terraform', 'opentofu'], imagesVariableInput),
+    ...forTools(['cdk'], imagesContextInput),
     ...protectionInputs,
     ...sealInputs,
     ...keyInputs,

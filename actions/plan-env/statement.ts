@@ -34,7 +34,13 @@ export function factsToShow(
     repository: { name: job.repository },
     run: { id: job.runId, attempt: Number(identity.attempt) },
     role: inputs.roleToAssume ?? roleArnOf(caller),
+    given: givenTo(inputs).map(([name]) => name),
   };
+}
+
+/** What the project is given from outside of its repository. */
+function givenTo({ variables, cdkContext }: PlanInputs): readonly (readonly [string, string])[] {
+  return [...variables, ...cdkContext];
 }
 
 /** The public part: what the plan is, and where, when and by whom it was made. */
@@ -71,7 +77,7 @@ export function secretsOf(
   stated: Pick<PrivateFacts, 'images' | 'permissions'>,
 ): PrivateFacts {
   const maskKey = Buffer.from(request.maskKey).toString('hex');
-  const hashes = [...inputs.variables].map(([name, value]) => [name, keyedHash(maskKey, value)]);
+  const hashes = givenTo(inputs).map(([name, value]) => [name, keyedHash(maskKey, value)]);
   return {
     lockFile: planned.lockFileHash ?? null,
     maskKey,

@@ -25,6 +25,8 @@ export interface ReviewedPlan {
   readonly manifest: Manifest;
   /** That of the project which was planned, where the plan says it. */
   readonly folder: string | undefined;
+  /** Names of what the project was given. */
+  readonly given: readonly string[];
   readonly summary: ChangeSummary;
   /** What was explicitly allowed. */
   readonly permissions: readonly string[];
@@ -56,6 +58,7 @@ export async function reviewPlan(inputs: ReviewInputs, parts: Parts): Promise<Re
       digest,
       manifest: opened.manifest,
       folder: plannedFolder(opened.part.options),
+      given: Object.keys(opened.part.variables),
       summary,
       permissions: opened.part.permissions,
     };

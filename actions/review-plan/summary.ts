@@ -12,13 +12,14 @@ export function resultOf({
   digest,
   manifest,
   folder,
+  given,
   summary,
   permissions,
 }: ReviewedPlan): Result {
   const { environment, layer, operation, tool, commit, actor, expiresAt } = manifest;
   const head = md`Plan ${code(digest)} of ${commit.slice(0, 12)}, made by ${actor} with ${tool.name} ${tool.version}, whole and read again here; to be applied until ${expiresAt}. An approval that names this plan and no other holds ${code(approvalPhrase(digest))} in its comment.`;
   const title = md`🔎 review-plan: ${environment}, ${layer}, ${operation}`;
-  const facts = factsLine({ ...manifest, folder });
+  const facts = factsLine({ ...manifest, folder, given });
   const limit = pageLimit - Buffer.byteLength(head.source) - 2;
   return {
     outputs: {

@@ -4,6 +4,7 @@ import { expect, it } from '@jest/globals';
 import { assetsBucket } from '../tool/assembly.ts';
 import {
   app,
+  bootstrapped,
   file,
   given,
   installCli,
@@ -59,6 +60,50 @@ it("synthesises by the project's CLI, with a closed environment and without look
   const seen = readFileSync(join(standIn.workspace, app, 'seen'), 'utf8');
   expect(seen).toContain('AWS_REGION=eu-west-1');
   expect(seen).not.toContain('planted-token-of-github');
+});
+
+it('gives the app the images of services without a record, beside its context, and says so on both pages', async () => {
+  using standIn = machine([{ id: 'App', name: 'adhoc-app-alpha', template }]);
+  const called = installCli(standIn, synthesises);
+  const inputs = {
+    'cdk-context': 'slot=7',
+    'images-context': 'first-images',
+    images: 'gunicorn=acme/backend:v9\ndefault=acme/backend:v1\nbeat=acme/backend:v1',
+  };
+  const record = { name: '/adhoc/dev/alpha/images/gunicorn', value: 'acme/backend:v2' };
+  const parameters = [...bootstrapped, record];
+  const run = await plan(standIn, { inputs, account: { parameters } });
+  expect(run.problems).toEqual([]);
+  expect(readFileSync(called, 'utf8')).toContain(
+    '--context slot=7 --context first-images=default=acme/backend:v1,beat=acme/backend:v1 ',
+  );
+  const review = await runReview(standIn, run, { after: run, isVirtual: true });
+  for (const { site, result } of [run, review])
+    expect([...site.pages, result?.summary?.source].join()).toContain(
+      'given <code>first-images, slot</code>',
+    );
+});
+
+it('gives the app no first images where every service has a record', async () => {
+  using standIn = machine([{ id: 'App', name: 'adhoc-app-alpha', template }]);
+  const called = installCli(standIn, synthesises);
+  const inputs = { 'images-context': 'first-images', images: 'gunicorn=acme/backend:v9' };
+  const record = { name: '/adhoc/dev/alpha/images/gunicorn', value: 'acme/backend:v2' };
+  await plan(standIn, { inputs, account: { parameters: [...bootstrapped, record] } });
+  expect(readFileSync(called, 'utf8')).not.toContain('first-images');
+});
+
+it.each([
+  [{ 'cdk-context': 'slot=7', ...given }, 'takes no context any more'],
+  [{ 'images-context': 'first-images', ...given }, 'takes no context any more'],
+  [{ 'images-context': 'x', 'cdk-context': 'x=1' }, 'which is the "images-context"'],
+  [{ 'images-context': '--app' }, 'the name of a value of context'],
+])('context that nobody would hear is refused: %j', async (inputs, what) => {
+  using standIn = machine([{ id: 'App', name: 'adhoc-app-alpha', template }]);
+  const run = await plan(standIn, { inputs });
+  expect(run.problems).toHaveLength(1);
+  expect(run.problems[0]?.what).toContain(what);
+  expect(run.world.journal.exchanges).toEqual([]);
 });
 
 it('publishes what is not there, from an assembly without roles, and pins its version', async () => {

@@ -31,6 +31,31 @@ export const imagesVariableInput = {
   },
 };
 
+/** How an app of the CDK gets the images of services that no deployment has brought one yet. */
+export const imagesContextInput = {
+  'images-context': {
+    ...text({
+      prose:
+        'Name of a value of context that is given the images of services without an image of record, as `service=image` pairs divided by commas; `first-images` in `infra/`. Where every service has a record nothing is given: the stacks read the parameters themselves.',
+      pattern: /^[^\s=-][^\s=]*$/,
+      allowed: 'the name of a value of context',
+      example: 'first-images',
+    }),
+    crossCheck: contextProblems,
+  },
+};
+
+function contextProblems(name: string | undefined, inputs: RightInputs): Problem[] {
+  if (name === undefined) return [];
+  const context = inputs.get('cdk-context') as ReadonlyMap<string, string> | undefined;
+  const twice = {
+    code: 'input-conflict',
+    what: `Input "cdk-context" gives ${JSON.stringify(name)}, which is the "images-context".`,
+    remedy: 'Take it out of "cdk-context"; images without a record are given by "images".',
+  };
+  return [...(context?.has(name) ? [twice] : []), ...ofTheBase('images-context', inputs)];
+}
+
 function imageProblems(given: ReadonlyMap<string, string>, inputs: RightInputs): Problem[] {
   const odd = [...given].filter(([, image]) => !isPinned(image));
   return [

@@ -16,12 +16,14 @@ export interface PlanFacts {
   readonly run: { readonly id: string; readonly attempt: number };
   /** ARN of the role that planned; null where that was not known. */
   readonly role: string | null;
+  /** Names of the variables, or values of context, that the project was given. */
+  readonly given: readonly string[];
 }
 
 /** One line of them for the top of a page. */
 export function factsLine(facts: PlanFacts): Markdown {
   const { account, region, baseEnvironment, kind, layer, folder, repository } = facts;
-  const { commit, run, role } = facts;
+  const { commit, run, role, given } = facts;
   const known = [
     md`account ${code(account)}`,
     code(foreign(region)),
@@ -30,6 +32,7 @@ export function factsLine(facts: PlanFacts): Markdown {
     md`layer ${layer}`,
     ...(folder === undefined ? [] : [md`folder ${code(foreign(folder || '.'))}`]),
     md`${code(foreign(repository.name))} at ${code(commit.slice(0, 12))}`,
+    ...(given.length === 0 ? [] : [md`given ${code(foreign(given.toSorted().join(', ')))}`]),
     md`run ${run.id}, attempt ${run.attempt}`,
     md`planned by ${role === null ? 'a role that was not known' : code(foreign(role))}`,
   ];

@@ -12,6 +12,7 @@ const facts: PlanFacts = {
   commit: 'c'.repeat(40),
   run: { id: '4711', attempt: 2 },
   role: 'arn:aws:iam::123456789012:role/adhoc-plan',
+  given: [],
 };
 
 it('says where the changes happen and what they were made from, on one line', () => {
@@ -29,6 +30,11 @@ it('leaves out what the plan does not say, and says that of the role', () => {
 it('shows names that others chose as text', () => {
   const { source } = factsLine({ ...facts, folder: '</code><img src=x>\n# big|`' });
   expect(source).not.toMatch(/<img|\n|\|/);
+});
+
+it('names what the project was given, and no value', () => {
+  const { source } = factsLine({ ...facts, given: ['slot', 'first-images'] });
+  expect(source).toContain(' · given <code>first-images, slot</code> · run');
 });
 
 it('calls the top level of the repository by a dot', () => {

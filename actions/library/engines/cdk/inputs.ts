@@ -18,9 +18,26 @@ const assemblyGiven: Field<string | undefined> = {
     allowed: 'a path inside of working-directory',
     example: 'cdk.out',
   }),
-  crossCheck: (out, inputs) =>
-    out === undefined || inputs.get('cdk-app') === undefined ? [] : [saidTwice],
+  crossCheck: (out, inputs) => {
+    if (out === undefined) return [];
+    const context = inputs.get('cdk-context') as ReadonlyMap<string, string> | undefined;
+    const unheard = [
+      ...((context?.size ?? 0) > 0 ? ['cdk-context'] : []),
+      ...(inputs.get('images-context') === undefined ? [] : ['images-context']),
+    ];
+    const isTwice = inputs.get('cdk-app') !== undefined;
+    return [...(isTwice ? [saidTwice] : []), ...unheard.map(notSynthesised)];
+  },
 };
+
+/** An assembly that is there already was made with the context of that time. */
+function notSynthesised(name: string): Problem {
+  return {
+    code: 'input-conflict',
+    what: `Input "${name}" is given, and "cdk-out" as well: the assembly was made before, and takes no context any more.`,
+    remedy: `Leave "cdk-out" out, or give the context where the assembly is made: npx cdk synth --context <name>=<value>`,
+  };
+}
 
 /** The inputs of a plan with the CDK, each with its own name of the tool's. */
 export const cdkInputs = forTools(['cdk'], {
