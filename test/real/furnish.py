@@ -62,4 +62,5 @@ def main() -> None:
     json.dump(configuration, sys.stdout)
 
 
-main()
+if __name__ == "__main__":
+    main()

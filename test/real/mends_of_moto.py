@@ -1,7 +1,8 @@
-"""Prints the names of all mends of moto's CloudFormation."""
+"""Prints the names of all mends of moto, by what they are for."""
 
 import json
 
-from moto_stacks import mends
+import moto_services
+import moto_stacks
 
-print(json.dumps(list(mends)))
+print(json.dumps({"services": list(moto_services.mends), "stacks": list(moto_stacks.mends)}))

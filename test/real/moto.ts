@@ -33,7 +33,7 @@ export class Moto {
     this.#stop = stop;
   }
 
-  /** @param mends of `moto_stacks.py`, by their names. */
+  /** @param mends of `moto_stacks.py` and `moto_services.py`, by their names. */
   static async start(mends: readonly string[] = []): Promise<Moto> {
     const folder = mkdtempSync(join(tmpdir(), 'moto-'));
     const file = join(import.meta.dirname, 'moto_server.py');

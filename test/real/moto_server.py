@@ -2,7 +2,7 @@
 
 moto answers as it is, odd as that may be. Where a defect of its own stands in the way of a test, a small
 named function goes around the one of moto's, with the rule of AWS that it restores: those of
-`moto_stacks.py` that the arguments name.
+`moto_stacks.py` and `moto_services.py` that the arguments name.
 """
 
 import logging
@@ -13,7 +13,10 @@ from moto.server import DomainDispatcherApplication, create_backend_app
 from werkzeug.serving import make_server
 
 from moto_journal import Journal
-from moto_stacks import mends
+import moto_services
+import moto_stacks
+
+mends = {**moto_stacks.mends, **moto_services.mends}
 
 
 def main() -> None:
