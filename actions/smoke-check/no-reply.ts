@@ -24,6 +24,7 @@ const words: Readonly<Record<string, string>> = {
   CERT_REVOKED: 'the certificate was revoked',
   CERT_SIGNATURE_FAILURE: 'the signature of the certificate is wrong',
   ERR_SSL_WRONG_VERSION_NUMBER: 'the port does not speak TLS',
+  ERR_PROXY_TUNNEL: 'the proxy refused the way there',
   EPROTO: 'no TLS connection came about',
   HPE_HEADER_OVERFLOW: 'the answer has more than 16 KiB of headers',
   HPE_INVALID_CONSTANT: 'the port does not speak HTTP',

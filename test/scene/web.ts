@@ -6,7 +6,12 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { createServer as createSecureServer, Agent as HttpsAgent } from 'node:https';
-import { type AddressInfo, createServer as createRawServer, type LookupFunction } from 'node:net';
+import {
+  type AddressInfo,
+  createServer as createRawServer,
+  type LookupFunction,
+  type Socket,
+} from 'node:net';
 import { afterAll } from '@jest/globals';
 import { type Certificate, certificate } from './certificate.ts';
 
@@ -42,13 +47,14 @@ function listening(server: Server): Promise<number> {
 }
 
 async function portOf(server: Server | ReturnType<typeof createRawServer>): Promise<number> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => sockets.add(socket));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  open.push({
-    close: () => {
-      if ('closeAllConnections' in server) server.closeAllConnections();
-      server.close();
-    },
-  });
+  const close = () => {
+    server.close();
+    for (const socket of sockets) socket.destroy();
+  };
+  open.push({ close });
   return (server.address() as AddressInfo).port;
 }
 
