@@ -1,5 +1,5 @@
 import { annotate } from '../library/engines/annotate.ts';
-import type { Applied, Trace } from '../library/engines/engine.ts';
+import type { Applied, CloudTrace, Trace } from '../library/engines/engine.ts';
 import { markApplied } from '../library/lease/applied.ts';
 import { hold } from '../library/sealed-plan/path-holders.ts';
 import { ReportedError } from '../library/text/errors.ts';
@@ -50,7 +50,7 @@ async function applyOnce(deed: Deed, parts: LeasedParts): Promise<CarriedOut> {
   const unsaved = applied.failure?.unsavedState;
   const about = { plan: candidate.opened.manifest, tool: verified.tool.tool };
   const kept = unsaved ? await keepUnsavedState(unsaved, about, parts) : undefined;
-  if (!left) parts.leavings.note({ apply: undefined });
+  if (!left) parts.leavings.note({ apply: undefined, cloud: undefined });
   if (applied.changed.length > 0 || !applied.failure) await writeRecord(deed, ended, parts);
   const unspent = await takeBackUnlessBegun(applied, mark, parts);
   if (unspent?.isTakenBack === false) trail.add({ ...begun, next: unspent.command });
@@ -64,15 +64,15 @@ async function applyWith(
 ): Promise<Omit<CarriedOut, 'tookMs' | 'kept' | 'unspent'>> {
   const { verified, stopping } = deed;
   const { leavings } = parts;
-  // What the cloud applies goes on when this step is killed: the lease then ends by itself.
-  if (!deed.candidate.opened.needsProject) leavings.note({ lease: undefined });
   const { placement } = deed.candidate.opened;
   const onTrace = (trace: Trace) => {
     // It may go on when this process has ended.
     if (placement && parts.inputs.fixedPath) hold(placement.path, trace);
     leavings.note({ apply: underWay(deed, trace) });
   };
-  const follower = new Follower({ ...parts, onTrace });
+  const about = { tool: verified.tool.tool, folder: verified.saved.folder };
+  const onCloud = (trace: CloudTrace) => leavings.noteCloud(trace, about);
+  const follower = new Follower({ ...parts, onTrace, onCloud });
   stopping.signal.addEventListener('abort', () => leavings.noteAsked(), { once: true });
   try {
     const applied = await verified.applier.apply(verified.saved, follower);

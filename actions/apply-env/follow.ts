@@ -1,4 +1,4 @@
-import type { ApplyFollower, Progress, Trace } from '../library/engines/engine.ts';
+import type { ApplyFollower, CloudTrace, Progress, Trace } from '../library/engines/engine.ts';
 import type { Site } from '../library/host/site.ts';
 import type { Clock } from '../library/system/clock.ts';
 import { formatDuration } from '../library/text/duration.ts';
@@ -8,6 +8,7 @@ interface Wanted {
   readonly site: Site;
   readonly clock: Clock;
   onTrace(trace: Trace): void;
+  onCloud(trace: CloudTrace): void;
 }
 
 /** Prints how far an apply is, and remembers it for a cancel. */
@@ -17,12 +18,14 @@ export class Follower implements ApplyFollower {
   readonly #site: Site;
   readonly #clock: Clock;
 
+  readonly onCloud: (trace: CloudTrace) => void;
   readonly #onTrace: (trace: Trace) => void;
 
-  constructor({ site, clock, onTrace }: Wanted) {
+  constructor({ site, clock, onTrace, onCloud }: Wanted) {
     this.#site = site;
     this.#clock = clock;
     this.#onTrace = onTrace;
+    this.onCloud = onCloud;
   }
 
   readonly onStarted = (trace: Trace): void => {

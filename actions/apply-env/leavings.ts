@@ -1,4 +1,4 @@
-import type { Tool, Trace } from '../library/engines/engine.ts';
+import type { CloudTrace, Tool, Trace } from '../library/engines/engine.ts';
 import type { ProjectPlace } from '../library/engines/project-place.ts';
 import type { Site } from '../library/host/site.ts';
 import type { KeyedBy } from '../library/sealed-plan/key.ts';
@@ -21,6 +21,14 @@ export interface UnderWay {
   readonly isAsked: boolean;
 }
 
+/** An apply that the cloud carries out by itself. */
+export interface CloudUnderWay {
+  readonly tool: Tool;
+  /** Where its plan lies. */
+  readonly folder: string;
+  readonly begun: readonly CloudTrace[];
+}
+
 /** What an apply has open. No secret is in it: the runner keeps it in a file. */
 export interface Open {
   /** Of this step alone: token, output of the tool, plan. */
@@ -29,6 +37,7 @@ export interface Open {
   /** The parameter of the lease that this job holds. */
   readonly lease?: string | undefined;
   readonly apply?: UnderWay | undefined;
+  readonly cloud?: CloudUnderWay | undefined;
 }
 
 /** Keeps the `post` step told of what is open, so that it knows also when this process is killed. */
@@ -46,6 +55,12 @@ export class Leavings {
     const isAnything = Object.values(this.#open).some((one) => one !== undefined);
     // With nothing to do the `post` step ends before it loads anything.
     this.#site.tellPost(isAnything ? JSON.stringify(this.#open) : '');
+  }
+
+  /** One more is begun. */
+  noteCloud(trace: CloudTrace, about: Omit<CloudUnderWay, 'begun'>): void {
+    const begun = [...(this.#open.cloud?.begun ?? []), trace];
+    this.note({ cloud: { ...about, begun } });
   }
 
   /** The tool is being asked to stop. */

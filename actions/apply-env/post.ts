@@ -14,6 +14,7 @@ import type { Open, UnderWay } from './leavings.ts';
 import { endsInTime, patienceMs } from './outliving.ts';
 import type { ApplyParts, Surroundings } from './parts.ts';
 import { tellEnded, tellGoesOn } from './post-page.ts';
+import { tellStacks } from './post-stacks.ts';
 
 export type PostParts = Omit<Surroundings, 'github'> & Pick<ApplyParts, 'inputs'>;
 
@@ -22,21 +23,23 @@ export type ReachingParts = PostParts &
   Pick<ApplyParts, 'folder'> & { readonly aws: Aws | undefined };
 
 /**
- * Puts in order what an apply left: waits for its tool, stores a state that its backend did not take, gives the
+ * Puts in order what an apply left: waits for its tool or says how its stacks stand, stores a state that its backend did not take, gives the
  * lease back, and puts back the workspace. What a tool still works with stays.
  */
 export async function afterApply(open: Open, parts: PostParts): Promise<void> {
-  const { apply, lease } = open;
-  if (!apply && lease === undefined) return tidy(open, parts);
+  const { apply, cloud, lease } = open;
+  if (!apply && !cloud && lease === undefined) return tidy(open, parts);
   using folder = privateFolder('apply-env-post');
   const reaching = { ...parts, folder, aws: await awsIfAny(parts) };
   const isOver = await underLease(lease, reaching, async () => {
+    if (cloud) return tellStacks(cloud, reaching);
     if (!apply) return true;
     const ended = await comesToItsEnd(apply, parts);
     await (ended ? tellEnded(apply, reaching) : tellGoesOn(apply, reaching));
     return ended;
   });
-  if (isOver) return tidy(open, parts);
+  // What the cloud works with does not lie here.
+  if (isOver || cloud) return tidy(open, parts);
   const { placement } = open;
   if (placement)
     parts.site.line(

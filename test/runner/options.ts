@@ -28,6 +28,8 @@ export interface StepOptions {
   readonly cancelAfterMs?: number;
   /** Cancels the job as soon as a line of the log says so. */
   readonly cancelWhen?: (line: LogLine) => boolean;
+  /** Kills the process of the step, as a machine without memory does, as soon as a line of the log says so. */
+  readonly killWhen?: (line: LogLine) => boolean;
   /** Each line as soon as the log has it. */
   readonly onLine?: (line: LogLine) => void;
   /** ACTIONS_STEP_DEBUG: debug messages are shown and commands echoed. */

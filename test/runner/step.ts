@@ -43,12 +43,21 @@ interface Signals {
   readonly kill: AbortSignal;
 }
 
+/** Aborted when the process of the step is to be killed. */
+function killOfMain({ options: { killWhen }, log }: Job): AbortSignal {
+  const kill = new AbortController();
+  if (killWhen) log.listen((line) => killWhen(line) && kill.abort());
+  return kill.signal;
+}
+
 /** Post is on the list as soon as pre or main has begun, and stays there whatever becomes of them. */
 async function runStages(job: Job, signals: Signals): Promise<StageResult[]> {
   const { pre, main, post } = job.face;
+  const killed = { ...signals, kill: AbortSignal.any([signals.kill, killOfMain(job)]) };
   const results: StageResult[] = [];
   const run = async (script: StageScript, condition: string) => {
-    const result = await runIfWanted(job, { script, condition }, signals);
+    const own = script.stage === 'main' ? killed : signals;
+    const result = await runIfWanted(job, { script, condition }, own);
     if (result.conclusion === 'failure' && job.status === 'success') job.status = 'failure';
     results.push(result);
   };

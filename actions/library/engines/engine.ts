@@ -77,6 +77,24 @@ export interface Trace extends KnownProcess {
   };
 }
 
+/** An operation that the cloud carries out by itself, and how a later step finds what became of it. */
+export interface CloudTrace {
+  /** Of the stack. */
+  readonly name: string;
+  /** Of the call that begins it. */
+  readonly token: string;
+  /** The stack's newest event before that call; absent where it had none. */
+  readonly newestBefore?: string;
+}
+
+/** What became of one stack of an apply that nobody followed to its end. */
+export interface CloudAfterwards {
+  readonly outcome: 'complete' | 'goes-on' | 'undone' | 'not-begun' | 'not-known';
+  readonly what: string;
+  /** What to do, commands in it. */
+  readonly next?: string | undefined;
+}
+
 /** What came of an apply that nobody followed to its end, by what its tool printed until now. */
 export interface Afterwards {
   /** With a failure unless the tool said that all is done. */
@@ -97,6 +115,8 @@ export interface LockHolder {
 export interface ApplyFollower {
   onStarted(trace: Trace): void;
   onProgress(progress: Progress): void;
+  /** Told before the cloud is asked for it, so that it is known also when this process is killed. */
+  onCloud?(trace: CloudTrace): void;
 }
 
 export interface AppliedOutput {

@@ -1,9 +1,10 @@
+import type { Aws } from '../aws/aws.ts';
 import type { Parts } from '../aws/parts.ts';
 import type { InputsOf } from '../host/spec.ts';
 import type { OpenedPlan } from '../sealed-plan/here.ts';
 import type { PrivateFolder } from '../system/private-folder.ts';
 import type { Problem } from '../text/errors.ts';
-import type { Applier, Engine, Tool } from './engine.ts';
+import type { Applier, CloudAfterwards, CloudTrace, Engine, Tool } from './engine.ts';
 import type { engineInputs } from './inputs.ts';
 import type { ProjectPlace } from './project-place.ts';
 
@@ -45,6 +46,13 @@ export interface PlannerParts extends EngineParts {
 /** The engine of a plan whose project lies below `root`. */
 export type ApplierAt = (root: string) => Applier;
 
+/** What an apply that was killed had begun with the cloud. */
+export interface CloudLeft {
+  /** Of the plan. */
+  readonly folder: string;
+  readonly begun: readonly CloudTrace[];
+}
+
 /** How the engine of a tool is opened. Credentials of its children are good until the work is over. */
 export interface Kind {
   /** Whether the project is read again when a plan is applied, and so travels with it, to the same path. */
@@ -62,6 +70,8 @@ export interface Kind {
     parts: EngineParts,
     work: (at: ApplierAt) => Promise<T>,
   ): Promise<T>;
+  /** How it stands with all that such an apply was to do. Absent where the cloud does nothing by itself. */
+  cloudAfterwards?(left: CloudLeft, aws: Aws): Promise<readonly CloudAfterwards[]>;
 }
 
 /** Loaded by those who use that tool. */

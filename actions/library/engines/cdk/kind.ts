@@ -1,6 +1,7 @@
 import type { InputsOf } from '../../host/spec.ts';
 import { type ChildCloud, withChildCloud } from '../child-cloud.ts';
 import { childEnvironment } from '../child-environment.ts';
+import { stacksAfterwards } from '../cloudformation/afterwards.ts';
 import { StackApplier } from '../cloudformation/applier.ts';
 import { isStackWish, type StackWish } from '../cloudformation/kind.ts';
 import { identity } from '../cloudformation/setting.ts';
@@ -28,6 +29,7 @@ export const cdkKind: Kind = {
     const own = { ...identity, tool: 'cdk' as const, version };
     return work(() => new StackApplier(parts, { directory, stacks: [...stacks] }, own));
   },
+  cloudAfterwards: stacksAfterwards,
 };
 
 interface CdkWish extends StackWish, InputsOf<typeof cdkInputs> {}

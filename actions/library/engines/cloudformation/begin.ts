@@ -5,6 +5,7 @@ import type { Parts } from '../../aws/parts.ts';
 import { assetReasons } from '../../sealed-plan/moved.ts';
 import type { PlanAsset } from '../../sealed-plan/private-schema.ts';
 import type { Problem } from '../../text/errors.ts';
+import type { ApplyFollower } from '../engine.ts';
 import { deleteStack } from './delete-stack.ts';
 import { execute } from './execute.ts';
 import type { SavedStack } from './saved-plan.ts';
@@ -22,6 +23,12 @@ export interface ApplySetting extends Setting {
   readonly assets: readonly PlanAsset[];
 }
 
+interface Beginning {
+  readonly setting: ApplySetting;
+  readonly parts: CloudParts;
+  readonly follower: ApplyFollower;
+}
+
 /**
  * Begins what is planned for a stack; answers why it could not be begun. One that had to wait for others is held
  * against the plan once more. A call whose answer was lost counts as one that began it: the events tell.
@@ -29,13 +36,13 @@ export interface ApplySetting extends Setting {
  */
 export async function begin(
   run: StackRun,
-  setting: ApplySetting,
-  parts: CloudParts,
+  { setting, parts, follower }: Beginning,
 ): Promise<readonly Problem[]> {
   const { stack } = run.standing;
   const changed = stack.after.length > 0 ? await changedMeanwhile(stack, setting, parts) : [];
   if (changed.length > 0) return changed;
-  await run.begin(setting.cloud);
+  const trace = await run.begin(setting.cloud);
+  follower.onCloud?.(trace);
   const send = run.operation.kind === 'delete' ? deleteStack : execute;
   try {
     await withGrace(parts, graceMs.write, (aws) => send(run, aws));

@@ -9,7 +9,7 @@ import { readPlan, type SavedStack } from './saved-plan.ts';
 import { isGone, planAgain } from './stack-differences.ts';
 import { changeSetName } from './stack-id.ts';
 import { StackRun } from './stack-run.ts';
-import type { Setting } from './standing.ts';
+import { type Setting, unread } from './standing.ts';
 
 /**
  * Removes the change sets of a plan that nobody will apply, and of a stack that the plan was to create what lies
@@ -79,17 +79,8 @@ async function removeStack(stack: SavedStack, { saved, setting, parts }: Removal
   const why = await inTheWay(stack, setting);
   if (why !== undefined) return `left stack ${stack.name}: ${why}`;
   const removed: SavedStack = { ...stack, action: 'delete', changeSet: null, after: [] };
-  const nothing = {
-    now: undefined,
-    described: undefined,
-    living: undefined,
-    siblings: [],
-    template: undefined,
-  };
-  const run = new StackRun(
-    { ...nothing, stack: removed, planned: '' },
-    { expected: [], token: requestToken(removed, saved.maskKey) },
-  );
+  const token = requestToken(removed, saved.maskKey);
+  const run = new StackRun(unread(removed), { expected: [], token });
   const follower = { onStarted: () => undefined, onProgress: () => undefined };
   const progress = new StackProgress([run]);
   await followAll({ runs: [run], setting, parts, progress, follower });

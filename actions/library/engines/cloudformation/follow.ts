@@ -53,9 +53,10 @@ function ready(runs: readonly StackRun[]): StackRun[] {
   );
 }
 
-async function beginOne(run: StackRun, { setting, parts }: Following): Promise<void> {
+async function beginOne(run: StackRun, following: Following): Promise<void> {
+  const { parts } = following;
   parts.site.line(`begins with stack ${foreign(run.name)}`);
-  const problems = await begin(run, setting, parts).catch((thrown: unknown) => {
+  const problems = await begin(run, following).catch((thrown: unknown) => {
     // Others may be at work or done: what became of those is told with why this one was not begun.
     if (!(thrown instanceof ReportedError) || parts.signal.aborted) throw thrown;
     return thrown.problems;

@@ -2,6 +2,7 @@ import type { InputsOf } from '../../host/spec.ts';
 import type { EngineWish, Kind, PlannerParts } from '../kinds.ts';
 import { directoryOf } from '../project-place.ts';
 import { readOptions } from '../sealed-options.ts';
+import { stacksAfterwards } from './afterwards.ts';
 import { StackApplier } from './applier.ts';
 import { StackEngine } from './engine.ts';
 import type { cloudFormationInputs } from './inputs.ts';
@@ -24,6 +25,7 @@ export const cloudFormationKind: Kind = {
     const settings = readSettings(readOptions(plan.part.options).settings);
     return work(() => new StackApplier(parts, settings));
   },
+  cloudAfterwards: stacksAfterwards,
 };
 
 /** What only an action that plans says. */

@@ -1,6 +1,6 @@
 import type { CloudFormation } from '../../aws/cloudformation.ts';
 import type { Problem } from '../../text/errors.ts';
-import type { AppliedOutput } from '../engine.ts';
+import type { AppliedOutput, CloudTrace } from '../engine.ts';
 import type { Described } from './describe-change-set.ts';
 import { newestEvent, OperationEvents } from './operation-events.ts';
 import { Addresses, addressIn } from './resource-address.ts';
@@ -57,9 +57,16 @@ export class StackRun {
   }
 
   /** From here on it counts as begun, whether or not the call that begins it is answered. */
-  async begin(cloud: CloudFormation): Promise<void> {
+  async begin(cloud: CloudFormation): Promise<CloudTrace> {
+    const newestBefore = await newestEvent(cloud, this.standing.stack.id);
+    this.resume(cloud, newestBefore);
+    const { name, token } = this;
+    return { name, token, ...(newestBefore === undefined ? {} : { newestBefore }) };
+  }
+
+  /** It was begun behind that event, by whomever. */
+  resume(cloud: CloudFormation, newestBefore: string | undefined): void {
     const { id: stackId } = this.standing.stack;
-    const newestBefore = await newestEvent(cloud, stackId);
     this.#events = new OperationEvents(cloud, { stackId, token: this.token, newestBefore });
   }
 

@@ -26,19 +26,17 @@ export interface Setting {
   readonly folder: string;
 }
 
+/** A stack of a plan of which nothing was read. */
+export function unread(stack: SavedStack): Standing {
+  const nothing = { now: undefined, described: undefined, living: undefined, template: undefined };
+  return { ...nothing, stack, siblings: [], planned: '' };
+}
+
 /** Reads how it stands with a stack. */
 export async function standingOf(stack: SavedStack, { cloud, folder }: Setting): Promise<Standing> {
   const { id, changeSet, action } = stack;
   const planned = await readBeside(folder, templatePath(stack.name));
-  const nothing = {
-    stack,
-    now: undefined,
-    described: undefined,
-    living: undefined,
-    siblings: [],
-    planned,
-  };
-  if (action === 'unchanged') return { ...nothing, template: undefined };
+  if (action === 'unchanged') return { ...unread(stack), planned };
   const [now, described, template] = await Promise.all([
     cloud.stack(id),
     changeSet === null ? undefined : describe(cloud, changeSet),

@@ -9,7 +9,12 @@ import {
   readPlan,
   type SavedStack,
 } from '../../../../actions/library/engines/cloudformation/saved-plan.ts';
-import type { Applied, Progress, SavedPlan } from '../../../../actions/library/engines/engine.ts';
+import type {
+  Applied,
+  CloudTrace,
+  Progress,
+  SavedPlan,
+} from '../../../../actions/library/engines/engine.ts';
 import { CancelledError } from '../../../../actions/library/host/cancel.ts';
 import { RecordedSite } from '../../../actions/recorded-site.ts';
 import { exampleCredentials } from '../../../world/access.ts';
@@ -76,8 +81,13 @@ export class CloudStage {
     return (await readPlan(folder)).stacks;
   }
 
+  /** What was begun, as a later step is told of it. */
+  readonly begun: CloudTrace[] = [];
   readonly follower = {
     onStarted: () => undefined,
+    onCloud: (trace: CloudTrace) => {
+      this.begun.push(trace);
+    },
     onProgress: (progress: Progress) => {
       this.progress.push(progress);
       if (this.progress.length === 1) this.whenBegun();
