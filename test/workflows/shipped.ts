@@ -51,9 +51,14 @@ function filesOf(folder: string): File[] {
     });
 }
 
-/** The workflows that other repositories call. */
+/** All workflows of this repository. */
+export function all(): File[] {
+  return filesOf('.github/workflows');
+}
+
+/** Those that other repositories call. */
 export function reusable(): File[] {
-  return filesOf('.github/workflows').filter(({ workflow }) => workflow.on.workflow_call);
+  return all().filter(({ workflow }) => workflow.on.workflow_call);
 }
 
 /** The files that users start from. */

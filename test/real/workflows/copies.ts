@@ -25,7 +25,10 @@ export function shippedWorkflows(): string[] {
     cwd: root,
     encoding: 'utf8',
   });
-  return tracked.split('\n').filter((name) => name.endsWith('.yml'));
+  return tracked
+    .split('\n')
+    .filter((name) => name.endsWith('.yml'))
+    .filter((name) => /^ {2}workflow_call:/m.test(readFileSync(join(root, name), 'utf8')));
 }
 
 /** Every action of others that the shipped workflows use, but for `actions/checkout`, which act knows itself. */
