@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type {
   Applied,
   Planned,
@@ -58,6 +58,7 @@ export class Stage implements Disposable {
   }
 
   write(name: string, text: string): void {
+    mkdirSync(dirname(this.path('project', name)), { recursive: true });
     writeFileSync(this.path('project', name), text);
   }
 

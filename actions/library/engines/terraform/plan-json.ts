@@ -16,6 +16,9 @@ export interface PlanJson {
   readonly output_changes?: Readonly<Record<string, ChangeJson>>;
   readonly checks?: readonly CheckJson[];
   readonly configuration?: { readonly root_module?: ModuleJson };
+  /** What there was before, all of it, whatever the plan is limited to. */
+  readonly prior_state?: { readonly values?: { readonly root_module?: StateModuleJson } };
+  readonly planned_values?: { readonly root_module?: StateModuleJson };
   /** Absent from OpenTofu's. */
   readonly complete?: boolean;
   readonly errored?: boolean;
@@ -52,6 +55,11 @@ export interface CheckJson {
   }[];
 }
 
+export interface StateModuleJson {
+  readonly resources?: readonly { readonly address: string }[];
+  readonly child_modules?: readonly StateModuleJson[];
+}
+
 export interface ModuleJson {
   readonly resources?: readonly {
     readonly mode: string;
@@ -59,8 +67,14 @@ export interface ModuleJson {
     readonly name: string;
     readonly provisioners?: readonly { readonly type: string }[];
   }[];
-  readonly module_calls?: Readonly<Record<string, { readonly module?: ModuleJson }>>;
+  readonly module_calls?: Readonly<Record<string, ModuleCallJson>>;
   readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+export interface ModuleCallJson {
+  readonly module?: ModuleJson;
+  readonly for_each_expression?: unknown;
+  readonly count_expression?: unknown;
 }
 
 /** Reads a plan's JSON: another major version of the form means something else, so it is refused. */

@@ -39,6 +39,7 @@ import type { Project } from './project.ts';
 import { secretsGiven } from './secret-variables.ts';
 import { settingsOf, type TerraformSettings } from './settings.ts';
 import { runPlainly, runQuietly, runTool, type Toolbox } from './tool.ts';
+import { unmatched } from './unmatched.ts';
 import { undeclared } from './variables.ts';
 import { readVersion } from './version.ts';
 
@@ -92,7 +93,10 @@ class TerraformEngine implements Engine {
     this.#isReady = true;
     const { hasChanges, notes } = await makePlan(this.#toolbox, this.#project, request);
     const json = await this.#json(request);
-    const problems = undeclared(this.#project.variables, declaredVariables(json));
+    const problems = [
+      ...undeclared(this.#project.variables, declaredVariables(json)),
+      ...unmatched(json, request.options),
+    ];
     if (problems.length > 0) throw new UserError(problems);
     const lockFile = this.lockFileHash();
     const summary = this.#summaryOf(json, request);
