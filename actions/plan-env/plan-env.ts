@@ -24,6 +24,7 @@ import { type PrivateFolder, privateFolder } from '../library/system/private-fol
 import { checkRequest } from './check.ts';
 import { type Grounds, groundsFor } from './grounds.ts';
 import { withImages } from './images.ts';
+import { explainMissingImages, noImagesLine } from './missing-image.ts';
 import { permissionsFor, protectData } from './protect.ts';
 import { sealAndStore } from './seal-and-store.ts';
 import type { spec } from './spec.ts';
@@ -69,18 +70,19 @@ export async function planEnv(asked: PlanInputs, parts: Parts): Promise<Finished
   const { account, arn } = await printHead(`environment ${environment}, ${operation}`, parts);
   const { images, toSeal } = await groundsFor(asked, job, parts);
   const inputs = withImages(asked, images);
+  const given = { images, base: toSeal?.base ?? '<base>' };
+  const noImages = noImagesLine(asked, given);
+  if (noImages !== undefined) site.line(noImages);
   const { needsProject } = await kindOf(inputs.tool);
   const isCopied = needsProject && inputs.fixedPath;
   await using place = isCopied ? await copied(found, inputs, job) : lasting(found);
   using folder = privateFolder('adhoc-plan');
   const around = { ...parts, place, folder, variables: ambientVariables() };
   return await withEngine(inputs, around, async (engine) => {
-    const made = {
-      needsProject,
-      job,
-      place,
-      ...(await plan(inputs, { ...around, images }, engine)),
-    };
+    const planned = await plan(inputs, { ...around, images }, engine).catch((thrown: unknown) => {
+      throw explainMissingImages(thrown, asked, given);
+    });
+    const made = { needsProject, job, place, ...planned };
     const permissions = permissionsFor(inputs, made.planned.summary);
     const here = { account, caller: arn, region: parts.aws.region, identity: site.identity };
     const facts = factsToShow(inputs, made, { ...here, ...toSeal });

@@ -87,6 +87,24 @@ it('the project gets them as a map, by a file, where its variable is named', asy
   expect(Object.keys(part.variables)).toEqual(['images', 'size']);
 });
 
+it('a service whose image nobody recorded yet is told before the tool says "Invalid index"', async () => {
+  using standIn = project();
+  standIn.tool.says('plan', recorded('terraform.no-image.jsonl'));
+  standIn.tool.says('plan.code', '1');
+  const inputs = { 'images-variable': 'images' };
+  const { problems, site } = await runPlan(standIn, { inputs, account: { parameters: [] } });
+  expect(site.text).toContain(`no image of record below ${path}, and "images" gives none`);
+  const codes = ['image-not-of-record', ...Array(5).fill('configuration-invalid')];
+  expect(problems.map(({ code }) => code)).toEqual(codes);
+  const [{ what, snippet } = { what: '', snippet: '' }] = problems;
+  expect(what).toContain(
+    'the image of "beat", "celery", "dot", "gunicorn", and alpha has no image',
+  );
+  expect(snippet).toContain('images: |\n  beat=<repository>:<tag>');
+  const without = await runPlan(standIn, { inputs: {}, account });
+  expect(without.problems[0]?.code).toBe('configuration-invalid');
+});
+
 it('a look at drift gets them too where the project cannot be planned without, and reads nothing else', async () => {
   using standIn = project();
   const look = { operation: 'drift', 'plan-passphrase': '' };

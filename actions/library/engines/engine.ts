@@ -171,6 +171,8 @@ export interface Diagnostic {
   /** Relative to the working directory. */
   readonly file?: string;
   readonly line?: number;
+  /** What the project looked up in vain, and the names that it has for where it looked. */
+  readonly missingKey?: { readonly key: string; readonly of: readonly string[] };
 }
 
 /** A tool failed, and said why: each diagnostic with a file belongs there as an annotation. */

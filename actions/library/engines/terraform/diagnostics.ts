@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../engine.ts';
+import { missingKeyIn, type SnippetJson } from './missing-key.ts';
 
 /** A diagnostic as `-json` prints it. */
 export interface DiagnosticJson {
@@ -7,15 +8,12 @@ export interface DiagnosticJson {
   readonly detail?: string;
   readonly address?: string;
   readonly range?: { readonly filename?: string; readonly start?: { readonly line?: number } };
+  readonly snippet?: SnippetJson;
 }
 
-export function fromJson({
-  severity,
-  summary,
-  detail,
-  address,
-  range,
-}: DiagnosticJson): Diagnostic {
+export function fromJson(told: DiagnosticJson): Diagnostic {
+  const { severity, summary, detail, address, range } = told;
+  const missingKey = missingKeyIn(told);
   return {
     severity: severity === 'warning' ? 'warning' : 'error',
     summary: summary ?? '',
@@ -23,6 +21,7 @@ export function fromJson({
     ...(address ? { address } : {}),
     ...(range?.filename ? { file: range.filename } : {}),
     ...(range?.start?.line ? { line: range.start.line } : {}),
+    ...(missingKey ? { missingKey } : {}),
   };
 }
 

@@ -50,6 +50,15 @@ describe.each(tools)('the recorded events of %s', (tool) => {
     expect(told.at(-1)).toMatchObject({ done: 1, total: 3 });
   });
 
+  it('say which key was looked up in vain, however the project wrote it', () => {
+    const { diagnostics } = play(`${tool}.no-image.jsonl`).progress;
+    const missing = diagnostics.map(({ missingKey }) => missingKey);
+    expect(missing).toHaveLength(5);
+    for (const key of ['beat', 'celery', 'dot', 'gunicorn'])
+      expect(missing).toContainEqual({ key, of: ['var.images'] });
+    expect(missing).toContainEqual({ key: 'web', of: ['local.i'] });
+  });
+
   it('say who holds the lock', () => {
     const { progress } = play(`${tool}.locked.jsonl`);
     const dialect = dialects[tool];
