@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Parts } from '../library/aws/parts.ts';
-import { nameForAttempt, uploadFile } from '../library/github/artifacts.ts';
+import { uploadFile } from '../library/github/artifacts.ts';
 import type { ImageOfRecord } from '../library/image-record/read.ts';
 import { excluding } from '../library/sealed-plan/exclude.ts';
 import { retentionDays } from '../library/sealed-plan/expiry.ts';
@@ -12,6 +12,7 @@ import { toolFilesIn } from '../library/sealed-plan/tool-files.ts';
 import type { ProjectTree } from '../library/sealed-plan/tree.ts';
 import { walkProject } from '../library/sealed-plan/walk.ts';
 import type { PrivateFolder } from '../library/system/private-folder.ts';
+import { artifactNameFor } from './artifact-name.ts';
 import type { MadePlan, PlanInputs, StoredPlan } from './plan-env.ts';
 import { factsOf, secretsOf } from './statement.ts';
 
@@ -50,8 +51,7 @@ export async function sealAndStore(
       sizeLimit: inputs.planSizeLimit,
       folder: sealed,
     });
-    const { environment, layer, operation } = inputs;
-    const name = nameForAttempt(`plan-${environment}-${layer}-${operation}`, site.identity);
+    const name = artifactNameFor(inputs, site.identity);
     await joinPlan(sealed, folder.path(name));
     const stored = await uploadFile(folder.path(name), retentionDays(inputs.planExpiresIn));
     site.line(`artifact ${stored.id}, ${formatSize(stored.bytes)}: plan ${digest}`);

@@ -21,7 +21,8 @@ it('plans, shows what changes, and stores one sealed plan that opens again', asy
   expect(JSON.parse(run.result?.outputs.counts ?? '')).toMatchObject({ create: 1, replace: 1 });
 
   const { manifest, part, into, artifact } = await openedPlan(run, standIn);
-  expect(artifact).toMatchObject({ name: 'plan-alpha-app-create-update-attempt-1' });
+  const name = /^plan-alpha-app-create-update-infra-app-[0-9a-f]{8}-attempt-1$/;
+  expect(artifact?.name).toMatch(name);
   expect(run.result?.outputs['plan-artifact-id']).toBe(String(artifact?.id));
   expect(manifest).toMatchObject({
     ...{ environment: 'alpha', baseEnvironment: 'dev', kind: 'ad-hoc', layer: 'app' },
@@ -116,6 +117,25 @@ it('puts a mistake in the project beside its line', async () => {
   expect(problems.length).toBeGreaterThan(0);
   expect(site.text).toContain('error at infra/app/main.tf:3: Unsupported argument: An argument');
   expect(github.store.all).toEqual([]);
+});
+
+it('stores the plans of two projects of one environment and layer in one run', async () => {
+  using standIn = new StandIn('changes');
+  for (const file of ['main.tf', '.terraform.lock.hcl'])
+    standIn.write(
+      `infra-app/${file}`,
+      readFileSync(join(standIn.workspace, 'infra/app', file), 'utf8'),
+    );
+  const first = await runPlan(standIn);
+  const { github } = first;
+  const inputs = { 'working-directory': 'infra-app' };
+  expect((await runPlan(standIn, { github, inputs })).problems).toEqual([]);
+  const names = github.store.all.map(({ name }) => name.replace(/[0-9a-f]{8}/, 'DIGITS'));
+  const name = 'plan-alpha-app-create-update-infra-app-DIGITS-attempt-1';
+  expect(names).toEqual([name, name]);
+  const again = await runPlan(standIn, { github, inputs });
+  expect(again.problems[0]?.code).toBe('artifact-name-taken');
+  expect(again.problems[0]?.remedy).toContain('working-directory');
 });
 
 it('stores one plan for each attempt of a run', async () => {

@@ -111,7 +111,7 @@ function uploadFailure(name: string, thrown: unknown): Error {
         code: 'artifact-name-taken',
         what: `This run has an artifact ${name} already: names are taken once a run.`,
         remedy:
-          'A plan is stored once for an environment, layer and operation in an attempt: another project of these is planned by a workflow of its own.',
+          'A plan is stored once for an environment, layer, operation, tool, working-directory, workspace and stacks in an attempt: let two steps or legs of a matrix differ in one of these inputs, or plan in one of them alone.',
       },
       { cause: thrown },
     );

@@ -15,9 +15,17 @@ export function unmatched(plan: PlanJson, { targets, replace }: PlanOptions): Pr
   const { selectable, instances } = addressesIn(plan);
   const missing = (addresses: readonly string[], known: ReadonlySet<string>) =>
     addresses.filter((text) => isAddress(text) && !known.has(plain(text)) && !isRead(text, known));
+  const target = { input: 'targets', known: selectable, what: 'a module or resource' } as const;
+  const single = { input: 'replace', known: instances, what: 'a single resource' } as const;
   return [
-    ...missing(targets, selectable).map((text) => notFound('targets', text, [...selectable])),
-    ...missing(replace, instances).map((text) => notFound('replace', text, [...instances])),
+    ...missing(targets, selectable).map((text) => ({
+      code: 'target-not-found',
+      ...notFound(text, target),
+    })),
+    ...missing(replace, instances).map((text) => ({
+      code: 'replace-not-found',
+      ...notFound(text, single),
+    })),
   ];
 }
 
@@ -37,16 +45,18 @@ function isRead(text: string, known: ReadonlySet<string>): boolean {
   return known.has(addressText({ modules, resource: { ...resource, key: '' } }));
 }
 
-const codes = { targets: 'target-not-found', replace: 'replace-not-found' } as const;
+interface Wanted {
+  readonly input: 'targets' | 'replace';
+  readonly known: ReadonlySet<string>;
+  readonly what: string;
+}
 
-function notFound(input: keyof typeof codes, text: string, known: readonly string[]): Problem {
-  const near = nearest(text, known);
-  const wanted = input === 'targets' ? 'module or resource' : 'single resource';
-  const snippet = `${input}: |\n  ${near ?? 'ADDRESS'}`;
+function notFound(text: string, { input, known, what }: Wanted): Omit<Problem, 'code'> {
+  const near = nearest(text, [...known]);
+  const meant = near === undefined ? '' : `; the nearest is ${foreign(near)}`;
   return {
-    code: codes[input],
-    what: `Input "${input}" names ${foreign(text)}, and neither the configuration nor the state has a ${wanted} of this address${near === undefined ? '' : `; the nearest is ${foreign(near)}`}.`,
+    what: `Input "${input}" names ${foreign(text)}, and neither the configuration nor the state has ${what} of this address${meant}.`,
     remedy: `with: { ${input}: ${JSON.stringify(near ?? 'ADDRESS')} }`,
-    snippet,
+    snippet: `${input}: |\n  ${near ?? 'ADDRESS'}`,
   };
 }
