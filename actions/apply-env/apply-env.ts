@@ -1,7 +1,7 @@
 import { printHead } from '../library/aws/head-line.ts';
 import { withSealedEngine } from '../library/engines/open.ts';
+import { approvalPhrase } from '../library/github/approval-phrase.ts';
 import { loadArtifacts } from '../library/github/artifacts.ts';
-import { approvalPhrase } from '../library/github/gate.ts';
 import { privateFolder } from '../library/system/private-folder.ts';
 import { foreign } from '../library/text/foreign.ts';
 import type { CarriedOut } from './carried-out.ts';

@@ -1,5 +1,5 @@
 import type { Planned } from '../library/engines/engine.ts';
-import { approvalPhrase } from '../library/github/gate.ts';
+import { approvalPhrase } from '../library/github/approval-phrase.ts';
 import type { Result } from '../library/host/run.ts';
 import { changesPage, countsText } from '../library/review/page.ts';
 import { factsLine, type PlanFacts } from '../library/review/plan-facts.ts';

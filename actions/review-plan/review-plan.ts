@@ -1,7 +1,8 @@
 import { printHead } from '../library/aws/head-line.ts';
 import type { Parts } from '../library/aws/parts.ts';
 import { plannedFolder } from '../library/engines/sealed-options.ts';
-import { approvalPhrase, originProblems } from '../library/github/gate.ts';
+import { approvalPhrase } from '../library/github/approval-phrase.ts';
+import { originProblems } from '../library/github/gate.ts';
 import { readJob } from '../library/github/job.ts';
 import type { InputsOf } from '../library/host/spec.ts';
 import type { ChangeSummary } from '../library/review/change-summary.ts';

@@ -1,4 +1,4 @@
-import { approvalPhrase } from '../library/github/gate.ts';
+import { approvalPhrase } from '../library/github/approval-phrase.ts';
 import type { Result } from '../library/host/run.ts';
 import { changesPage } from '../library/review/page.ts';
 import { factsLine } from '../library/review/plan-facts.ts';

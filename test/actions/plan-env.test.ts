@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, it } from '@jest/globals';
+import { approvalPhrase } from '../../actions/library/github/approval-phrase.ts';
 import { ownEnvironment } from '../library/aws/process-environment.ts';
 import { fixture } from '../library/engines/terraform/recorded.ts';
 import { readTree } from '../library/sealed-plan/tree-files.ts';
@@ -62,7 +63,7 @@ it('tells the page what is to be approved, and nobody a secret', async () => {
   ])
     expect(changes).toContain(fact);
   expect(run.result?.summary?.source).toContain(digest);
-  expect(run.result?.summary?.source).toContain(`<code>${digest.slice(0, 12)}</code>`);
+  expect(run.result?.summary?.source).toContain(`<code>${approvalPhrase(digest)}</code>`);
   const told = [run.site.text, ...run.site.pages, JSON.stringify(run.result)].join('\n');
   const stored = run.github.store.all.map(({ bytes }) => bytes.toString('latin1')).join('');
   expect(told + stored + standIn.tool.told('calls')).not.toContain('planted-');

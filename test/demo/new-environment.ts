@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { approvalPhrase } from '../../actions/library/github/approval-phrase.ts';
 import { type JobChange, type JobRun, ThreeJobs } from '../dist/three-jobs.ts';
 import { type Artifact, sha256Of } from '../world/artifacts/store.ts';
 import { approvedRun, type ScenarioReview } from '../world/github/scenario.ts';
@@ -52,7 +53,7 @@ async function planned(jobs: ThreeJobs): Promise<JobRun> {
 
 function approve(reviews: ScenarioReview[], { result }: JobRun): void {
   announce('hubot reads the page and approves, in the comment the first digits of the digest');
-  const comment = (result.outputs['plan-digest'] ?? '').slice(0, 12);
+  const comment = approvalPhrase(result.outputs['plan-digest'] ?? '');
   reviews.push({ environment: 'adhoc', state: 'approved', user: 'hubot', comment });
   console.log(`  approved by hubot: ${comment}`);
 }

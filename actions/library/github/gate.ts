@@ -1,5 +1,6 @@
 import type { Problem } from '../text/errors.ts';
 import { foreign } from '../text/foreign.ts';
+import { approvalPhrase, holdsPhrase } from './approval-phrase.ts';
 import type { EnvironmentRules } from './environment.ts';
 import type { Job } from './job.ts';
 import type { Approval } from './run.ts';
@@ -25,7 +26,7 @@ export interface GateFacts {
 
 export interface GateWish {
   readonly waived: readonly GateCheck[];
-  /** Given: an approval must hold the first twelve digits of it. */
+  /** Given: an approval must hold the phrase that its first digits make. */
   readonly approvedDigest: string | undefined;
 }
 
@@ -52,14 +53,6 @@ export function judgeGate(facts: GateFacts, wish: GateWish): GateVerdict {
     notes: notesOf(facts, wish),
     approvedBy: [...new Set(approvals.approved.map(({ user }) => String(foreign(user))))],
   };
-}
-
-/** How many digits of a digest an approval has to repeat. */
-export const phraseLength = 12;
-
-/** What the reviewer writes. */
-export function approvalPhrase(digest: string): string {
-  return digest.replace(/^sha256:/, '').slice(0, phraseLength);
 }
 
 interface Reason {
@@ -180,14 +173,8 @@ function approvalProblems(
   }
   if (bound) return [];
   const phrase = approvalPhrase(approvedDigest);
-  if (approved.some(({ comment }) => holds(comment, phrase))) return [];
+  if (approved.some(({ comment }) => holdsPhrase(comment, phrase))) return [];
   return [{ problem: phraseMissing(phrase, approved) }];
-}
-
-/** The digits as a word of their own, or as the beginning of the whole digest. */
-function holds(comment: string, phrase: string): boolean {
-  const words = comment.toLowerCase().match(/[0-9a-f]+/g) ?? [];
-  return phrase.length === phraseLength && words.some((word) => word.startsWith(phrase));
 }
 
 function phraseMissing(phrase: string, approved: readonly Approval[]): Problem {

@@ -26,7 +26,7 @@ export const gateInputs = {
   }),
   'approval-phrase': choice(['none', 'digest'], {
     prose:
-      'Whether an approval must hold the first 12 digits of the digest of the plan in its comment, so that it is of this plan and no other.',
+      'Whether an approval must name the plan in its comment, by the first 20 digits of its digest (in groups, as the pages of the plan show them; the whole digest does as well), so that it is of this plan and no other.',
     default: 'none',
   }),
 };

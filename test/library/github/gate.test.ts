@@ -111,17 +111,17 @@ describe('the gate', () => {
     ['no digits', { github: reviews({ ...approval, comment: 'ok' }) }, ['gate-phrase-missing']],
     [
       "another plan's digits",
-      { github: reviews({ ...approval, comment: '5f2a9c1d7b30' }) },
+      { github: reviews({ ...approval, comment: '5f2a9-c1d7b-30e8d-5c6a1' }) },
       ['gate-phrase-missing'],
     ],
     [
-      'eleven digits',
-      { github: reviews({ ...approval, comment: '4f2a9c1d7b3' }) },
+      'nineteen digits',
+      { github: reviews({ ...approval, comment: '4f2a9-c1d7b-30e8d-5c6a' }) },
       ['gate-phrase-missing'],
     ],
     [
       'digits inside other ones',
-      { github: reviews({ ...approval, comment: 'a4f2a9c1d7b30' }) },
+      { github: reviews({ ...approval, comment: 'a4f2a9c1d7b30e8d5c6a1' }) },
       ['gate-phrase-missing'],
     ],
     ['code of a fork', { job: { foreignHead: 'eve/shop', event: 'pull_request' } }, ['gate-fork']],
@@ -152,8 +152,9 @@ describe('the gate', () => {
     approval.comment,
     digest,
     digest.slice(7).toUpperCase(),
-    'apply 4f2a9c1d7b30.',
-    'first\nplan-digest: 4f2a9c1d7b30e8d5',
+    'apply 4f2a9c1d7b30e8d5c6a1.',
+    'first\nplan-digest: 4F2A9-C1D7B-30E8D-5C6A1',
+    'added-4f2a9 c1d7b 30e8d 5c6a1',
   ])('takes an approval with %j', async (comment) => {
     expect((await pass({ github: reviews({ ...approval, comment }) })).codes).toEqual([]);
   });

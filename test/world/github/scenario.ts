@@ -70,7 +70,7 @@ export const approval: ScenarioReview = {
   environment: 'adhoc',
   state: 'approved',
   user: 'hubot',
-  comment: 'Looks right: 4f2a9c1d7b30',
+  comment: 'Looks right: 4f2a9-c1d7b-30e8d-5c6a1',
 };
 
 export const approvedRun: ScenarioRun = {
