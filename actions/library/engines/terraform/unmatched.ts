@@ -1,4 +1,4 @@
-import { nearest } from '../../review/nearest.ts';
+import { nearest } from '../../naming/nearest.ts';
 import type { PlanOptions } from '../../review/planned-changes.ts';
 import type { Problem } from '../../text/errors.ts';
 import { foreign } from '../../text/foreign.ts';
