@@ -1,4 +1,4 @@
-import { plannedFolder } from '../library/engines/sealed-options.ts';
+import { plannedFiles } from '../library/engines/sealed-options.ts';
 import { countsText } from '../library/review/page.ts';
 import { factsLine } from '../library/review/plan-facts.ts';
 import { formatDuration } from '../library/text/duration.ts';
@@ -35,7 +35,7 @@ function heading({ opened, applied, left }: FinishedApply, failure?: Problem): M
 
 function whereAndWhat({ opened: { manifest, part } }: FinishedApply): Markdown {
   const given = Object.keys(part.variables);
-  return factsLine({ ...manifest, folder: plannedFolder(part.options), given });
+  return factsLine({ ...manifest, ...plannedFiles(part.options), given });
 }
 
 /** The resource that failed first and what was said of it stand on top. */

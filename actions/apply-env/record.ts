@@ -1,4 +1,5 @@
 import type { Ssm } from '../library/aws/ssm.ts';
+import { plannedFiles } from '../library/engines/sealed-options.ts';
 import { imageRecordsPath } from '../library/naming/names.ts';
 import { isoTime } from '../library/system/dates.ts';
 import { late, within } from '../library/system/waiting.ts';
@@ -82,7 +83,7 @@ function recordOf({ candidate, verified }: Known, before: Members, parts: ApplyP
     destroy: {
       tool: tool.name,
       version: tool.version,
-      commit,
+      commit: plannedFiles(candidate.opened.part.options).checkedOut ?? commit,
       ...verified.applier.destroyKit(),
     },
   };

@@ -22,6 +22,7 @@ import type { Json } from '../library/sealed-plan/json.ts';
 import { ambientVariables } from '../library/system/environment.ts';
 import { type PrivateFolder, privateFolder } from '../library/system/private-folder.ts';
 import { checkRequest } from './check.ts';
+import { otherCommit } from './checkout.ts';
 import { type Grounds, groundsFor } from './grounds.ts';
 import { withImages } from './images.ts';
 import { explainMissingImages, noImagesLine } from './missing-image.ts';
@@ -52,6 +53,8 @@ export interface FinishedPlan {
 export interface MadePlan {
   readonly job: Job;
   readonly place: ProjectPlace;
+  /** The commit whose files are planned, where it is not that of the run. */
+  readonly checkedOut: string | undefined;
   readonly tool: ToolIdentity;
   /** Whether the project is read again when the plan is applied. */
   readonly needsProject: boolean;
@@ -67,6 +70,7 @@ export async function planEnv(asked: PlanInputs, parts: Parts): Promise<Finished
   const job = await readJob(site);
   const found = await checkRequest(asked, job);
   const { environment, operation } = asked;
+  const checkedOut = otherCommit(found, site);
   const { account, arn } = await printHead(`environment ${environment}, ${operation}`, parts);
   const { images, toSeal } = await groundsFor(asked, job, parts);
   const inputs = withImages(asked, images);
@@ -82,7 +86,7 @@ export async function planEnv(asked: PlanInputs, parts: Parts): Promise<Finished
     const planned = await plan(inputs, { ...around, images }, engine).catch((thrown: unknown) => {
       throw explainMissingImages(thrown, asked, given);
     });
-    const made = { needsProject, job, place, ...planned };
+    const made = { needsProject, job, place, checkedOut, ...planned };
     const permissions = permissionsFor(inputs, made.planned.summary);
     const here = { account, caller: arn, region: parts.aws.region, identity: site.identity };
     const facts = factsToShow(inputs, made, { ...here, ...toSeal });

@@ -25,12 +25,12 @@ interface Here {
 /** What the page says of the plan, which is shown before anything is sealed. */
 export function factsToShow(
   inputs: PlanInputs,
-  { job, place }: Pick<MadePlan, 'job' | 'place'>,
+  { job, place, checkedOut }: Pick<MadePlan, 'job' | 'place' | 'checkedOut'>,
   { account, caller, region, identity, base }: Omit<Here, 'nowMs' | 'base'> & { base?: string },
 ): PlanFacts {
   return {
     ...{ account, region, folder: place.below, baseEnvironment: base ?? null },
-    ...{ kind: inputs.kind, layer: inputs.layer, commit: identity.commit },
+    ...{ kind: inputs.kind, layer: inputs.layer, commit: identity.commit, checkedOut },
     repository: { name: job.repository },
     run: { id: job.runId, attempt: Number(identity.attempt) },
     role: inputs.roleToAssume ?? roleArnOf(caller),
@@ -73,7 +73,7 @@ export function factsOf(
 /** The private part: what would tell secrets if it stood in clear. */
 export function secretsOf(
   inputs: PlanInputs,
-  { request: { options, ...request }, planned, settings }: MadePlan,
+  { request: { options, ...request }, planned, settings, checkedOut }: MadePlan,
   stated: Pick<PrivateFacts, 'images' | 'permissions'>,
 ): PrivateFacts {
   const maskKey = Buffer.from(request.maskKey).toString('hex');
@@ -82,7 +82,7 @@ export function secretsOf(
     lockFile: planned.lockFileHash ?? null,
     maskKey,
     variables: Object.fromEntries(hashes),
-    options: sealOptions({ options, settings }),
+    options: sealOptions({ options, settings, checkedOut }),
     ...stated,
     assets: planned.assets,
     startingState: planned.startingState,

@@ -1,6 +1,6 @@
 import { printHead } from '../library/aws/head-line.ts';
 import type { Parts } from '../library/aws/parts.ts';
-import { plannedFolder } from '../library/engines/sealed-options.ts';
+import { plannedFiles } from '../library/engines/sealed-options.ts';
 import { approvalPhrase } from '../library/github/approval-phrase.ts';
 import { originProblems } from '../library/github/gate.ts';
 import { readJob } from '../library/github/job.ts';
@@ -25,7 +25,7 @@ export interface ReviewedPlan {
   readonly digest: string;
   readonly manifest: Manifest;
   /** That of the project which was planned, where the plan says it. */
-  readonly folder: string | undefined;
+  readonly files: ReturnType<typeof plannedFiles>;
   /** Names of what the project was given. */
   readonly given: readonly string[];
   readonly summary: ChangeSummary;
@@ -58,7 +58,7 @@ export async function reviewPlan(inputs: ReviewInputs, parts: Parts): Promise<Re
       artifactId,
       digest,
       manifest: opened.manifest,
-      folder: plannedFolder(opened.part.options),
+      files: plannedFiles(opened.part.options),
       given: Object.keys(opened.part.variables),
       summary,
       permissions: opened.part.permissions,

@@ -11,7 +11,7 @@ export function resultOf({
   artifactId,
   digest,
   manifest,
-  folder,
+  files,
   given,
   summary,
   permissions,
@@ -19,7 +19,7 @@ export function resultOf({
   const { environment, layer, operation, tool, commit, actor, expiresAt } = manifest;
   const head = md`Plan ${code(digest)} of ${commit.slice(0, 12)}, made by ${actor} with ${tool.name} ${tool.version}, whole and read again here; to be applied until ${expiresAt}. An approval that names this plan and no other holds ${code(approvalPhrase(digest))} in its comment.`;
   const title = md`🔎 review-plan: ${environment}, ${layer}, ${operation}`;
-  const facts = factsLine({ ...manifest, folder, given });
+  const facts = factsLine({ ...manifest, ...files, given });
   const limit = pageLimit - Buffer.byteLength(head.source) - 2;
   return {
     outputs: {

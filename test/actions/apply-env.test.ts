@@ -88,6 +88,15 @@ describe('a plan that was approved', () => {
     });
   });
 
+  it('of the files of another commit than its run leaves that one to destroy by', async () => {
+    const checkedOut = 'd'.repeat(40);
+    const scene = await Scene.open({ plan: { options: { checkedOut } } });
+    const { result } = await scene.run();
+    const record = JSON.parse(await scene.parameter('/adhoc/dev/alpha/record'));
+    expect(record.destroy.commit).toBe(checkedOut);
+    expect(result?.summary?.source).toContain('**files of another commit');
+  });
+
   it('of an environment that goes takes its record along', async () => {
     const parameters = [{ name: '/adhoc/dev/alpha/record', value: '{"owner":"ada"}' }];
     const options = { operation: 'destroy' } as const;

@@ -139,6 +139,23 @@ it('stores the plans of two projects of one environment and layer in one run', a
   expect(again.problems[0]?.remedy).toContain('working-directory');
 });
 
+it('seals and shows the commit that is checked out, where the run is for another', async () => {
+  using standIn = new StandIn('changes');
+  const same = await runPlan(standIn);
+  const { commit } = same.site.identity;
+  standIn.write('.git/HEAD', `${commit}\n`);
+  expect((await runPlan(standIn)).site.text).not.toContain('which is checked out');
+  const other = 'd'.repeat(40);
+  standIn.write('.git/HEAD', 'ref: refs/heads/alpha\n');
+  standIn.write('.git/packed-refs', `# pack-refs\n${other} refs/heads/alpha\n`);
+  const run = await runPlan(standIn);
+  expect(run.site.text).toContain(`plans the files of commit ${other}, which is checked out`);
+  expect(run.site.pages[0]).toContain('**files of another commit, <code>dddddddddddd</code>**');
+  const { manifest, part } = await openedPlan(run, standIn);
+  expect(manifest.commit).toBe(commit);
+  expect(part.options).toMatchObject({ checkedOut: other });
+});
+
 it('stores one plan for each attempt of a run', async () => {
   using standIn = new StandIn('changes');
   const first = await runPlan(standIn);

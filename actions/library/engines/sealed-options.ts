@@ -1,7 +1,8 @@
+import type { PlanFacts } from '../review/plan-facts.ts';
 import type { PlanOptions } from '../review/planned-changes.ts';
 import type { Json } from '../sealed-plan/json.ts';
 import { departure, type Schema, type Shaped } from '../sealed-plan/shape.ts';
-import { listOf, members, oneOf, text } from '../sealed-plan/shapes.ts';
+import { listOf, matching, members, oneOf, text } from '../sealed-plan/shapes.ts';
 import { RefusedError } from '../text/errors.ts';
 
 type Members = { readonly [name: string]: Json };
@@ -11,6 +12,8 @@ export interface SealedOptions {
   readonly options: PlanOptions;
   /** As `sealedOptions` of the planner gave them; read by that engine alone. */
   readonly settings: Members;
+  /** The commit whose files were planned, where that is not the one that the run is for. */
+  readonly checkedOut?: string | undefined;
 }
 
 const schema = members({
@@ -20,10 +23,13 @@ const schema = members({
   refresh: { type: 'boolean', description: 'Whether the plan looked at what is there.' } as const,
 });
 
+const commit = matching('^[0-9a-f]{40}([0-9a-f]{24})?$', 'The commit whose files were planned.');
+
 /** Both lie side by side: settings must have other names than options. */
-export function sealOptions({ options, settings }: SealedOptions): Json {
+export function sealOptions({ options, settings, checkedOut }: SealedOptions): Json {
   const { operation, targets, replace, refresh } = options;
-  return { operation, targets, replace, refresh, ...settings };
+  const sealed = { operation, targets, replace, refresh, ...settings };
+  return checkedOut === undefined ? sealed : { ...sealed, checkedOut };
 }
 
 /** The sealed form again. @throws RefusedError `plan-format-unknown`. */
@@ -31,14 +37,16 @@ export function readOptions(sealed: Json): SealedOptions {
   const all = Object.entries(typeof sealed === 'object' && sealed !== null ? sealed : {});
   const isOption = ([name]: readonly [string, Json]) => Object.hasOwn(schema.properties, name);
   const options = Object.fromEntries(all.filter(isOption));
-  const settings = Object.fromEntries(all.filter((one) => !isOption(one)));
-  return { options: readSealed(schema, options), settings };
+  const { checkedOut, ...settings } = Object.fromEntries(all.filter((one) => !isOption(one)));
+  const read = { options: readSealed(schema, options), settings };
+  return checkedOut === undefined ? read : { ...read, checkedOut: readSealed(commit, checkedOut) };
 }
 
-/** The folder of the project that was planned, for its page; undefined where the settings of an engine name none. */
-export function plannedFolder(sealed: Json): string | undefined {
-  const { directory } = readOptions(sealed).settings;
-  return typeof directory === 'string' ? directory : undefined;
+/** What was planned, for its page: the folder is undefined where the settings of an engine name none. */
+export function plannedFiles(sealed: Json): Pick<PlanFacts, 'folder' | 'checkedOut'> {
+  const { settings, checkedOut } = readOptions(sealed);
+  const { directory } = settings;
+  return { folder: typeof directory === 'string' ? directory : undefined, checkedOut };
 }
 
 /**

@@ -32,7 +32,7 @@ export const planned: Tree = {
 };
 
 /** As they lie in a plan. */
-type SealedOptions = PlanOptions & TerraformSettings;
+type SealedOptions = PlanOptions & TerraformSettings & { readonly checkedOut?: string };
 
 const options: SealedOptions = {
   operation: 'create-update',

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { toolOf } from '../../../actions/library/engines/open.ts';
-import { readOptions, sealOptions } from '../../../actions/library/engines/sealed-options.ts';
+import {
+  plannedFiles,
+  readOptions,
+  sealOptions,
+} from '../../../actions/library/engines/sealed-options.ts';
 import { readSettings } from '../../../actions/library/engines/terraform/settings.ts';
 
 const options = {
@@ -27,7 +31,18 @@ describe('sealed options', () => {
     expect(sealOptions({ options, settings })).toEqual({ ...options, ...settings });
   });
 
+  it('keep the commit that was checked out apart from the settings', () => {
+    const checkedOut = 'd'.repeat(40);
+    const read = readOptions(sealOptions({ options, settings, checkedOut }));
+    expect(read).toEqual({ options, settings, checkedOut });
+    expect(plannedFiles({ ...options, ...settings, checkedOut })).toEqual({
+      folder: 'infra/app',
+      checkedOut,
+    });
+  });
+
   it.each([
+    ['a commit that is none', { ...options, checkedOut: '<b>' }],
     ['nothing', null],
     ['a list', []],
     ['another operation', { ...options, operation: 'drift' }],

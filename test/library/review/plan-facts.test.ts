@@ -21,6 +21,13 @@ it('says where the changes happen and what they were made from, on one line', ()
   );
 });
 
+it('says whose files were planned where they are not those of the run', () => {
+  const { source } = factsLine({ ...facts, checkedOut: 'd'.repeat(40) });
+  expect(source).toContain(
+    '<code>cccccccccccc</code> · **files of another commit, <code>dddddddddddd</code>** ·',
+  );
+});
+
 it('leaves out what the plan does not say, and says that of the role', () => {
   const { source } = factsLine({ ...facts, baseEnvironment: null, folder: undefined, role: null });
   expect(source).not.toMatch(/base|folder|null|undefined/);
