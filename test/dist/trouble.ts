@@ -16,6 +16,8 @@ export interface Trouble {
   readonly scenario?: Scenario;
   readonly with?: Readonly<Record<string, string>>;
   readonly step?: Scene['step'];
+  /** How much faster than real time; 20 without it. */
+  readonly timeScale?: number;
   readonly code: string;
   /** Each must stand in one of the error annotations. */
   readonly says?: readonly RegExp[];
@@ -38,7 +40,7 @@ export function playTrouble(trouble: Omit<Trouble, 'code' | 'name'>): Promise<Pl
     scenario: trouble.scenario ?? environment(),
     with: { environment: 'alpha', ...trouble.with },
     allow: specs[action].calls.map((call) => call.action),
-    timeScale,
+    timeScale: trouble.timeScale ?? timeScale,
     ...(trouble.step ? { step: trouble.step } : {}),
   });
 }

@@ -26,6 +26,8 @@ export interface StepOptions {
   readonly clock?: ScalableClock;
   /** Cancels the job after so many milliseconds of world time. */
   readonly cancelAfterMs?: number;
+  /** Cancels the job when it is aborted. */
+  readonly cancel?: AbortSignal;
   /** Cancels the job as soon as a line of the log says so. */
   readonly cancelWhen?: (line: LogLine) => boolean;
   /** Kills the process of the step, as a machine without memory does, as soon as a line of the log says so. */

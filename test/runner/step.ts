@@ -32,7 +32,8 @@ export async function runStep(options: StepOptions): Promise<StepResult> {
 }
 
 function arrangeCancel(job: Job, cancel: AbortController, done: AbortSignal): void {
-  const { cancelAfterMs, cancelWhen } = job.options;
+  const { cancelAfterMs, cancelWhen, cancel: asked } = job.options;
+  asked?.addEventListener('abort', () => cancel.abort(), { once: true });
   if (cancelWhen) job.log.listen((line) => cancelWhen(line) && cancel.abort());
   if (cancelAfterMs === undefined) return;
   void pause(job.time, cancelAfterMs, done).then(() => !done.aborted && cancel.abort());

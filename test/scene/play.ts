@@ -25,6 +25,8 @@ export interface Scene {
   readonly idToken?: 'write';
   /** What else the harness is told: identity, cancel, listeners, secrets. */
   readonly step?: Partial<StepOptions>;
+  /** Cancels the job as soon as the world is asked for this call, whatever time that takes. */
+  readonly cancelOnCall?: string;
 }
 
 export interface Played {
@@ -35,13 +37,16 @@ export interface Played {
 /** Plays the scene to its end. */
 export async function play(scene: Scene): Promise<Played> {
   const clock = new ScaledClock(scene.timeScale ?? 1);
-  const world = new World(scene.scenario, { clock, allow: scene.allow });
+  const cancel = new AbortController();
+  const onCall = (action: string) => action === scene.cancelOnCall && cancel.abort();
+  const world = new World(scene.scenario, { clock, allow: scene.allow, onCall });
   const server = await world.listen();
   try {
     const result = await runStep({
       face: join(root, scene.action),
       with: scene.with ?? {},
       clock,
+      cancel: cancel.signal,
       ...scene.step,
       identity: { ...identityOf(scene, server.url), ...scene.step?.identity },
       env: { ...environmentOf(scene.scenario, server.url), ...scene.step?.env },

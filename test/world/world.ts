@@ -19,6 +19,8 @@ export interface WorldOptions {
   readonly clock: WorldClock;
   /** The IAM actions that the running action's spec declares; everything when left out. */
   readonly allow?: readonly string[] | undefined;
+  /** Told of each call as it comes, before its answer; the journal has it after that. */
+  readonly onCall?: ((action: string) => void) | undefined;
 }
 
 /** An AWS account in a box: one scenario, one clock, one journal, reached in process or by socket. */
@@ -31,12 +33,13 @@ export class World {
   readonly #aws: Aws;
   readonly #faults: Faults;
   readonly #planted: ReadonlySet<string>;
+  readonly #onCall: (action: string) => void;
   #url = 'http://world.invalid';
   #inFlight = 0;
   #requests = 0;
   #lastWriteAt: number;
 
-  constructor(scenario: Scenario, { clock, allow }: WorldOptions) {
+  constructor(scenario: Scenario, { clock, allow, onCall }: WorldOptions) {
     this.scenario = scenario;
     this.clock = clock;
     this.startedAt = clock.now();
@@ -47,6 +50,7 @@ export class World {
     this.#aws = new Aws(scenario, { access: this.#access, startedAt, blobUrl });
     this.#faults = new Faults(scenario.faults ?? []);
     this.#planted = new Set(scenario.planted);
+    this.#onCall = onCall ?? (() => undefined);
     clock.watch(() => this.#inFlight);
   }
 
@@ -83,6 +87,7 @@ export class World {
   async #call(request: WireRequest, route: Route, signal: AbortSignal | undefined) {
     const at = this.#elapsed();
     const action = `${route.service.id}:${route.operation}`;
+    this.#onCall(action);
     const faults = this.#faults.meet(action, at);
     const about = { route, body: request.body, requestId: this.#requestId(), faults };
     const exchange = new Exchange({ ...about, signature: signatureOf(request) });
@@ -111,6 +116,7 @@ export class World {
 
   async #plain(request: WireRequest, action: PlainAction, signal: AbortSignal | undefined) {
     const at = this.#elapsed();
+    this.#onCall(action);
     const faults = this.#faults.meet(action, at);
     await this.#slow(faults, signal);
     const blob = (digest: string) => this.#aws.blob(digest);
