@@ -42,8 +42,14 @@ function whereAndWhat({ opened: { manifest, part } }: FinishedApply): Markdown {
 function failed({ applied, unspent }: FinishedApply, failure: Problem): Markdown {
   const first = applied.failure?.first;
   const where = first === undefined ? md`` : md`First to fail: ${code(foreign(first))}\n\n`;
-  const mend = failure.remedy ? md`\n\n${codeBlock(failure.remedy)}` : md``;
+  const remedy = remedyBeside(failure, unspent);
+  const mend = remedy ? md`\n\n${codeBlock(remedy)}` : md``;
   return md`${where}${foreign(failure.what)}${mend}\n\n${whatNext(unspent)}`;
+}
+
+/** That a new plan is needed is said below. */
+function remedyBeside({ remedy = '' }: Problem, unspent: FinishedApply['unspent']): string {
+  return unspent ? remedy : remedy.replace(/^A new plan is needed[^.]*\.\s*/, '');
 }
 
 function whatNext(unspent: FinishedApply['unspent']): Markdown {

@@ -47,7 +47,8 @@ function noRecord(
   return {
     code: 'image-not-of-record',
     what: `The project takes the image of ${names}, and ${environment} has no image of record for it (below ${path}; there are: ${known}).`,
-    remedy: `As on the first day of a service, name the image that it begins with: ${snippet}\nThe first deployment makes the record: rolling-update with { record-images: true }; from then on that is taken.`,
+    remedy:
+      'The first deployment makes the record: rolling-update with { record-images: true }; from then on that is taken. Until then, as on the first day of a service, name the image that it begins with:',
     snippet,
   };
 }

@@ -38,9 +38,14 @@ export function reportProblems(site: Site, problems: readonly Problem[]): readon
   const all = [...problems, ...lostOutputs(site)];
   site.output('failure-code', [...new Set(all.map((problem) => problem.code))].join(','));
   const told = [...problems, ...lostOutputs(site)];
-  for (const { what, remedy, snippet } of told)
-    site.error([what, remedy, snippet].filter(Boolean).join('\n'));
+  for (const problem of told) site.error(toldIn(problem));
   return told;
+}
+
+/** Many a remedy says the line to copy already. */
+function toldIn({ what, remedy, snippet }: Problem): string {
+  const isSaid = snippet !== undefined && remedy?.includes(snippet);
+  return [what, remedy, isSaid ? undefined : snippet].filter(Boolean).join('\n');
 }
 
 /** Outputs are what later steps go by: they must not take one that is not there for an empty one. */
@@ -94,7 +99,12 @@ function failurePage(
  * runner still knows a secret when it sees one.
  */
 function mending({ remedy, snippet }: Problem): Markdown {
-  if (snippet !== undefined) return md` ${remedy ?? ''}\n\n${codeBlock(snippet)}\n`;
+  if (snippet !== undefined)
+    return md` ${before(snippet, remedy ?? '')}\n\n${codeBlock(snippet)}\n`;
   if (remedy === undefined) return md``;
   return md`\n\n${codeBlock(remedy)}\n`;
+}
+
+function before(snippet: string, remedy: string): string {
+  return remedy.endsWith(snippet) ? remedy.slice(0, -snippet.length).trimEnd() : remedy;
 }

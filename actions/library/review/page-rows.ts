@@ -106,9 +106,15 @@ export function outputRows({ outputs }: ChangeSummary): Row[] {
   return outputs.flatMap(({ name, action, attributes }) =>
     attributes.map(({ path, before, after }) => ({
       rank: 4,
-      cells: [code(name), words[action], code(path), cell(before), cell(after)],
+      cells: [code(name), words[action], partOf(name, path), cell(before), cell(after)],
     })),
   );
+}
+
+/** The path of an output begins with its name, which stands beside it. */
+function partOf(name: string, path: string): MarkdownValue {
+  const part = path.startsWith(name) ? path.slice(name.length).replace(/^\./, '') : path;
+  return part === '' ? '' : code(part);
 }
 
 export const checkHead = ['check', 'status', 'problems'];

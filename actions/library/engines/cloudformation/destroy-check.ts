@@ -2,6 +2,7 @@ import type { CloudFormation, Stack, StackExport } from '../../aws/cloudformatio
 import type { Problem } from '../../text/errors.ts';
 import { foreign } from '../../text/foreign.ts';
 import { awsCommand } from '../../text/shell.ts';
+import { regionOf } from './stack-id.ts';
 import { destroyProblems, ownerProblems } from './stack-status.ts';
 
 /** Why stacks of an environment must not be deleted, all of it. */
@@ -28,6 +29,7 @@ function protectionProblems(stack: Stack): Problem[] {
   const snippet = awsCommand('cloudformation update-termination-protection', {
     'stack-name': name,
     'no-enable-termination-protection': true,
+    region: regionOf(stack.StackId ?? ''),
   });
   return [
     {

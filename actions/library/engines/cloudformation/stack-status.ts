@@ -3,16 +3,25 @@ import { environmentTags } from '../../naming/names.ts';
 import type { Problem } from '../../text/errors.ts';
 import { foreign } from '../../text/foreign.ts';
 import { awsCommand } from '../../text/shell.ts';
+import { regionOf } from './stack-id.ts';
 
-type Remedy = (stack: string) => string;
+/** `stack-name` and `region` of a command. */
+type Target = { readonly 'stack-name': string; readonly region?: string };
+
+type Remedy = (stack: Target) => string;
+
+function targetOf({ StackName: name = '', StackId: id = '' }: Stack): Target {
+  const region = regionOf(id);
+  return { 'stack-name': name, ...(region ? { region } : {}) };
+}
 
 const deleteIt: Remedy = (stack) =>
-  `It was never whole and cannot be updated: ${awsCommand('cloudformation delete-stack', { 'stack-name': stack })}, then plan again.`;
+  `It was never whole and cannot be updated: ${awsCommand('cloudformation delete-stack', stack)}, then plan again.`;
 
 const waitFor =
   (waiter: string): Remedy =>
   (stack) =>
-    `Wait for its end: ${awsCommand(`cloudformation wait ${waiter}`, { 'stack-name': stack })}, then plan again.`;
+    `Wait for its end: ${awsCommand(`cloudformation wait ${waiter}`, stack)}, then plan again.`;
 
 /**
  * What to do about a stack that no change set can be made for.
@@ -23,13 +32,13 @@ const remedies: Readonly<Record<string, Remedy>> = {
   ROLLBACK_COMPLETE: deleteIt,
   ROLLBACK_FAILED: deleteIt,
   DELETE_FAILED: (stack) =>
-    `See what could not be deleted: ${awsCommand('cloudformation describe-stack-events', { 'stack-name': stack })}. Then delete it again, with --retain-resources for what is to stay: ${awsCommand('cloudformation delete-stack', { 'stack-name': stack })}`,
+    `See what could not be deleted: ${awsCommand('cloudformation describe-stack-events', stack)}. Then delete it again, with --retain-resources for what is to stay: ${awsCommand('cloudformation delete-stack', stack)}`,
   UPDATE_FAILED: (stack) =>
-    `Take it back to what worked: ${awsCommand('cloudformation rollback-stack', { 'stack-name': stack })}, then plan again.`,
+    `Take it back to what worked: ${awsCommand('cloudformation rollback-stack', stack)}, then plan again.`,
   UPDATE_ROLLBACK_FAILED: (stack) =>
-    `Mend what the roll-back failed at, then: ${awsCommand('cloudformation continue-update-rollback', { 'stack-name': stack })}, with --resources-to-skip for what cannot be mended.`,
+    `Mend what the roll-back failed at, then: ${awsCommand('cloudformation continue-update-rollback', stack)}, with --resources-to-skip for what cannot be mended.`,
   IMPORT_ROLLBACK_FAILED: (stack) =>
-    `See why: ${awsCommand('cloudformation describe-stack-events', { 'stack-name': stack })}`,
+    `See why: ${awsCommand('cloudformation describe-stack-events', stack)}`,
   CREATE_IN_PROGRESS: waitFor('stack-create-complete'),
   ROLLBACK_IN_PROGRESS: waitFor('stack-rollback-complete'),
   DELETE_IN_PROGRESS: waitFor('stack-delete-complete'),
@@ -55,7 +64,7 @@ export function statusProblems(stack: Stack): Problem[] {
   const why = reason === undefined ? '' : `: ${foreign(reason)}`;
   const what = `The stack ${name} is in ${status}${why}, so that no change set can be made for it.`;
   const remedy =
-    remedies[status]?.(name) ??
+    remedies[status]?.(targetOf(stack)) ??
     'Bring it into a state in which CloudFormation updates it, then plan again.';
   return status.endsWith('_IN_PROGRESS')
     ? [{ code: 'stack-busy', what, remedy }]
@@ -100,11 +109,12 @@ export function reviewProblems(
 ): Problem[] {
   const others = changeSets.map(nameOf).filter((name) => !name.startsWith(prefix));
   if (others.length === 0) return [];
+  const target = { 'stack-name': stack, region: regionOf(changeSets[0] ?? '') };
   return [
     {
       code: 'stack-in-review',
       what: `The stack ${stack} does not exist yet, and somebody else plans to create it: change set ${foreign(others.join(', '))}.`,
-      remedy: `Have it executed, or discarded with its stack: ${awsCommand('cloudformation delete-stack', { 'stack-name': stack })}`,
+      remedy: `Have it executed, or discarded with its stack: ${awsCommand('cloudformation delete-stack', target)}`,
     },
   ];
 }

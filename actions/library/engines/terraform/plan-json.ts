@@ -12,6 +12,11 @@ export interface PlanJson {
   readonly variables?: Readonly<Record<string, { readonly value?: unknown }>>;
   readonly resource_changes?: readonly ResourceJson[];
   readonly resource_drift?: readonly ResourceJson[];
+  /** Where changes of the plan take their values from. Absent where there is nothing. */
+  readonly relevant_attributes?: readonly {
+    readonly resource: string;
+    readonly attribute?: readonly (string | number)[];
+  }[];
   readonly deferred_changes?: readonly { reason?: string; resource_change?: ResourceJson }[];
   readonly output_changes?: Readonly<Record<string, ChangeJson>>;
   readonly checks?: readonly CheckJson[];

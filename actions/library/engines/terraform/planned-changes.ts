@@ -10,6 +10,7 @@ import type {
   PlanOptions,
 } from '../../review/planned-changes.ts';
 import { codeAtApply } from './code-at-apply.ts';
+import { driftIn } from './drift.ts';
 import {
   type ChangeJson,
   type CheckJson,
@@ -54,7 +55,7 @@ export function plannedChanges(
   { tool, options, providers }: Origin,
 ): PlannedChanges {
   const resources = plan.resource_changes ?? [];
-  const drift = (plan.resource_drift ?? []).map(changeOf);
+  const drift = driftIn(plan, options).map(changeOf);
   return {
     tool,
     options,

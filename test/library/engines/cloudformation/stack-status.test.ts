@@ -9,7 +9,8 @@ import {
 } from '../../../../actions/library/engines/cloudformation/stack-status.ts';
 
 function stack(status: StackStatus, more: Partial<Stack> = {}): Stack {
-  return { StackName: 'app', StackStatus: status, CreationTime: new Date(0), ...more };
+  const StackId = 'arn:aws:cloudformation:eu-west-1:123456789012:stack/app/0a1b';
+  return { StackName: 'app', StackId, StackStatus: status, CreationTime: new Date(0), ...more };
 }
 
 const ready = new Set<string>([
@@ -23,7 +24,7 @@ it.each(statuses)('says of %s whether a change set can be made, else what to do'
   const [problem] = statusProblems(stack(status, { StackStatusReason: 'why' }));
   if (ready.has(status)) return expect(problem).toBeUndefined();
   expect(problem?.what).toContain(`is in ${status}: why`);
-  expect(problem?.remedy).toContain('aws cloudformation');
+  expect(problem?.remedy).toMatch(/aws cloudformation .* --stack-name app --region eu-west-1/);
   expect(problem?.code).toBe(status.endsWith('_IN_PROGRESS') ? 'stack-busy' : 'stack-broken');
 });
 
@@ -50,4 +51,5 @@ it('takes a stack without tags over, and a shell in review that only our plans m
   const [problem] = reviewProblems('app', [...ours, arn('theirs')], 'adhoc-alpha-');
   expect(problem).toMatchObject({ code: 'stack-in-review' });
   expect(problem?.what).toContain('theirs');
+  expect(problem?.remedy).toContain('--stack-name app --region eu-west-1');
 });

@@ -3,6 +3,7 @@ import {
   neededAtApply,
   readPlanJson,
 } from '../../../../actions/library/engines/terraform/plan-json.ts';
+import { plannedChanges } from '../../../../actions/library/engines/terraform/planned-changes.ts';
 import { summaryText } from '../../../../actions/library/review/change-summary.ts';
 import { changesPage } from '../../../../actions/library/review/page.ts';
 import { summarise } from '../../../../actions/library/review/summarise.ts';
@@ -129,6 +130,31 @@ describe('the JSON of a plan', () => {
     expect(counts).toMatchObject({ deferred: 1, drifted: 1, delete: 1 });
     expect(changes[0]?.address).toBe('aws_instance.web (deposed object abcd1234)');
     expect(dangers.map(({ kind }) => kind)).toEqual(['delete', 'incomplete', 'deferred']);
+  });
+
+  it.each([
+    ['nothing rests on', [], 'no-op', 'create-update', 0],
+    ['another of its attributes is taken from', ['arn'], 'no-op', 'create-update', 0],
+    ['a change takes its value from', ['tags', 'a'], 'no-op', 'create-update', 1],
+    ['the plan itself changes', [], 'update', 'create-update', 1],
+    ['a look is for', [], 'no-op', 'drift', 1],
+  ] as const)('counts a change outside that %s', (...[, attribute, action, operation, drifted]) => {
+    const address = 'aws_sqs_queue.jobs[0]';
+    const resource = { address, type: 'aws_sqs_queue', name: 'jobs' };
+    const [before, after] = [
+      { arn: 'a', tags: { a: '1' } },
+      { arn: 'a', tags: { a: '2' } },
+    ];
+    const change = { before, after };
+    const plan = {
+      format_version: '1.2',
+      resource_changes: [{ ...resource, change: { ...change, actions: [action] } }],
+      resource_drift: [{ ...resource, change: { ...change, actions: ['update'] } }],
+      relevant_attributes: attribute.length > 0 ? [{ resource: address, attribute }] : [],
+    };
+    const options = { operation, targets: [], replace: [], refresh: true };
+    const planned = plannedChanges(plan, { tool: 'terraform', options, providers: [] });
+    expect(summarise(planned, key).counts.drifted).toBe(drifted);
   });
 
   it('counts a program that is only run at apply as a danger', () => {
