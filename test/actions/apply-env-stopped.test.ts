@@ -201,6 +201,8 @@ it('an apply that takes too long is stopped', async () => {
 it('a lock of the state is ended by its id', async () => {
   const scene = await Scene.open();
   const lock = { operation: 'unlock', lock: 'state', 'lock-id': 'left-behind' };
+  expect((await scene.run({ inputs: lock })).codes).toEqual(['configuration-missing']);
+  writeFileSync(join(scene.workspace, 'main.tf'), '');
   expect((await scene.run({ inputs: lock })).codes).toEqual(['state-in-project']);
   writeFileSync(join(scene.workspace, 'main.tf'), 'terraform {\n  backend "s3" {}\n}\n');
   const { codes } = await scene.run({ inputs: lock });

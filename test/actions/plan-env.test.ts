@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { approvalPhrase } from '../../actions/library/github/approval-phrase.ts';
+import { knownProcess, stillRuns } from '../../actions/library/system/process.ts';
 import { ownEnvironment } from '../library/aws/process-environment.ts';
 import { fixture } from '../library/engines/terraform/recorded.ts';
 import { readTree } from '../library/sealed-plan/tree-files.ts';
@@ -154,6 +155,29 @@ it('seals and shows the commit that is checked out, where the run is for another
   const { manifest, part } = await openedPlan(run, standIn);
   expect(manifest.commit).toBe(commit);
   expect(part.options).toMatchObject({ checkedOut: other });
+});
+
+it('refuses a folder without sources, and names the one that was meant', async () => {
+  using standIn = new StandIn('changes');
+  standIn.write('infra/README.md', 'two projects lie below');
+  standIn.write('docs/README.md', 'none here');
+  const run = await runPlan(standIn, { inputs: { 'working-directory': 'infra' } });
+  expect(run.problems.map(({ code }) => code)).toEqual(['configuration-missing']);
+  expect(run.problems[0]?.what).toContain('The folder infra has no Terraform file');
+  expect(run.problems[0]?.remedy).toBe('with: { working-directory: "infra/app" }');
+  expect(standIn.tool.calls.filter((call) => !call.startsWith('version'))).toEqual([]);
+});
+
+it('says of a tool that a cancel did not stop what becomes of it and of its lock', async () => {
+  using standIn = new StandIn('changes');
+  standIn.tool.says('plan-deaf', '');
+  const cancelWhen = () => existsSync(join(standIn.tool.home, 'started'));
+  const { site, problems } = await runPlan(standIn, { cancelWhen });
+  expect(problems.map(({ code }) => code)).toEqual(['cancelled']);
+  const [, pid = ''] = /goes on as process (\d+)/.exec(site.text) ?? [];
+  expect(stillRuns(knownProcess(Number(pid)))).toBe(true);
+  process.kill(Number(pid), 'SIGKILL');
+  expect(site.text).toContain('named, with its id, by the next plan');
 });
 
 it('stores one plan for each attempt of a run', async () => {

@@ -1,5 +1,6 @@
 import { Aws } from '../../actions/library/aws/aws.ts';
 import type { Parts } from '../../actions/library/aws/parts.ts';
+import { CancelledError } from '../../actions/library/host/cancel.ts';
 import { parseInputs } from '../../actions/library/host/parse.ts';
 import type { Result } from '../../actions/library/host/run.ts';
 import { Trail } from '../../actions/library/host/trail.ts';
@@ -38,6 +39,8 @@ interface Options {
   readonly denied?: readonly string[];
   /** What the account lets others do, beside what the action declares. */
   readonly others?: readonly string[];
+  /** Cancels the job when this is so. */
+  readonly cancelWhen?: () => boolean;
   /** No child is started: the action waits in the time of the world, which passes when everybody waits. */
   readonly isVirtual?: boolean;
   /** An earlier step left its account behind, whose time goes on. */
@@ -112,7 +115,8 @@ async function inJob(
   const site = new PlanSite({ attempt: options.attempt ?? '1' });
   site.claims = { ...jobClaims, ...options.claims };
   Object.assign(process.env, variablesOf(standIn, github), options.variables);
-  const { signal } = new AbortController();
+  const cancel = new AbortController();
+  const { signal } = cancel;
   const credentials = async () => ({ ...exampleCredentials });
   const requestHandler = world.requestHandler();
   const time = options.isVirtual ? clock : systemClock;
@@ -125,6 +129,8 @@ async function inJob(
     trail: new Trail(),
     aws: new Aws(reach),
   };
+  const done = new AbortController();
+  if (options.cancelWhen) void cancelOnce(options.cancelWhen, { cancel, done: done.signal });
   // GitHub's client for artifacts tells what it does.
   const write = process.stdout.write;
   process.stdout.write = () => true;
@@ -134,9 +140,18 @@ async function inJob(
     if (!(thrown instanceof ReportedError)) throw thrown;
     return { site, github, world, clock, result: undefined, problems: thrown.problems };
   } finally {
+    done.abort();
     process.stdout.write = write;
     await server.close();
   }
+}
+
+async function cancelOnce(
+  isDue: () => boolean,
+  { cancel, done }: { readonly cancel: AbortController; readonly done: AbortSignal },
+): Promise<void> {
+  while (!isDue() && !done.aborted) await systemClock.sleep(20);
+  cancel.abort(new CancelledError());
 }
 
 const usual = {

@@ -24,6 +24,7 @@ end() {
 case "$1" in
   plan)
     echo generated > generated-by-plan
+    if [ -f "$home/plan-deaf" ]; then trap '' INT; touch "$home/started"; exec sleep 30; fi
     for one; do
       case "$one" in
         -out=*) cp "$home/made.tfplan" "\${one#-out=}" ;;

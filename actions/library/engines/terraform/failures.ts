@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Problem } from '../../text/errors.ts';
 import { type Diagnostic, ToolError } from '../engine.ts';
 import type { Dialect } from './dialect.ts';
@@ -9,6 +10,8 @@ export type Activity = 'initialise' | 'select' | 'plan' | 'show' | 'apply' | 'st
 interface Failed {
   readonly activity: Activity;
   readonly dialect: Dialect;
+  /** Where the tool works, below the top level of the repository, from where files are told. An apply tells none. */
+  readonly below?: string;
   readonly diagnostics: readonly Diagnostic[];
   /** The last that the tool printed, where it gave no diagnostic. */
   readonly lastWords: string;
@@ -61,7 +64,7 @@ function explain(error: Diagnostic, failed: Failed): Problem {
   if (known && error.address === undefined) return known[1](error, failed);
   return error.file === undefined || failed.activity === 'apply'
     ? plainFailure(error, failed)
-    : invalidConfiguration(error);
+    : invalidConfiguration(error, failed);
 }
 
 /** Version errors and checksums stand in the detail. */
@@ -153,11 +156,15 @@ function stateUnreachable({ summary, detail }: Diagnostic): Problem {
   };
 }
 
-function invalidConfiguration({ summary, detail, file, line }: Diagnostic): Problem {
+function invalidConfiguration(
+  { summary, detail, file = '', line }: Diagnostic,
+  { below = '' }: Failed,
+): Problem {
+  const path = posix.join(below, file);
   return {
     code: 'configuration-invalid',
-    what: `${file}:${line ?? 1}: ${said(summary, detail)}`,
-    remedy: `Mend ${file}.`,
+    what: `${path}:${line ?? 1}: ${said(summary, detail)}`,
+    remedy: `Mend ${path}.`,
   };
 }
 

@@ -2,7 +2,7 @@ import { chmodSync, existsSync } from 'node:fs';
 import type { PlanOptions } from '../../review/planned-changes.ts';
 import { UserError } from '../../text/errors.ts';
 import { foreign } from '../../text/foreign.ts';
-import type { Diagnostic, PlanRequest } from '../engine.ts';
+import type { Diagnostic, PlanRequest, Trace } from '../engine.ts';
 import { fromText } from './diagnostics.ts';
 import { hiding, readEvent } from './events.ts';
 import { toolError } from './failures.ts';
@@ -31,7 +31,11 @@ export async function makePlan(
   const variables = variableFiles(project, toolbox.folder);
   if (variables.problems.length > 0) throw new UserError(variables.problems);
   const diagnostics: Diagnostic[] = [];
-  const finished = await runTool(toolbox, {
+  let started: Trace | undefined;
+  const planning = runTool(toolbox, {
+    onStarted: (trace) => {
+      started = trace;
+    },
     arguments: [
       ...['plan', '-json', '-input=false', '-no-color', '-detailed-exitcode', `-out=${planFile}`],
       ...projectArguments(project),
@@ -46,6 +50,10 @@ export async function makePlan(
         toolbox.line(`plans to ${event.action} ${foreign(event.address)}`);
     },
   });
+  const finished = await planning.catch((thrown: unknown) => {
+    if (started && toolbox.signal.aborted) toolbox.line(leftWords(toolbox, started));
+    throw thrown;
+  });
   // A plan holds every secret that it was made with.
   if (existsSync(planFile)) chmodSync(planFile, 0o600);
   // 0: nothing to do, 2: something to do.
@@ -58,9 +66,15 @@ export async function makePlan(
   throw toolError({
     activity: 'plan',
     dialect: toolbox.dialect,
+    below: toolbox.below,
     diagnostics: [...diagnostics, ...fromText(finished.stderr)],
     lastWords: lastWords(finished),
   });
+}
+
+/** A cancelled step has no time to wait for it. It changes nothing, and holds the lock of the state while it plans. */
+function leftWords({ dialect }: Toolbox, { pid }: Trace): string {
+  return `${dialect.title} was asked to stop and goes on as process ${pid}, while the job lives: it changes nothing. A lock of the state that it leaves behind is named, with its id, by the next plan, and ended by apply-env with { operation: unlock }`;
 }
 
 /** What holds for a plan and for an apply. */

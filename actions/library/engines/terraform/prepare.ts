@@ -8,6 +8,7 @@ import { fromText } from './diagnostics.ts';
 import { toolError } from './failures.ts';
 import { refuseStateInProject } from './local-state.ts';
 import type { Project } from './project.ts';
+import { refuseWithoutSources } from './sources.ts';
 import { runPlainly, runTool, type Toolbox } from './tool.ts';
 
 const init = ['init', '-input=false', '-no-color', '-lockfile=readonly'];
@@ -30,6 +31,7 @@ export async function prepareToRead(toolbox: Toolbox): Promise<void> {
 }
 
 async function prepare(toolbox: Toolbox, project: Project, more: readonly string[]): Promise<void> {
+  refuseWithoutSources(project, toolbox.dialect);
   const declared = declaredBackend(project.directory, toolbox.dialect);
   refuseUnsaveable(declared?.type);
   const { settings, problem } = backendSettings(project, declared);
@@ -72,7 +74,13 @@ async function selectWorkspace(toolbox: Toolbox, workspace: string): Promise<voi
   if (/doesn't exist/.test(finished.stderr))
     throw new UserError(noWorkspace(workspace, dialect.program));
   const diagnostics = fromText(finished.stderr);
-  throw toolError({ activity: 'select', dialect, diagnostics, lastWords: finished.stderr });
+  throw toolError({
+    activity: 'select',
+    dialect,
+    below: toolbox.below,
+    diagnostics,
+    lastWords: finished.stderr,
+  });
 }
 
 function noWorkspace(workspace: string, program: string): Problem {

@@ -44,7 +44,7 @@ import { undeclared } from './variables.ts';
 import { readVersion } from './version.ts';
 
 /** What an engine works with; `directory` and `binary` follow from project and environment. */
-type Setting = Omit<Toolbox, 'dialect' | 'binary' | 'directory' | 'hidden'> & {
+type Setting = Omit<Toolbox, 'dialect' | 'binary' | 'directory' | 'below' | 'hidden'> & {
   readonly tool: TerraformTool;
   readonly project: Project;
 };
@@ -52,9 +52,10 @@ type Setting = Omit<Toolbox, 'dialect' | 'binary' | 'directory' | 'hidden'> & {
 /** The engine for Terraform and OpenTofu: throws a UserError where the tool is not there. */
 export function terraformEngine({ tool, project, ...setting }: Setting): TerraformEngine {
   const dialect = dialects[tool];
+  const { directory, below } = project;
   const binary = findBinary(dialect, setting.environment.PATH ?? '', rootOf(project));
   return new TerraformEngine(
-    { ...setting, dialect, binary, directory: project.directory, hidden: new Hidden() },
+    { ...setting, dialect, binary, directory, below, hidden: new Hidden() },
     project,
   );
 }

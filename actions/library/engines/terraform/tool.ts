@@ -8,6 +8,8 @@ import type { Hidden } from './hidden.ts';
 /** Everything that a tool is run with. */
 export interface Toolbox extends ChildSetting {
   readonly dialect: Dialect;
+  /** Its folder below the top level of the repository. */
+  readonly below: string;
   /** What no line and no diagnostic may show. */
   readonly hidden: Hidden;
   /** A line for the log; it is neutral already. */
@@ -48,11 +50,15 @@ export async function runQuietly(
   return succeeded(toolbox, activity, await runTool(toolbox, { arguments: args }));
 }
 
-function succeeded({ dialect, signal }: Toolbox, activity: Activity, finished: Finished): Finished {
+function succeeded(
+  { dialect, below, signal }: Toolbox,
+  activity: Activity,
+  finished: Finished,
+): Finished {
   if (finished.code === 0) return finished;
   signal.throwIfAborted();
   const diagnostics = fromText(finished.stderr);
-  throw toolError({ activity, dialect, diagnostics, lastWords: lastWords(finished) });
+  throw toolError({ activity, dialect, below, diagnostics, lastWords: lastWords(finished) });
 }
 
 export function lastWords({ code, stderr }: Finished): string {

@@ -41,7 +41,8 @@ An argument named "inptu" is not expected here.
 `;
 
 function problemsIn(text: string) {
-  const parts = { activity: 'initialise', dialect: dialects.terraform, lastWords: '' } as const;
+  const about = { dialect: dialects.terraform, below: 'infra/app', lastWords: '' };
+  const parts = { ...about, activity: 'initialise' } as const;
   return problemsOf({ ...parts, diagnostics: fromText(text) });
 }
 
@@ -61,7 +62,8 @@ it('two errors are two', () => {
     'configuration-invalid',
     'configuration-invalid',
   ]);
-  expect(problems[1]?.what).toMatch(/^main\.tf:9: Unsupported argument/);
+  expect(problems[1]?.what).toMatch(/^infra\/app\/main\.tf:9: Unsupported argument/);
+  expect(problems[1]?.remedy).toBe('Mend infra/app/main.tf.');
 });
 
 it('an error that begins with a small letter is one by itself', () => {
