@@ -37,7 +37,10 @@ export interface Finished {
 /** Looks at everything that is named until all of it is good, or the time is over. */
 export async function smokeCheck(inputs: Inputs, parts: Parts): Promise<Finished> {
   const { site } = parts;
-  for (const secret of Object.values(inputs.requestHeaders)) site.mask(secret);
+  const secrets = Object.values(inputs.requestHeaders);
+  for (const secret of secrets) site.mask(secret);
+  if (secrets.length > 0 && inputs.url?.protocol === 'http:')
+    site.warning('"request-headers" go over the network as they are: "url" begins with http://.');
   const dates: number[] = [];
   const probes = [
     ...webProbes(inputs, { ...parts, onExpiry: (until) => dates.push(until) }),

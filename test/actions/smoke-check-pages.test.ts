@@ -113,11 +113,13 @@ describe('request-headers', () => {
       ]),
     );
     expect(run.site.text).not.toContain('s3cret');
+    expect(run.site.warnings.join()).toContain('begins with http://');
     expect(JSON.stringify(run.result)).not.toContain('s3cret');
   });
 
   it('leave everything else of the request as it is', async () => {
-    await runSmokeCheck({ url, consecutive: '1' });
+    const { site } = await runSmokeCheck({ url, consecutive: '1' });
+    expect(site.warnings).toEqual([]);
     const [{ method, headers: sent } = {}] = asked;
     expect(method).toBe('GET');
     expect(sent?.['user-agent']).toMatch(/^adhoc-actions\/\S+ smoke-check$/);
