@@ -12,7 +12,11 @@ export function given(app: App, name: string): string | undefined {
 /** `-c slot=7`. */
 export function slot(app: App): number | undefined {
   const value = given(app, 'slot');
-  return value === undefined ? undefined : Number(value);
+  if (value === undefined) return undefined;
+  if (/^\d+$/.test(value)) return Number(value);
+  const what = `slot is "${value}"; allowed is a whole number from 1.`;
+  const remedy = 'Write `-c slot=<output slot of listener-slot>`.';
+  throw new ConfigurationError('-c slot', [{ what, remedy }]);
 }
 
 /** `-c first-images=gunicorn=<image>,web-ui=<image>`: for services that no deployment has brought an image yet. */

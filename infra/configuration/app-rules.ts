@@ -1,6 +1,7 @@
 import type { AppConfiguration, ServiceConfiguration } from './app-schema.ts';
 import { memoryProblem } from './fargate-sizes.ts';
 import { nameProblems } from './names.ts';
+import { repeatedPaths, tooManyPaths } from './paths.ts';
 import type { Problem } from './problem.ts';
 
 /** What several values of an environment show together. */
@@ -9,6 +10,7 @@ export function appProblems(app: AppConfiguration): readonly Problem[] {
   return [
     ...nameProblems(app),
     ...services.flatMap(([name, service]) => serviceProblems(name, service)),
+    ...repeatedPaths(app),
     ...imageProblems(app),
     ...taskImageProblems(app),
     ...wholeProblems(app),
@@ -18,9 +20,6 @@ export function appProblems(app: AppConfiguration): readonly Problem[] {
     ),
   ];
 }
-
-/** Values that a rule of a load balancer takes: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html */
-const valuesPerRule = 5;
 
 function serviceProblems(name: string, service: ServiceConfiguration): Problem[] {
   const { role, port, scaling } = service;
@@ -44,31 +43,11 @@ function serviceProblems(name: string, service: ServiceConfiguration): Problem[]
       what: `services.${name}.scaling has min ${scaling.min} above max ${scaling.max}.`,
       remedy: `Write \`max: ${scaling.min}\`.`,
     });
-  return [...problems, ...pathProblems(name, service)];
+  return [...problems, ...tooManyPaths(name, service)];
 }
 
 function add(place: string, what: string, line: string): Problem {
   return { what: `${place} ${what}.`, remedy: `Write \`${line}\`.` };
-}
-
-/** One of the five values is the host. */
-function pathProblems(name: string, service: ServiceConfiguration): Problem[] {
-  const most = valuesPerRule - 1;
-  return (['paths', 'more-paths'] as const).flatMap((key) => {
-    const paths = service[key] ?? [];
-    if (paths.length <= most) return [];
-    const further = JSON.stringify(paths.slice(most));
-    const remedy =
-      key === 'paths'
-        ? `Keep ${most} and write the others as a rule of their own: \`more-paths: ${further}\`.`
-        : `Leave ${further} out, or let one path with * stand for several.`;
-    return [
-      {
-        what: `services.${name}.${key} has ${paths.length} paths; a rule of the load balancer takes ${valuesPerRule} values, and one is the host.`,
-        remedy,
-      },
-    ];
-  });
 }
 
 function imageProblems({ image, services, tasks }: AppConfiguration): Problem[] {

@@ -9,6 +9,8 @@ export function baseProblems(base: BaseConfiguration): readonly Problem[] {
 /** A load balancer takes certificates of its own region and account only. */
 function certificateProblems({ certificate, region, account }: BaseConfiguration): Problem[] {
   const [, , , itsRegion, itsAccount] = certificate.split(':');
+  // What is no ARN at all is told by the schema.
+  if (itsAccount === undefined) return [];
   const wrong = [
     itsRegion === region ? undefined : `region ${itsRegion}, the environment in ${region}`,
     itsAccount === account ? undefined : `account ${itsAccount}, the environment in ${account}`,

@@ -31,7 +31,10 @@ function environmentProblems({ name, base }: AppConfiguration): Problem[] {
 }
 
 function taken(name: string, why: string): Problem {
-  return { what: `name is "${name}", which ${why}.`, remedy: 'Write another name.' };
+  return {
+    what: `name is "${name}", which ${why}.`,
+    remedy: `Write another name, such as \`name: ${name.slice(0, 16)}-env\`.`,
+  };
 }
 
 function serviceProblems({ services }: AppConfiguration): Problem[] {
@@ -55,12 +58,12 @@ function taskProblems({ tasks, services }: AppConfiguration): Problem[] {
     if (!taskName.test(name))
       return [
         {
-          what: `tasks.${name} is a name that is not allowed: lower case letters, digits, - and _, a letter first.`,
+          what: `tasks.${name} is a name that is not allowed: at most 31 lower case letters, digits, - and _, a letter first.`,
           remedy: `Write \`${suggested(name)}: ...\`.`,
         },
       ];
     if (!isTaken(name)) return [];
     const what = `tasks.${name} has the name of another task definition of the environment.`;
-    return [{ what, remedy: 'Write another name.' }];
+    return [{ what, remedy: `Write another name, such as \`${name.slice(0, 26)}-task: ...\`.` }];
   });
 }

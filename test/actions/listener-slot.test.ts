@@ -49,6 +49,24 @@ function slowed(operation: string, ms: number): NonNullable<Options['between']> 
   });
 }
 
+/** The job ends when it takes its slot: SSM does what it was asked, whoever is there to hear it. */
+function killed(moment: 'before' | 'after'): NonNullable<Options['between']> {
+  return ({ handler, clock }, cancel) => ({
+    clock,
+    handler: {
+      ...handler,
+      handle: async (request, options) => {
+        const isWrite = String(request.headers['x-amz-target']).endsWith('.PutParameter');
+        const answer = handler.handle(request, isWrite ? {} : options);
+        if (isWrite && moment === 'before') cancel();
+        const answered = await answer;
+        if (isWrite && moment === 'after') cancel();
+        return answered;
+      },
+    },
+  });
+}
+
 /** Numbers of the slots that were created, whoever got them. */
 function created({ world }: Pick<Run, 'world'>) {
   const puts = world.journal.calls('ssm:PutParameter').filter(({ status }) => status === 200);
@@ -98,6 +116,29 @@ describe('reserve', () => {
     for (const { problems } of refused) expect(problems[0]?.what).toContain('and 20 more');
     shared.after.world.journal.assertClean();
   });
+
+  it('of a full base is done again when one environment has gone, and gets its place', async () => {
+    const scenario = sharedBalancer({ slots: { 1: 'old', 2: 'other' } });
+    const few = { rules: '50' };
+    const full = await run(scenario, { environment: 'new', ...few });
+    expect(full.codes).toEqual(['base-full']);
+    await run(scenario, { environment: 'old', operation: 'release' }, { after: full });
+    const again = await run(scenario, { environment: 'new', ...few }, { after: full });
+    expect(again.codes).toEqual([]);
+    expect(again.result?.outputs).toMatchObject({ slot: '1', free: '0' });
+  });
+
+  it.each(['before', 'after'] as const)(
+    'of a job that is killed %s SSM has answered is done again, with the same slot',
+    async (moment) => {
+      const shared = opened(sharedBalancer());
+      const first = await run(sharedBalancer(), {}, { ...shared, between: killed(moment) });
+      expect(first.codes).toEqual(['cancelled']);
+      const again = await run(sharedBalancer(), {}, shared);
+      expect(again.codes).toEqual([]);
+      expect(created(again)).toEqual([Number(again.result?.outputs.slot)]);
+    },
+  );
 
   it('of one environment by several jobs at once ends with one slot for all of them', async () => {
     const shared = opened(sharedBalancer());

@@ -42,6 +42,11 @@ const configuration = join(root, 'infra/examples/beta-rails.yaml');
 it.each([
   ['no file', {}, '-c configuration=<file>'],
   ['a file that is not there', { configuration: 'nowhere.yaml' }, 'nowhere.yaml'],
+  [
+    'a slot that is no number',
+    { configuration, slot: 'three' },
+    'slot is "three"; allowed is a whole',
+  ],
   ['an image without a service', { configuration, 'first-images': 'x:v1' }, 'no pair of service'],
   ['an image of no service', { configuration, 'first-images': 'pumas=x:v1' }, 'mean `puma`?'],
 ])('says what to give: %s', (_what, context, told) => {

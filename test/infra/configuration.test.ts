@@ -33,10 +33,31 @@ const wrong: Row[] = [
   ['an underscore', appFile({ name: 'al_pha' }), ['lower case letters, digits', 'name: alpha']],
   ['21 letters', appFile({ name: 'a'.repeat(21) }), ['at most 20', 'name: alpha']],
   ['a reserved name', appFile({ name: 'lease' }), ['something else below /adhoc/dev/', 'another']],
-  ['its base', appFile({ name: 'dev' }), ['the name of its base', 'another name']],
+  ['its base', appFile({ name: 'dev' }), ['the name of its base', 'name: dev-env']],
+  ['an inner name of SSM', appFile({ name: 'database-host' }), ['below /adhoc/dev/', 'name: ']],
+  ['capitals of its base', appFile({ base: 'Dev' }), ['base is "Dev"', 'base: dev']],
+  ['capitals of a base', baseFile({ name: 'Dev' }), ['at most 20 lower case', 'name: ']],
+  [
+    'a long task',
+    appFile({ tasks: { ['m'.repeat(32)]: { command: ['x'] } } }),
+    ['at most 31', 'mmm'],
+  ],
+  [
+    'a task of the database',
+    appFile({ tasks: { 'create-database': { command: ['x'] } } }),
+    ['another task definition', 'create-database-task'],
+  ],
   ['a service of another', appFile({ name: 'beta-beat' }), ['service beat of "beta"', 'another']],
-  ['a service in capitals', withService('Web_UI', {}), ['services.Web_UI', '`web-ui: ...`']],
-  ['a long service', withService('administrators', {}), ['at most 11', 'administrat']],
+  [
+    'a service in capitals',
+    withService('Web_UI', { paths: ['/x'] }),
+    ['services.Web_UI', '`web-ui: ...`'],
+  ],
+  [
+    'a long service',
+    withService('administrators', { paths: ['/x'] }),
+    ['at most 11', 'administrat'],
+  ],
   [
     'a task of a service',
     appFile({ tasks: { beat: { command: ['x'] } } }),
@@ -55,6 +76,21 @@ const wrong: Row[] = [
       '5 paths; a rule of the load balancer takes 5 values, and one is the host',
       '`more-paths: ["/e"]`',
     ],
+  ],
+  [
+    'a fifth path of the second rule',
+    withService('gunicorn', { 'more-paths': ['/a', '/b', '/c', '/d', '/e'] }),
+    ['more-paths has 5 paths', 'Leave ["/e"] out'],
+  ],
+  [
+    'a path of another service',
+    withService('other', { paths: ['/api/*'] }),
+    ['/api/* and services.gunicorn has it', 'paths: ["/api/other/*"]'],
+  ],
+  [
+    'a path twice',
+    withService('gunicorn', { paths: ['/api/*', '/api/*'] }),
+    ['/api/* twice; allowed is each path once', 'Leave /api/* out'],
   ],
   ['a web without port', withService('gunicorn', { port: undefined }), ['no port', 'port: 8000']],
   ['a web without paths', withService('gunicorn', { paths: undefined }), ['no paths', 'paths: [']],
@@ -82,6 +118,16 @@ const wrong: Row[] = [
   ],
   ['a variable twice', appFile({ secrets: { MODE: 'x' } }), ['MODE has several', 'Leave one out']],
   [
+    'no certificate',
+    baseFile({ certificate: 'dev.example.com' }),
+    ['allowed is the ARN of a certificate', 'certificate: arn:aws:acm:'],
+  ],
+  [
+    'a certificate of another account',
+    baseFile({ certificate: 'arn:aws:acm:eu-west-1:999999999999:certificate/1' }),
+    ['account 999999999999, the environment in 123456789012', 'request-certificate'],
+  ],
+  [
     'a certificate elsewhere',
     baseFile({ certificate: 'arn:aws:acm:us-east-1:123456789012:certificate/1' }),
     ['region us-east-1, the environment in eu-west-1', '--region eu-west-1'],
@@ -107,7 +153,10 @@ describe('a configuration that is refused', () => {
   });
 
   it('is told all that is wrong at once', () => {
-    const services = { ...allServices, gunicorn: { ...gunicorn, paths: Array(6).fill('/a') } };
+    const services = {
+      ...allServices,
+      gunicorn: { ...gunicorn, paths: ['/a', '/b', '/c', '/d', '/e', '/f'] },
+    };
     const problems = problemsOf(appFile({ name: 'Alpha_1', regoin: 'x', services, slot: 0 }));
     expect(problems.map(({ what }) => what)).toEqual([
       expect.stringContaining('regoin'),
