@@ -10,6 +10,7 @@ import { randomReleases, randomReturns } from './releases.ts';
 import { sealing } from './sealing.ts';
 import { stacks } from './stacks.ts';
 import { coldStart } from './start.ts';
+import { synth } from './synth.ts';
 
 const parts: readonly (() => Promise<readonly Figure[]>)[] = [
   async () => [download(), await coldStart()],
@@ -22,6 +23,7 @@ const parts: readonly (() => Promise<readonly Figure[]>)[] = [
   sealing,
   planAndApply,
   stacks,
+  async () => [await synth()],
 ];
 
 const figures: Figure[] = [];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pluginMirror, programOf, tools } from './terraform/programs.ts';
-import { environmentFolder, goProgram, installLine, runPython } from './tools.ts';
+import { checkovProgram, environmentFolder, goProgram, installLine, runPython } from './tools.ts';
 
 /** Nothing is skipped for want of a tool: the run ends here, naming each that is missing. */
 export default async function requireTools(): Promise<void> {
@@ -24,6 +24,7 @@ export default async function requireTools(): Promise<void> {
   pluginMirror();
   goProgram('act');
   goProgram('actionlint');
+  checkovProgram();
   if (lacking.length === 0) return;
   throw new Error(
     `Missing in ${environmentFolder}: ${lacking.join(', ')}. Install: ${installLine}\n${stderr}`,

@@ -21,6 +21,13 @@ export function goProgram(name: 'act' | 'actionlint'): string {
   throw new Error(`${found} is missing. Install it: ${installLine}`);
 }
 
+/** checkov lies in an environment of its own: CHECKOV_BIN names another one's. */
+export function checkovProgram(): string {
+  const found = process.env.CHECKOV_BIN ?? join(root, '.cache/checkov/bin/checkov');
+  if (existsSync(found)) return found;
+  throw new Error(`${found} is missing. Install it: ${installLine}`);
+}
+
 /** For a program whose pauses are fixed: they are as many times shorter as the world is faster. */
 export function scaledSleep(timeScale: number): Record<string, string> {
   return {

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what test:real runs: exactly test/real/requirements.txt into .cache/venv, and OpenTofu, built from
+# Installs what test:real runs: exactly test/real/requirements.txt into .cache/venv and checkov-requirements.txt into
+# .cache/checkov, and OpenTofu, built from
 # its pinned source, into .cache/tofu; act, which runs the workflows, and actionlint, which reads them, into .cache/bin.
 # Needs python3 (3.11 or newer) with pip (22.3 or newer), Go (1.21 or newer, which fetches the pinned one), and
 # Terraform on the PATH: no package registry has that.
@@ -20,14 +21,14 @@ command -v "${TERRAFORM_BIN:-terraform}" >/dev/null || {
   exit 1
 }
 
+# $1 requirements, $2 folder.
 install_python() {
-  local wanted=test/real/requirements.txt
-  local installed=.cache/venv/installed-requirements.txt
-  cmp -s "$wanted" "$installed" && .cache/venv/bin/python -c '' && return
-  rm -rf .cache/venv
+  local wanted=$1 installed=$2/installed-requirements.txt
+  cmp -s "$wanted" "$installed" && "$2/bin/python" -c '' && return
+  rm -rf "$2"
   # Without pip: Debian's python3 cannot put it into an environment, but its own pip can fill one.
-  python3 -m venv --without-pip .cache/venv
-  python3 -m pip --python .cache/venv/bin/python install --quiet --no-deps --requirement "$wanted"
+  python3 -m venv --without-pip "$2"
+  python3 -m pip --python "$2/bin/python" install --quiet --no-deps --requirement "$wanted"
   cp "$wanted" "$installed"
 }
 
@@ -62,7 +63,8 @@ install_go_program() {
   echo "$2" >"$installed"
 }
 
-install_python
+install_python test/real/requirements.txt .cache/venv
+install_python test/real/checkov-requirements.txt .cache/checkov
 install_tofu
 install_go_program act github.com/nektos/act@v0.2.89
 install_go_program actionlint github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
