@@ -27,13 +27,18 @@ const steady = {
 };
 
 describe('the first boot', () => {
-  it('goes from nothing to steady, is done again after a stop at any step, and changes nothing then', async () => {
+  it('begins with services without tasks, also where the apply was stopped', async () => {
     await using alpha = await NewEnvironment.open();
     const created = await alpha.create(stoppedAt('/40 adhoc-app-alpha'));
     expect(created.at(-1)?.result.conclusion).not.toBe('success');
     await alpha.settled();
     expectGreen(...(await alpha.create()));
     expect(await alpha.running()).toMatchObject({ gunicorn: 'backend:v1.7.0 x 0' });
+  }, 180_000);
+
+  it('goes from nothing to steady, each step being stopped once and done again', async () => {
+    await using alpha = await NewEnvironment.open();
+    expectGreen(...(await alpha.create()));
     for (const [stop, step] of [
       ['task PROVISIONING', (change?: JobChange) => alpha.createDatabase(change)],
       ['task PROVISIONING', (change?: JobChange) => alpha.migrate(change)],
@@ -46,11 +51,17 @@ describe('the first boot', () => {
       expectGreen(await step());
     }
     expect(await alpha.running()).toEqual(steady);
+  }, 180_000);
+
+  it('changes nothing when it is steady', async () => {
+    await using alpha = await NewEnvironment.open();
+    await alpha.create();
+    expectGreen(await alpha.start(), await alpha.startFrontend());
     const again = [await alpha.createDatabase(), await alpha.start(), await alpha.startFrontend()];
     expectGreen(...again);
     expect(again.flatMap(deeds)).toEqual([]);
     expect(await alpha.running()).toEqual(steady);
-  });
+  }, 180_000);
 });
 
 describe('an update of the stack after a deployment', () => {
@@ -65,7 +76,7 @@ describe('an update of the stack after a deployment', () => {
     expect(plan?.result.outputs['has-changes']).toBe('true');
     expect(plan?.result.summary).not.toContain('its image of record');
     expect(await alpha.running()).toEqual(steady);
-  });
+  }, 180_000);
 
   it('with images in the template takes the deployment back, and both pages say so', async () => {
     await using alpha = await NewEnvironment.open();
@@ -79,5 +90,5 @@ describe('an update of the stack after a deployment', () => {
     expect(apply?.result.conclusion).toBe('success');
     // It is the template of the first day: its desired count comes back with the image.
     expect(await alpha.running()).toMatchObject({ gunicorn: 'backend:v1.7.0 x 0' });
-  });
+  }, 180_000);
 });

@@ -64,7 +64,7 @@ export const mutants: Readonly<Record<string, Mutant>> = {
     first: 18,
   },
   'starts a rollout again that is under way': {
-    file: 'library/rollout/start.ts',
+    file: 'library/rollout/step.ts',
     text: "  if (primary && isOn && !completed && primary.rolloutState !== 'FAILED')\n",
     instead: '  if (primary && isOn && completed && primary.rolloutState === undefined)\n',
     says: /^run \d: rolled though it was there/m,
