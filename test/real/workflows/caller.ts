@@ -29,7 +29,7 @@ export class Caller implements Disposable {
   /** @param files of its one commit. */
   constructor(clouds: Clouds, files: Readonly<Record<string, string>>) {
     this.#clouds = clouds;
-    for (const [name, text] of Object.entries(files)) write(this.#path('app', name), text);
+    mkdirSync(this.#path('app'));
     for (const name of ['home', 'bin', 'event', 'setup']) mkdirSync(this.#path(name));
     copyOfSetup(this.#path('setup'));
     symlinkSync(programOf('terraform'), this.#path('bin/terraform'));
@@ -37,20 +37,20 @@ export class Caller implements Disposable {
     writeMirror('terraform', this.#folder);
     this.#git('init', '--quiet', '--initial-branch=main');
     this.#git('remote', 'add', 'origin', 'https://github.com/acme/shop.git');
-    this.commit('all');
+    this.change(files);
   }
 
-  /** Changes a file, and commits it. */
-  change(name: string, text: string): void {
-    write(this.#path('app', name), text);
-    this.commit(name);
+  /** Writes these files, and commits them. */
+  change(files: Readonly<Record<string, string>>): void {
+    for (const [name, text] of Object.entries(files)) write(this.#path('app', name), text);
+    this.#commit('change');
   }
 
   get sha(): string {
     return this.#git('rev-parse', 'HEAD').trim();
   }
 
-  commit(message: string): void {
+  #commit(message: string): void {
     this.#git('add', '--all');
     const author = ['-c', 'user.name=test', '-c', 'user.email=test@example.com'];
     this.#git(...author, 'commit', '--quiet', `--message=${message}`);

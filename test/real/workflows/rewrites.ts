@@ -1,3 +1,7 @@
+import { resolve } from 'node:path';
+
+const installed = resolve(import.meta.dirname, '../../../node_modules');
+
 /** Variables that one job alone is given: GitHub tells each job its own, act all of them the same. */
 export type JobVariables = (job: string) => Readonly<Record<string, string>>;
 
@@ -35,12 +39,17 @@ export function forAct(text: string, variablesOf: JobVariables): string {
   return lines.join('\n');
 }
 
-/** A caller's workflow on this machine: where moto is, and that each job's workspace has another path. */
+/**
+ * A caller's workflow on this machine: where moto is, that each job's workspace has another path, and what stands for
+ * an installation by `npm ci`.
+ */
 export function callerForAct(text: string): string {
-  return text.replace(
-    /^( +)(tool: (terraform|opentofu))$/gm,
-    `$1$2\n$1fixed-path: true\n$1child-environment: AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_STS`,
-  );
+  return text
+    .replace(
+      /^( +)(tool: (terraform|opentofu))$/gm,
+      `$1$2\n$1fixed-path: true\n$1child-environment: AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_STS`,
+    )
+    .replace(/^( +)(tool: cdk)$/gm, `$1$2\n$1install: ln -s ${installed} node_modules`);
 }
 
 function environment(variables: Readonly<Record<string, string>>): string[] {

@@ -1,0 +1,94 @@
+import { GetParameterCommand, ParameterNotFound, SSMClient } from '@aws-sdk/client-ssm';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { exampleCredentials } from '../../world/access.ts';
+import { mends } from '../cdk/mends.ts';
+import { openSides, region, type Sides } from '../jobs/deployment.ts';
+import { isWrite, type MotoCall, named } from '../moto-calls.ts';
+import type { ActRun } from './act.ts';
+import { Caller } from './caller.ts';
+import { projects } from './projects.ts';
+
+/** Each job starts the tool anew; the AWS provider alone is 700 MB. */
+const aLife = 900_000;
+
+describe.each(projects)('the life of an environment with $name, by its starter file', (project) => {
+  let sides: Sides & AsyncDisposable;
+  let caller: Caller;
+  const runs: Record<string, ActRun> = {};
+  const calls: Record<string, readonly MotoCall[]> = {};
+  const levels: Record<string, string | undefined> = {};
+
+  beforeAll(async () => {
+    sides = await openSides(Object.keys(mends));
+    const { moto, github } = sides;
+    project.prepare(moto.url);
+    const env = { AWS_ENDPOINT_URL: moto.url, AWS_ENDPOINT_URL_STS: moto.url };
+    caller = new Caller({ github, env }, project.files('info'));
+    await run('create', 'create-update');
+    await run('again', 'create-update');
+    caller.change(project.files('warn'));
+    await run('update', 'create-update');
+    await run('destroy', 'destroy');
+  }, aLife);
+
+  afterAll(async () => {
+    caller[Symbol.dispose]();
+    await sides[Symbol.asyncDispose]();
+  });
+
+  async function run(name: string, operation: string): Promise<void> {
+    const { moto } = sides;
+    await moto.forget();
+    runs[name] = await caller.dispatch('environment.yml', { environment: 'alpha', operation });
+    calls[name] = await moto.calls();
+    levels[name] = await levelIn(moto.url);
+  }
+
+  /** What was changed beside what a plan may write, and without the use of keys. */
+  function writesOf(name: string): string[] {
+    const writes = (calls[name] ?? []).filter(isWrite).map(named);
+    return writes.filter((call) => !/^(kms|sts):/.test(call) && !project.planned.test(call));
+  }
+
+  it.each([
+    { name: 'create', level: 'info', write: project.made },
+    { name: 'update', level: 'warn', write: project.made },
+    { name: 'destroy', level: undefined, write: project.gone },
+  ])('$name: three jobs make what was approved', ({ name, level, write }) => {
+    const jobs = { plan: 'success', review: 'success', apply: 'success' };
+    expect({ log: runs[name]?.log, jobs: runs[name]?.jobs }).toMatchObject({ jobs });
+    expect(runs[name]?.steps.filter((step) => !step.includes('Install the project'))).toEqual([
+      'plan: plan-env success',
+      'review: review-plan success',
+      'apply: apply-env success',
+    ]);
+    expect(levels[name]).toBe(level);
+    // The lease is the first thing that an apply writes: nothing was changed before that job.
+    const [first, ...rest] = writesOf(name);
+    expect(first).toBe('ssm:PutParameter /adhoc/dev/alpha/lease');
+    expect(rest).toContainEqual(expect.stringContaining(write));
+  });
+
+  it('asks nobody when nothing changes', () => {
+    expect(runs.again?.jobs).toEqual({ plan: 'success' });
+    expect(writesOf('again')).toEqual([]);
+  });
+
+  it('shows on the page of the approval what changes', () => {
+    expect(runs.update?.page('review')).toContain('**1 to update**');
+    expect(runs.destroy?.page('review')).toContain('| delete |');
+  });
+});
+
+async function levelIn(endpoint: string): Promise<string | undefined> {
+  const ssm = new SSMClient({ region, endpoint, credentials: exampleCredentials });
+  try {
+    const { Parameter } = await ssm.send(new GetParameterCommand({ Name: '/alpha/level' }));
+    return Parameter?.Value;
+  } catch (error) {
+    if (error instanceof ParameterNotFound) return undefined;
+    throw error;
+  } finally {
+    ssm.destroy();
+  }
+}
