@@ -134,6 +134,7 @@ async function inJob(
   // GitHub's client for artifacts tells what it does.
   const write = process.stdout.write;
   process.stdout.write = () => true;
+  world.asking = action;
   try {
     return { site, github, world, clock, result: await work(parts), problems: [] };
   } catch (thrown) {
@@ -141,6 +142,7 @@ async function inJob(
     return { site, github, world, clock, result: undefined, problems: thrown.problems };
   } finally {
     done.abort();
+    world.asking = undefined;
     process.stdout.write = write;
     await server.close();
   }

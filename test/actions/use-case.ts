@@ -103,6 +103,7 @@ export async function play<F extends Fields, Finished>(
     cancelledAt: cancelled.at,
   });
   const { parseInputs, ReportedError } = useCase.ground ?? ground;
+  world.asking = useCase.spec.name;
   try {
     const inputs = parseInputs(
       useCase.spec.inputs,
@@ -114,6 +115,8 @@ export async function play<F extends Fields, Finished>(
   } catch (thrown) {
     if (!(thrown instanceof ReportedError)) throw thrown;
     return left({ finished: undefined, result: undefined, problems: thrown.problems });
+  } finally {
+    world.asking = undefined;
   }
 }
 

@@ -1,4 +1,8 @@
-import type { CreateChangeSetInput, CreateChangeSetOutput } from '@aws-sdk/client-cloudformation';
+import type {
+  CreateChangeSetInput,
+  CreateChangeSetOutput,
+  DescribeChangeSetOutput,
+} from '@aws-sdk/client-cloudformation';
 import type { RegisterTaskDefinitionRequest, Tag } from '@aws-sdk/client-ecs';
 import { shortName } from '../world/ecs/names.ts';
 import type { World } from '../world/world.ts';
@@ -37,9 +41,9 @@ export class RecordedAccount {
 
   /** The tags of a definition: those that a recorded call registered it with, else those that it has had before. */
   tagsOfDefinition(family: string): Tags {
+    // Also one whose answer was lost.
     const registered = this.#world.journal
       .calls('ecs:RegisterTaskDefinition')
-      .filter(({ status }) => status === 200)
       .map(({ input }) => input as RegisterTaskDefinitionRequest)
       .findLast((one) => one.family === family);
     if (registered) return asContext(registered.tags);
@@ -50,11 +54,17 @@ export class RecordedAccount {
     return asContext(known?.tags);
   }
 
-  /** The stack of a change set, which only its creation tells: its ARN does not name it. */
+  /** The stack of a change set, whose ARN does not name it: as its creation told, or, of a nested stack, its description. */
   stackOf(changeSet: string): string | undefined {
-    const made = this.#world.journal.calls('cloudformation:CreateChangeSet');
-    const found = made.find(({ output }) => (output as CreateChangeSetOutput)?.Id === changeSet);
-    return (found?.input as CreateChangeSetInput | undefined)?.StackName;
+    const { journal } = this.#world;
+    const made = journal
+      .calls('cloudformation:CreateChangeSet')
+      .find(({ output }) => (output as CreateChangeSetOutput)?.Id === changeSet);
+    const described = journal
+      .calls('cloudformation:DescribeChangeSet')
+      .map(({ output }) => output as DescribeChangeSetOutput | undefined)
+      .find((output) => output?.ChangeSetId === changeSet);
+    return (made?.input as CreateChangeSetInput | undefined)?.StackName ?? described?.StackName;
   }
 
   /** By id, alias or ARN. */

@@ -108,7 +108,7 @@ const byService: Readonly<Record<string, Readonly<Record<string, Asking>>>> = {
     DescribeSecurityGroups: anywhere('ec2:DescribeSecurityGroups'),
   },
   elasticloadbalancing: Object.fromEntries(
-    ['Listeners', 'Rules', 'TargetGroups', 'Tags', 'AccountLimits'].map((what) => [
+    ['AccountLimits', 'Listeners', 'Rules', 'Tags', 'TargetGroups', 'TargetHealth'].map((what) => [
       `Describe${what}`,
       anywhere(`elasticloadbalancing:Describe${what}`),
     ]),

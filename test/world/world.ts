@@ -29,6 +29,8 @@ export class World {
   readonly scenario: Scenario;
   readonly clock: WorldClock;
   readonly startedAt: number;
+  /** The action that runs now, for who judges what it asks for; nothing in the world reads it. */
+  asking: string | undefined;
   readonly #access: Access;
   readonly #aws: Aws;
   readonly #faults: Faults;

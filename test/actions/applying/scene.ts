@@ -117,9 +117,9 @@ export class Scene {
 
   /** A parameter as it stands; empty when there is none. */
   async parameter(name: string): Promise<string> {
-    const requestHandler = this.world.requestHandler();
+    const { clock, world } = this;
+    const requestHandler = world.requestHandler();
     const credentials = async () => ({ ...exampleCredentials });
-    const { clock } = this;
     const aws = new Aws({ region: 'eu-west-1', clock, credentials, requestHandler });
     return (await (await aws.ssm('eu-west-1')).read(name))?.value ?? '';
   }
@@ -142,11 +142,12 @@ export class Scene {
     const trail = new Trail();
     const cancel = new AbortController();
     if (options.cancelWhen) void this.#cancelWhen(options.cancelWhen, cancel);
-    const left = (more: Pick<ApplyRun, 'finished' | 'result' | 'problems'>): ApplyRun => {
-      const codes = more.problems.map(({ code }) => code);
-      return { ...more, codes, site, trail };
-    };
+    const left = (more: Pick<ApplyRun, 'finished' | 'result' | 'problems'>): ApplyRun => ({
+      ...{ ...more, site, trail },
+      codes: more.problems.map(({ code }) => code),
+    });
     this.#leave(site);
+    this.world.asking = spec.name;
     try {
       const around = { site, trail, ...options, signal: cancel.signal };
       const finished = await this.silently(() => this.#apply(inputs, around));
@@ -155,6 +156,8 @@ export class Scene {
     } catch (thrown) {
       if (!(thrown instanceof ReportedError)) throw thrown;
       return left({ finished: undefined, result: undefined, problems: thrown.problems });
+    } finally {
+      this.world.asking = undefined;
     }
   }
 
@@ -186,7 +189,6 @@ export class Scene {
     };
     const inputs = parseInputs(spec.inputs, (name) => all[name] ?? '');
     const { clock, github, world } = this;
-
     const api = new GitHubApi({ token, clock, signal, send: github.send, url: github.url });
     const session = { action: 'apply-env', site, clock, signal };
     const requestHandler = world.requestHandler();
