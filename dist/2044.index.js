@@ -11,14 +11,14 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./.build/actions/library/aws/session.js + 3 modules
-var session = __webpack_require__(93167);
+// EXTERNAL MODULE: ./.build/actions/library/aws/session.js + 2 modules
+var session = __webpack_require__(58491);
 // EXTERNAL MODULE: ./.build/actions/library/host/run.js + 1 modules
 var run = __webpack_require__(53663);
 // EXTERNAL MODULE: ./.build/actions/library/naming/names.js
 var names = __webpack_require__(77615);
-// EXTERNAL MODULE: ./.build/actions/library/rollout/deploy.js + 38 modules
-var deploy = __webpack_require__(81142);
+// EXTERNAL MODULE: ./.build/actions/library/rollout/deploy.js + 36 modules
+var deploy = __webpack_require__(46317);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/request.js
 var rollout_request = __webpack_require__(33137);
 ;// CONCATENATED MODULE: ./.build/actions/frontend-update/frontend-update.js

@@ -55,7 +55,7 @@ function isBelow(directory, top) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ni: () => (/* binding */ plannedFolder),
+/* harmony export */   G: () => (/* binding */ plannedFiles),
 /* harmony export */   Tb: () => (/* binding */ readSealed),
 /* harmony export */   Tt: () => (/* binding */ readOptions),
 /* harmony export */   wE: () => (/* binding */ sealOptions)
@@ -72,23 +72,27 @@ const schema = (0,_sealed_plan_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .members
     replace: (0,_sealed_plan_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_sealed_plan_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('An address.'), 'What is replaced because somebody asked for it.'),
     refresh: { type: 'boolean', description: 'Whether the plan looked at what is there.' },
 });
+const commit = (0,_sealed_plan_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)('^[0-9a-f]{40}([0-9a-f]{24})?$', 'The commit whose files were planned.');
 /** Both lie side by side: settings must have other names than options. */
-function sealOptions({ options, settings }) {
+function sealOptions({ options, settings, checkedOut }) {
     const { operation, targets, replace, refresh } = options;
-    return { operation, targets, replace, refresh, ...settings };
+    const sealed = { operation, targets, replace, refresh, ...settings };
+    return checkedOut === undefined ? sealed : { ...sealed, checkedOut };
 }
 /** The sealed form again. @throws RefusedError `plan-format-unknown`. */
 function readOptions(sealed) {
     const all = Object.entries(typeof sealed === 'object' && sealed !== null ? sealed : {});
     const isOption = ([name]) => Object.hasOwn(schema.properties, name);
     const options = Object.fromEntries(all.filter(isOption));
-    const settings = Object.fromEntries(all.filter((one) => !isOption(one)));
-    return { options: readSealed(schema, options), settings };
+    const { checkedOut, ...settings } = Object.fromEntries(all.filter((one) => !isOption(one)));
+    const read = { options: readSealed(schema, options), settings };
+    return checkedOut === undefined ? read : { ...read, checkedOut: readSealed(commit, checkedOut) };
 }
-/** The folder of the project that was planned, for its page; undefined where the settings of an engine name none. */
-function plannedFolder(sealed) {
-    const { directory } = readOptions(sealed).settings;
-    return typeof directory === 'string' ? directory : undefined;
+/** What was planned, for its page: the folder is undefined where the settings of an engine name none. */
+function plannedFiles(sealed) {
+    const { settings, checkedOut } = readOptions(sealed);
+    const { directory } = settings;
+    return { folder: typeof directory === 'string' ? directory : undefined, checkedOut };
 }
 /**
  * A sealed value, held against its schema: the seal vouches for who wrote it, and not for which version of the
@@ -294,6 +298,7 @@ function inOrder(value) {
 const order = [
     'delete',
     'replace',
+    'other-image',
     'runs-code',
     'forget',
     'targeted',
@@ -318,6 +323,11 @@ function dangersOf(planned) {
     const dangers = [
         ...planned.changes.flatMap(ofChange),
         ...planned.code.map(({ address, what }) => ({ kind: 'runs-code', address, what })),
+        ...(planned.otherImages ?? []).map(({ address, image, record }) => ({
+            kind: 'other-image',
+            address,
+            what: `brings ${image}; the last deployment brought ${record}, its image of record`,
+        })),
         ...planned.deferred.map(({ address, reason }) => ({
             kind: 'deferred',
             address,

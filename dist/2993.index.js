@@ -69,7 +69,7 @@ function roleArnOf(arn) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ni: () => (/* binding */ plannedFolder),
+/* harmony export */   G: () => (/* binding */ plannedFiles),
 /* harmony export */   Tb: () => (/* binding */ readSealed),
 /* harmony export */   Tt: () => (/* binding */ readOptions),
 /* harmony export */   wE: () => (/* binding */ sealOptions)
@@ -86,23 +86,27 @@ const schema = (0,_sealed_plan_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .members
     replace: (0,_sealed_plan_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_sealed_plan_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('An address.'), 'What is replaced because somebody asked for it.'),
     refresh: { type: 'boolean', description: 'Whether the plan looked at what is there.' },
 });
+const commit = (0,_sealed_plan_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)('^[0-9a-f]{40}([0-9a-f]{24})?$', 'The commit whose files were planned.');
 /** Both lie side by side: settings must have other names than options. */
-function sealOptions({ options, settings }) {
+function sealOptions({ options, settings, checkedOut }) {
     const { operation, targets, replace, refresh } = options;
-    return { operation, targets, replace, refresh, ...settings };
+    const sealed = { operation, targets, replace, refresh, ...settings };
+    return checkedOut === undefined ? sealed : { ...sealed, checkedOut };
 }
 /** The sealed form again. @throws RefusedError `plan-format-unknown`. */
 function readOptions(sealed) {
     const all = Object.entries(typeof sealed === 'object' && sealed !== null ? sealed : {});
     const isOption = ([name]) => Object.hasOwn(schema.properties, name);
     const options = Object.fromEntries(all.filter(isOption));
-    const settings = Object.fromEntries(all.filter((one) => !isOption(one)));
-    return { options: readSealed(schema, options), settings };
+    const { checkedOut, ...settings } = Object.fromEntries(all.filter((one) => !isOption(one)));
+    const read = { options: readSealed(schema, options), settings };
+    return checkedOut === undefined ? read : { ...read, checkedOut: readSealed(commit, checkedOut) };
 }
-/** The folder of the project that was planned, for its page; undefined where the settings of an engine name none. */
-function plannedFolder(sealed) {
-    const { directory } = readOptions(sealed).settings;
-    return typeof directory === 'string' ? directory : undefined;
+/** What was planned, for its page: the folder is undefined where the settings of an engine name none. */
+function plannedFiles(sealed) {
+    const { settings, checkedOut } = readOptions(sealed);
+    const { directory } = settings;
+    return { folder: typeof directory === 'string' ? directory : undefined, checkedOut };
 }
 /**
  * A sealed value, held against its schema: the seal vouches for who wrote it, and not for which version of the
@@ -323,9 +327,14 @@ function reportProblems(site, problems) {
     const all = [...problems, ...lostOutputs(site)];
     site.output('failure-code', [...new Set(all.map((problem) => problem.code))].join(','));
     const told = [...problems, ...lostOutputs(site)];
-    for (const { what, remedy, snippet } of told)
-        site.error([what, remedy, snippet].filter(Boolean).join('\n'));
+    for (const problem of told)
+        site.error(toldIn(problem));
     return told;
+}
+/** Many a remedy says the line to copy already. */
+function toldIn({ what, remedy, snippet }) {
+    const isSaid = snippet !== undefined && remedy?.includes(snippet);
+    return [what, remedy, isSaid ? undefined : snippet].filter(Boolean).join('\n');
 }
 /** Outputs are what later steps go by: they must not take one that is not there for an empty one. */
 function lostOutputs({ unwritten }) {
@@ -372,10 +381,13 @@ function failurePage(action, told) {
  */
 function mending({ remedy, snippet }) {
     if (snippet !== undefined)
-        return (0,markdown.md) ` ${remedy ?? ''}\n\n${(0,markdown/* codeBlock */.DV)(snippet)}\n`;
+        return (0,markdown.md) ` ${before(snippet, remedy ?? '')}\n\n${(0,markdown/* codeBlock */.DV)(snippet)}\n`;
     if (remedy === undefined)
         return (0,markdown.md) ``;
     return (0,markdown.md) `\n\n${(0,markdown/* codeBlock */.DV)(remedy)}\n`;
+}
+function before(snippet, remedy) {
+    return remedy.endsWith(snippet) ? remedy.slice(0, -snippet.length).trimEnd() : remedy;
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/host/trail.js
@@ -452,6 +464,34 @@ const suiteVersion = '0.1.0';
 
 /***/ }),
 
+/***/ 27853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** The candidate that takes the fewest edits to become `text`; undefined where there is none. */
+function nearest(text, candidates) {
+    const ranked = candidates
+        .map((candidate) => ({ candidate, edits: editsBetween(text, candidate) }))
+        .toSorted((a, b) => a.edits - b.edits);
+    return ranked[0]?.candidate;
+}
+/** Levenshtein's distance, row by row. */
+function editsBetween(from, to) {
+    let row = Array.from({ length: to.length + 1 }, (_, at) => at);
+    for (const [index, letter] of [...from].entries()) {
+        const before = row;
+        row = [index + 1];
+        for (let at = 1; at <= to.length; at += 1)
+            row.push(Math.min((row[at - 1] ?? 0) + 1, (before[at] ?? 0) + 1, (before[at - 1] ?? 0) + (letter === to[at - 1] ? 0 : 1)));
+    }
+    return row.at(-1) ?? 0;
+}
+
+
+/***/ }),
+
 /***/ 9266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -489,6 +529,7 @@ function inOrder(value) {
 const order = [
     'delete',
     'replace',
+    'other-image',
     'runs-code',
     'forget',
     'targeted',
@@ -513,6 +554,11 @@ function dangersOf(planned) {
     const dangers = [
         ...planned.changes.flatMap(ofChange),
         ...planned.code.map(({ address, what }) => ({ kind: 'runs-code', address, what })),
+        ...(planned.otherImages ?? []).map(({ address, image, record }) => ({
+            kind: 'other-image',
+            address,
+            what: `brings ${image}; the last deployment brought ${record}, its image of record`,
+        })),
         ...planned.deferred.map(({ address, reason }) => ({
             kind: 'deferred',
             address,
@@ -710,8 +756,8 @@ const cutWhy = 'the page would be too long for GitHub. The sealed plan has all o
 
 // EXTERNAL MODULE: ./.build/actions/library/review/data-loss.js + 1 modules
 var data_loss = __webpack_require__(86700);
-// EXTERNAL MODULE: ./.build/actions/library/review/protection.js + 1 modules
-var protection = __webpack_require__(62245);
+// EXTERNAL MODULE: ./.build/actions/library/review/protection.js
+var protection = __webpack_require__(98568);
 ;// CONCATENATED MODULE: ./.build/actions/library/review/page-rows.js
 
 
@@ -797,8 +843,13 @@ const outputHead = ['output', 'action', 'attribute', 'before', 'after'];
 function outputRows({ outputs }) {
     return outputs.flatMap(({ name, action, attributes }) => attributes.map(({ path, before, after }) => ({
         rank: 4,
-        cells: [(0,markdown/* code */.aY)(name), words[action], (0,markdown/* code */.aY)(path), cell(before), cell(after)],
+        cells: [(0,markdown/* code */.aY)(name), words[action], partOf(name, path), cell(before), cell(after)],
     })));
+}
+/** The path of an output begins with its name, which stands beside it. */
+function partOf(name, path) {
+    const part = path.startsWith(name) ? path.slice(name.length).replace(/^\./, '') : path;
+    return part === '' ? '' : (0,markdown/* code */.aY)(part);
 }
 const checkHead = ['check', 'status', 'problems'];
 function checkRows({ checks }) {
@@ -915,7 +966,7 @@ function destroys({ changes }) {
 /** One line of them for the top of a page. */
 function factsLine(facts) {
     const { account, region, baseEnvironment, kind, layer, folder, repository } = facts;
-    const { commit, run, role } = facts;
+    const { commit, checkedOut, run, role, given } = facts;
     const known = [
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `account ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(account)}`,
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)(region)),
@@ -924,6 +975,10 @@ function factsLine(facts) {
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `layer ${layer}`,
         ...(folder === undefined ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `folder ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)(folder || '.'))}`]),
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)(repository.name))} at ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(commit.slice(0, 12))}`,
+        ...(checkedOut === undefined
+            ? []
+            : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `**files of another commit, ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(checkedOut.slice(0, 12))}**`]),
+        ...(given.length === 0 ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `given ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)(given.toSorted().join(', ')))}`]),
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `run ${run.id}, attempt ${run.attempt}`,
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `planned by ${role === null ? 'a role that was not known' : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)(role))}`,
     ];
@@ -933,45 +988,19 @@ function factsLine(facts) {
 
 /***/ }),
 
-/***/ 62245:
+/***/ 98568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  UF: () => (/* binding */ allowanceOf),
-  aL: () => (/* binding */ allowedInVain),
-  k0: () => (/* binding */ permissionsOf),
-  u3: () => (/* binding */ refuseDataLoss)
-});
-
-// EXTERNAL MODULE: ./.build/actions/library/text/errors.js
-var errors = __webpack_require__(28649);
-// EXTERNAL MODULE: ./.build/actions/library/text/foreign.js
-var foreign = __webpack_require__(29840);
-// EXTERNAL MODULE: ./.build/actions/library/review/data-loss.js + 1 modules
-var data_loss = __webpack_require__(86700);
-;// CONCATENATED MODULE: ./.build/actions/library/review/nearest.js
-/** The candidate that takes the fewest edits to become `text`; undefined where there is none. */
-function nearest(text, candidates) {
-    const ranked = candidates
-        .map((candidate) => ({ candidate, edits: editsBetween(text, candidate) }))
-        .toSorted((a, b) => a.edits - b.edits);
-    return ranked[0]?.candidate;
-}
-/** Levenshtein's distance, row by row. */
-function editsBetween(from, to) {
-    let row = Array.from({ length: to.length + 1 }, (_, at) => at);
-    for (const [index, letter] of [...from].entries()) {
-        const before = row;
-        row = [index + 1];
-        for (let at = 1; at <= to.length; at += 1)
-            row.push(Math.min((row[at - 1] ?? 0) + 1, (before[at] ?? 0) + 1, (before[at - 1] ?? 0) + (letter === to[at - 1] ? 0 : 1)));
-    }
-    return row.at(-1) ?? 0;
-}
-
-;// CONCATENATED MODULE: ./.build/actions/library/review/protection.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UF: () => (/* binding */ allowanceOf),
+/* harmony export */   aL: () => (/* binding */ allowedInVain),
+/* harmony export */   k0: () => (/* binding */ permissionsOf),
+/* harmony export */   u3: () => (/* binding */ refuseDataLoss)
+/* harmony export */ });
+/* harmony import */ var _naming_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27853);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28649);
+/* harmony import */ var _text_foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29840);
+/* harmony import */ var _data_loss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86700);
 
 
 
@@ -980,7 +1009,7 @@ function editsBetween(from, to) {
 const unprotected = 'protect: false';
 /** What is sealed as allowed: addresses that lose data in this plan, and no others. */
 function permissionsOf(wish, summary) {
-    const lost = new Set((0,data_loss/* dataLossOf */.F)(summary).map(({ address }) => address));
+    const lost = new Set((0,_data_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .dataLossOf */ .F)(summary).map(({ address }) => address));
     const named = [...new Set(wish.allowed)].filter((address) => lost.has(address));
     return [...(wish.protect ? [] : [unprotected]), ...named.map(permissionFor)];
 }
@@ -993,14 +1022,14 @@ function allowanceOf({ address }, permissions) {
 }
 /** Addresses that were allowed to lose data and lose none, each with the one that was perhaps meant. */
 function allowedInVain({ allowed }, summary) {
-    const lost = (0,data_loss/* dataLossOf */.F)(summary).map(({ address }) => address);
+    const lost = (0,_data_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .dataLossOf */ .F)(summary).map(({ address }) => address);
     const known = lost.length > 0 ? lost : summary.changes.map(({ address }) => address);
     return [...new Set(allowed)]
         .filter((address) => !lost.includes(address))
         .map((address) => {
-        const near = nearest(address, known);
+        const near = (0,_naming_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(address, known);
         const meant = near === undefined || near === address ? '' : `; the nearest is ${near}`;
-        return String((0,foreign/* foreign */.V$)(`allow-data-loss names ${address}, which loses no data here${meant}`));
+        return String((0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreign */ .V$)(`allow-data-loss names ${address}, which loses no data here${meant}`));
     });
 }
 /**
@@ -1009,16 +1038,16 @@ function allowedInVain({ allowed }, summary) {
  * @throws RefusedError `data-loss-not-allowed`.
  */
 function refuseDataLoss(summary, permissions) {
-    const refused = (0,data_loss/* dataLossOf */.F)(summary).filter((loss) => !allowanceOf(loss, permissions));
+    const refused = (0,_data_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .dataLossOf */ .F)(summary).filter((loss) => !allowanceOf(loss, permissions));
     if (refused.length > 0)
-        throw new errors/* RefusedError */.fk(notAllowed(refused));
+        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk(notAllowed(refused));
 }
 function notAllowed(refused) {
     const lines = refused.map(({ address, type, what }) => `  ${address} (${type}) ${what}`);
-    const addresses = refused.map(({ address }) => `    ${(0,foreign/* foreign */.V$)(address)}\n`).join('');
+    const addresses = refused.map(({ address }) => `    ${(0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreign */ .V$)(address)}\n`).join('');
     return {
         code: 'data-loss-not-allowed',
-        what: ['The plan is protected, and destroys data:', ...lines.map(foreign/* foreign */.V$)].join('\n'),
+        what: ['The plan is protected, and destroys data:', ...lines.map(_text_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreign */ .V$)].join('\n'),
         remedy: 'Where that is meant, name each in the plan step and plan again; the reviewer sees it on top of the page:',
         snippet: `with:\n  allow-data-loss: |\n${addresses}`,
     };

@@ -1,5 +1,5 @@
 export const id = 348;
-export const ids = [348,3876];
+export const ids = [348];
 export const modules = {
 
 /***/ 23715:

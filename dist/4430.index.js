@@ -59,8 +59,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./.build/actions/library/aws/session.js + 3 modules
-var session = __webpack_require__(93167);
+// EXTERNAL MODULE: ./.build/actions/library/aws/session.js + 2 modules
+var session = __webpack_require__(58491);
 // EXTERNAL MODULE: ./.build/actions/library/host/run.js + 1 modules
 var run = __webpack_require__(53663);
 // EXTERNAL MODULE: ./.build/actions/library/migration/migration.js

@@ -2,6 +2,66 @@ export const id = 4539;
 export const ids = [4539];
 export const modules = {
 
+/***/ 1906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gy: () => (/* binding */ AwsError),
+/* harmony export */   _d: () => (/* binding */ isExpired),
+/* harmony export */   m_: () => (/* binding */ isAwsError)
+/* harmony export */ });
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28649);
+/* harmony import */ var _text_foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29840);
+/* harmony import */ var _failure_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77941);
+
+
+
+/** A call to AWS that failed for good, after all retries. */
+class AwsError extends _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi {
+    /** As IAM names it: `ecs:RunTask`. */
+    action;
+    /** AWS's name of the error: `ClusterNotFoundException`. */
+    awsCode;
+    requestId;
+    constructor(action, cause, proxy) {
+        super(problemOf({ action, cause, proxy }), { cause });
+        this.action = action;
+        this.awsCode = (0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(cause);
+        this.requestId = metadataOf(cause).requestId;
+    }
+    get isDenied() {
+        return this.problems[0]?.code === 'aws-access-denied';
+    }
+}
+/** Whether AWS itself answered with one of these errors. */
+function isAwsError(thrown, ...awsCodes) {
+    return thrown instanceof AwsError && awsCodes.includes(thrown.awsCode);
+}
+/** Whether AWS says that the keys of the call have run out. */
+function isExpired(thrown) {
+    return (0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)((0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(thrown)).code === 'aws-credentials-expired';
+}
+function problemOf({ action, cause, proxy }) {
+    const kind = (0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)((0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(cause));
+    const { requestId, attempts } = metadataOf(cause);
+    const tries = attempts !== undefined && attempts > 1 ? ` after ${attempts} attempts` : '';
+    const request = requestId ? ` (request id ${requestId})` : '';
+    const way = proxy && kind.onTheWay ? ` (${proxy})` : '';
+    const message = (0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .neutral */ .SY)((0,_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause));
+    const remedy = kind.remedy?.(action, message);
+    return {
+        code: kind.code,
+        what: `${action} failed${tries}: ${(0,_failure_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(cause)}: ${message}${request}${way}`,
+        ...(remedy ? { remedy } : {}),
+    };
+}
+function metadataOf(cause) {
+    return cause?.$metadata ?? {};
+}
+
+
+/***/ }),
+
 /***/ 23715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -200,6 +260,138 @@ function failureOf(thrown, { connection, context }) {
         return thrown;
     return new aws_error/* AwsError */.Gy(iamAction(context), thrown, connection.network?.proxy);
 }
+
+
+/***/ }),
+
+/***/ 77941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ codeOf),
+  I: () => (/* binding */ kindOf)
+});
+
+;// CONCATENATED MODULE: ./.build/actions/library/aws/denial.js
+/** How to lift a denial of `action` that AWS explains with `message`. */
+function denialRemedy(action, message) {
+    const denial = readDenial(action, message);
+    const remedy = denial.explicit ? liftExplicit(denial) : liftImplicit(denial);
+    return /Encoded authorization failure message: \S/.test(message)
+        ? `${remedy}\nMore: aws sts decode-authorization-message --encoded-message <the long word in the message>`
+        : remedy;
+}
+function readDenial(action, message) {
+    const what = /not authorized to perform: ([\w-]+:\w+)(?: on resource: (\S+))?/.exec(message);
+    const explicit = /with an explicit deny in an? ([\w -]+\w)(?:: (arn:\S+))?/.exec(message);
+    const implicit = /because no ([\w -]+?) allows/.exec(message);
+    return {
+        called: action,
+        action: what?.[1] ?? action,
+        resource: what?.[2] ?? '*',
+        policy: explicit?.[1] ?? implicit?.[1] ?? 'identity-based policy',
+        policyArn: explicit?.[2] ? ` ${explicit[2]}` : '',
+        explicit: explicit !== null,
+    };
+}
+const ofTheOrganization = /service control policy|resource control policy/i;
+function liftExplicit({ policy, policyArn, action }) {
+    const who = ofTheOrganization.test(policy) ? "the organization's administrators can" : 'you must';
+    return `A Deny in the ${policy}${policyArn} forbids ${action}, and no Allow outweighs it: ${who} change that statement or its conditions.`;
+}
+function liftImplicit(denial) {
+    const { policy } = denial;
+    const where = Object.entries(places).find(([kind]) => policy.includes(kind))?.[1];
+    return `${where ?? `Add to the ${policy}`}: ${statement(denial)}`;
+}
+const places = {
+    'identity-based': "Add to the role's policy",
+    'permissions boundary': "The role's permissions boundary has to allow it as well as its policy; add to the boundary",
+    session: 'The session policy that the credentials were asked for with has to allow it too; add to it, or sign in with role-to-assume',
+    'service control': "The organization's service control policies have to allow it too; its administrators can add",
+    'resource control': "The organization's resource control policies have to allow it too; its administrators can add",
+    'VPC endpoint': 'Add, with a Principal, to the policy of the VPC endpoint',
+    'resource-based': 'Add, with the role as Principal, to the policy of the resource itself',
+};
+/** A role is passed to the service that works with it. */
+function statement({ called, action, resource }) {
+    const base = { Effect: 'Allow', Action: action, Resource: resource };
+    if (action !== 'iam:PassRole')
+        return JSON.stringify(base);
+    const Condition = { StringEquals: { 'iam:PassedToService': passedTo(called) } };
+    return JSON.stringify({ ...base, Condition });
+}
+function passedTo(called) {
+    return called.startsWith('cloudformation:')
+        ? 'cloudformation.amazonaws.com'
+        : 'ecs-tasks.amazonaws.com';
+}
+
+;// CONCATENATED MODULE: ./.build/actions/library/aws/failure-kinds.js
+
+/** The exception's own name; a network failure has Node's code instead. */
+function codeOf(cause) {
+    const { name, code } = (cause ?? {});
+    if (code && /^E[A-Z_]+$/.test(code))
+        return code;
+    return name && name !== 'Error' ? name : (code ?? 'Error');
+}
+/** The first that fits, in the order of the table. */
+function kindOf(awsCode) {
+    return kinds.find((candidate) => candidate.matches.test(awsCode)) ?? other;
+}
+const signIn = 'with: { role-to-assume: "arn:aws:iam::<account>:role/<name>" } and permissions: { id-token: write }';
+const kinds = [
+    {
+        code: 'aws-access-denied',
+        matches: /AccessDenied|UnauthorizedOperation|AuthorizationError|NotAuthorized/,
+        remedy: denialRemedy,
+    },
+    {
+        code: 'aws-credentials-expired',
+        matches: /ExpiredToken|RequestExpired/,
+        remedy: () => 'Set role-to-assume on this step: the action then renews its credentials itself.',
+    },
+    {
+        code: 'aws-credentials-missing',
+        matches: /CredentialsProviderError|MissingAuthenticationToken|TokenProviderError/,
+        remedy: () => signIn,
+    },
+    {
+        code: 'aws-credentials-invalid',
+        matches: /UnrecognizedClient|InvalidClientTokenId|SignatureDoesNotMatch|AuthFailure|InvalidSignature/,
+        remedy: () => `${signIn}; a region that the account has not turned on answers so, too.`,
+    },
+    {
+        code: 'aws-region-disabled',
+        matches: /OptInRequired|RegionDisabled/,
+        remedy: () => "Turn on the region in the account's settings, or take another aws-region.",
+    },
+    { code: 'aws-throttled', matches: /Throttl|TooManyRequests|RequestLimitExceeded|SlowDown/ },
+    {
+        code: 'proxy-refused',
+        matches: /^ERR_PROXY_TUNNEL$/,
+        onTheWay: true,
+        remedy: (_, message) => / 407\b/.test(message)
+            ? 'The proxy wants a name and password: HTTPS_PROXY: "http://<name>:<password>@<host>:<port>", from a secret.'
+            : 'Have the proxy let that host through, or name the host in NO_PROXY.',
+    },
+    {
+        code: 'certificate-untrusted',
+        matches: /CERT|UNABLE_TO_|SELF_SIGNED|^ERR_TLS_/,
+        onTheWay: true,
+        remedy: () => 'Where a proxy signs in place of AWS, name its authority: env: { AWS_CA_BUNDLE: "/path/to/authorities.pem" } (NODE_EXTRA_CA_CERTS works for AWS and GitHub).',
+    },
+    {
+        code: 'aws-unreachable',
+        matches: /^E[A-Z_]+$|Timeout|ServerException|InternalFailure|Internal\w*Error|ServiceUnavailable|^SyntaxError$|IDPCommunicationError/,
+        onTheWay: true,
+        remedy: () => 'Check aws-region, and the proxy or VPC endpoints of the runner; else run again.',
+    },
+];
+const other = { code: 'aws-call-failed', matches: /./ };
 
 
 /***/ }),

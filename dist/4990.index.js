@@ -101,7 +101,86 @@ function answerWasLost(failure) {
 
 /***/ }),
 
-/***/ 1551:
+/***/ 31774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ stacksAfterwards)
+/* harmony export */ });
+/* harmony import */ var _aws_aws_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1906);
+/* harmony import */ var _text_foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29840);
+/* harmony import */ var _ended_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16754);
+/* harmony import */ var _goes_on_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11075);
+/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36355);
+/* harmony import */ var _saved_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28746);
+/* harmony import */ var _seen_event_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97069);
+/* harmony import */ var _stack_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3565);
+/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31047);
+
+
+
+
+
+
+
+
+
+/**
+ * How it stands with the stacks of an apply that nobody followed to its end: what became of each that it had begun,
+ * by the events of that operation alone, and which it had not come to.
+ */
+async function stacksAfterwards({ folder, begun }, aws) {
+    const cloud = await aws.cloudFormation();
+    const { stacks } = await (0,_saved_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .readPlan */ .m3)(folder);
+    const planned = stacks.filter(({ action }) => action !== 'unchanged');
+    return Promise.all(planned.map((stack) => {
+        const trace = begun.find(({ name }) => name === stack.name);
+        return trace ? becameOf(stack, trace, cloud) : notBegun(stack);
+    }));
+}
+function notBegun({ name, changeSet }) {
+    const planned = changeSet === null ? 'It is as it was.' : 'Its change set was not executed.';
+    return { outcome: 'not-begun', what: `stack ${(0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreign */ .V$)(name)} was not begun. ${planned}` };
+}
+async function becameOf(stack, { token, newestBefore }, cloud) {
+    const run = new _stack_run_js__WEBPACK_IMPORTED_MODULE_6__/* .StackRun */ .a((0,_standing_js__WEBPACK_IMPORTED_MODULE_7__/* .unread */ .g)(stack), { expected: [], token });
+    run.resume(cloud, newestBefore);
+    try {
+        run.addresses.learn(await run.events.look());
+        return told(run);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof _aws_aws_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .Gy))
+            throw thrown;
+        return unknown(run, thrown.message);
+    }
+}
+function told(run) {
+    const { verdict } = run;
+    const status = (0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreign */ .V$)(run.events.all.findLast(_seen_event_js__WEBPACK_IMPORTED_MODULE_8__/* .isOwn */ .NP)?.status ?? '');
+    if (verdict.outcome === 'complete')
+        return {
+            outcome: 'complete',
+            what: `stack ${(0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreign */ .V$)(run.name)} came to its end as planned: ${status}.`,
+        };
+    if (verdict.outcome === 'not-begun')
+        return unknown(run, 'no event of it was seen yet.');
+    if (verdict.outcome === 'running') {
+        const { what, next } = (0,_goes_on_js__WEBPACK_IMPORTED_MODULE_3__/* .goesOn */ .E)(run);
+        return { outcome: 'goes-on', what: `${what}: ${status}.`, next };
+    }
+    const { what, remedy } = (0,_rollback_js__WEBPACK_IMPORTED_MODULE_4__/* .problemOf */ .Z)(run, verdict);
+    return { outcome: 'undone', what, next: remedy };
+}
+function unknown(run, why) {
+    const [problem] = (0,_ended_js__WEBPACK_IMPORTED_MODULE_2__/* .notKnown */ .bh)(run, why).problems;
+    return { outcome: 'not-known', what: problem?.what ?? why, next: problem?.remedy };
+}
+
+
+/***/ }),
+
+/***/ 6326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -120,36 +199,8 @@ var grace = __webpack_require__(99820);
 var lost_answer = __webpack_require__(69287);
 // EXTERNAL MODULE: ./.build/actions/library/sealed-plan/moved.js
 var moved = __webpack_require__(10774);
-// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/resource-address.js
-var resource_address = __webpack_require__(95738);
-// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/seen-event.js
-var seen_event = __webpack_require__(97069);
-;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/delete-stack.js
-
-
-/** Deletes the stack with this id: one made anew under its name is another. */
-async function deleteStack({ standing, token }, aws) {
-    const { id, role } = standing.stack;
-    const cloud = await aws.cloudFormation();
-    await cloud.deleteStack({
-        StackName: id,
-        ClientRequestToken: token,
-        ...(role === null ? {} : { RoleARN: role }),
-    });
-}
-/** What goes with a stack, what is in nested ones included. */
-function deletedWith({ resources, nested }, stack) {
-    return resources.flatMap(({ LogicalResourceId: id = '' }) => {
-        const address = (0,resource_address/* addressIn */._)(stack, id);
-        const inner = nested.get(id);
-        return [address, ...(inner ? deletedWith(inner, address) : [])];
-    });
-}
-/** What CloudFormation left where it is because its DeletionPolicy says so. */
-function retainedBy(events) {
-    return events.filter((event) => event.status === 'DELETE_SKIPPED' && !(0,seen_event/* isNested */._$)(event));
-}
-
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/delete-stack.js
+var delete_stack = __webpack_require__(32845);
 ;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/execute.js
 /** Executes the change set, by its ARN. https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ExecuteChangeSet.html */
 async function execute(run, aws) {
@@ -171,8 +222,8 @@ var describe_change_set = __webpack_require__(68394);
 var destroy_plan = __webpack_require__(2131);
 // EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/pins.js
 var pins = __webpack_require__(89595);
-// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/planned-changes.js + 1 modules
-var planned_changes = __webpack_require__(28305);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/planned-changes.js + 2 modules
+var planned_changes = __webpack_require__(88313);
 // EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/saved-plan.js
 var saved_plan = __webpack_require__(28746);
 // EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/saved-templates.js
@@ -195,7 +246,7 @@ var starting_state = __webpack_require__(21555);
  * @throws RefusedError `change-set-gone`.
  */
 async function summariseSaved(saved, aws, tool = 'cloudformation') {
-    const { folder, options, maskKey } = saved;
+    const { folder, options, maskKey, images } = saved;
     const cloud = await aws.cloudFormation();
     const { stacks, deferred } = await (0,saved_plan/* readPlan */.m3)(folder);
     if (options.operation === 'destroy')
@@ -212,7 +263,7 @@ async function summariseSaved(saved, aws, tool = 'cloudformation') {
         const templates = (0,saved_templates/* keptTemplates */._)({ path: [name], described }, folder);
         return templates.then((kept) => ({ name, described, templates: kept }));
     }));
-    return (0,summarise/* summarise */.f)((0,planned_changes/* plannedChanges */.p)(changed, { tool, options, deferred }), maskKey);
+    return (0,summarise/* summarise */.f)((0,planned_changes/* plannedChanges */.p)(changed, { tool, options, deferred, images }), maskKey);
 }
 function goneProblem({ name, changeSet }) {
     return {
@@ -229,91 +280,12 @@ async function assetsNow(assets, aws) {
     return (await (0,pins/* versionsOf */.x)(assets.map(({ id }) => id), aws)).assets;
 }
 
-// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/living-stack.js
-var living_stack = __webpack_require__(3463);
-// EXTERNAL MODULE: ./.build/actions/library/sealed-plan/json.js
-var json = __webpack_require__(85535);
-;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/stack-differences.js
-
-
-const planAgain = 'Plan again, and approve the new plan.';
-/** Asked for by its id, a deleted stack is told for ninety days. */
-function isGone({ StackStatus }) {
-    return StackStatus === 'DELETE_COMPLETE';
-}
-function stackGone({ name, id }) {
-    return {
-        code: 'stack-gone',
-        what: `Stack ${(0,foreign/* foreign */.V$)(name)} of the plan is not there any more (${(0,foreign/* foreign */.V$)(id)}).`,
-        remedy: planAgain,
-    };
-}
-/** A template that is another one than planned. JSON may be told in another form than it was handed in. */
-function differingTemplate({ stack, template, planned }) {
-    if (template !== undefined && sameText(template, planned))
-        return undefined;
-    return {
-        code: 'stack-template-differs',
-        what: `Stack ${(0,foreign/* foreign */.V$)(stack.name)}: the template that CloudFormation has is not the one that was planned.`,
-        remedy: planAgain,
-    };
-}
-function sameText(a, b) {
-    if (a === b)
-        return true;
-    const [left, right] = [jsonForm(a), jsonForm(b)];
-    return left !== undefined && left === right;
-}
-function jsonForm(text) {
-    try {
-        return (0,json/* canonical */.$N)(JSON.parse(text));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/standing.js
-
-
-
-
-/** Reads how it stands with a stack. */
-async function standingOf(stack, { cloud, folder }) {
-    const { id, changeSet, action } = stack;
-    const planned = await (0,saved_plan/* readBeside */.ri)(folder, (0,saved_plan/* templatePath */.Y7)(stack.name));
-    const nothing = {
-        stack,
-        now: undefined,
-        described: undefined,
-        living: undefined,
-        siblings: [],
-        planned,
-    };
-    if (action === 'unchanged')
-        return { ...nothing, template: undefined };
-    const [now, described, template] = await Promise.all([
-        cloud.stack(id),
-        changeSet === null ? undefined : (0,describe_change_set/* describe */.q0)(cloud, changeSet),
-        cloud.template({ stack: id, ...(changeSet === null ? {} : { changeSet }) }),
-    ]);
-    const isThere = now !== undefined && !isGone(now);
-    const isLost = changeSet !== null && described === undefined && isThere;
-    const siblings = isLost ? await cloud.changeSets(id) : [];
-    const living = action === 'delete' && isThere ? await (0,living_stack/* livingStack */.G)(id, cloud) : undefined;
-    return { stack, now, described, living, siblings, template, planned };
-}
-
-;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/stack-id.js
-/** The region in the ARN of a stack or change set. */
-function regionOf(arn) {
-    return arn.split(':')[3];
-}
-/** The name in the ARN of a change set: `arn:aws:cloudformation:<region>:<account>:changeSet/<name>/<id>`. */
-function changeSetName(arn) {
-    return arn.split('/')[1] ?? arn;
-}
-
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/standing.js
+var standing = __webpack_require__(31047);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/stack-differences.js
+var stack_differences = __webpack_require__(81338);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/stack-id.js
+var stack_id = __webpack_require__(8533);
 ;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/verify-change-set.js
 
 
@@ -322,15 +294,15 @@ function changeSetName(arn) {
 /** Why a change set cannot be executed as it was planned. */
 function changeSetProblems(standing) {
     const { stack, now, described } = standing;
-    if (!now || isGone(now))
-        return [stackGone(stack)];
+    if (!now || (0,stack_differences/* isGone */.ST)(now))
+        return [(0,stack_differences/* stackGone */.KG)(stack)];
     if (!described)
         return [changeSetGone(standing)];
     const status = statusProblem(stack, described);
     if (status)
         return [status];
     const differences = [
-        differingTemplate(standing),
+        (0,stack_differences/* differingTemplate */.lu)(standing),
         differingParameters(stack, described),
         differingTags(stack, described),
         differingRole(standing),
@@ -342,18 +314,18 @@ function changeSetProblems(standing) {
 /** Of a name that somebody took again, ours is another one: it is known by its ARN. */
 function changeSetGone({ stack, siblings }) {
     const arn = stack.changeSet ?? '';
-    const name = changeSetName(arn);
-    const other = siblings.find((sibling) => changeSetName(sibling) === name);
+    const name = (0,stack_id/* changeSetName */.G)(arn);
+    const other = siblings.find((sibling) => (0,stack_id/* changeSetName */.G)(sibling) === name);
     if (other !== undefined)
         return {
             code: 'change-set-replaced',
             what: `Stack ${(0,foreign/* foreign */.V$)(stack.name)}: change set ${(0,foreign/* foreign */.V$)(name)} is another one than was planned: ${(0,foreign/* foreign */.V$)(other)} instead of ${(0,foreign/* foreign */.V$)(arn)}.`,
-            remedy: planAgain,
+            remedy: stack_differences/* planAgain */.Gj,
         };
     return {
         code: 'change-set-gone',
         what: `Stack ${(0,foreign/* foreign */.V$)(stack.name)}: change set ${(0,foreign/* foreign */.V$)(name)} is not there any more. CloudFormation removes all change sets of a stack when one of them is executed.`,
-        remedy: planAgain,
+        remedy: stack_differences/* planAgain */.Gj,
     };
 }
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeChangeSet.html */
@@ -365,18 +337,18 @@ function statusProblem({ name }, { changeSet }) {
         return {
             code: 'change-set-obsolete',
             what: `Stack ${(0,foreign/* foreign */.V$)(name)} was changed since this was planned: its change set is OBSOLETE.`,
-            remedy: planAgain,
+            remedy: stack_differences/* planAgain */.Gj,
         };
     if (ExecutionStatus.startsWith('EXECUTE_'))
         return {
             code: 'change-set-executed',
             what: `Stack ${(0,foreign/* foreign */.V$)(name)}: the change set was executed already, it is ${(0,foreign/* foreign */.V$)(ExecutionStatus)}.`,
-            remedy: planAgain,
+            remedy: stack_differences/* planAgain */.Gj,
         };
     return {
         code: 'change-set-not-ready',
         what: `Stack ${(0,foreign/* foreign */.V$)(name)}: the change set is ${(0,foreign/* foreign */.V$)(Status ?? 'in no status')} and ${(0,foreign/* foreign */.V$)(ExecutionStatus)}, not CREATE_COMPLETE and AVAILABLE.`,
-        remedy: planAgain,
+        remedy: stack_differences/* planAgain */.Gj,
     };
 }
 /** The values of NoEcho parameters are never told: of those the names alone are compared. */
@@ -420,14 +392,14 @@ function differs({ name }, { code, what }) {
     return {
         code,
         what: `Stack ${(0,foreign/* foreign */.V$)(name)}: the change set has other ${what} than were planned.`,
-        remedy: planAgain,
+        remedy: stack_differences/* planAgain */.Gj,
     };
 }
 function otherChanges({ name }) {
     return {
         code: 'change-set-differs',
         what: `Stack ${(0,foreign/* foreign */.V$)(name)}: what the change set does, read again from CloudFormation, is not what was planned and reviewed.`,
-        remedy: planAgain,
+        remedy: stack_differences/* planAgain */.Gj,
     };
 }
 function listed(names) {
@@ -439,6 +411,8 @@ function listed(names) {
 
 // EXTERNAL MODULE: ./.build/actions/library/text/shell.js
 var shell = __webpack_require__(21730);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/living-stack.js
+var living_stack = __webpack_require__(3463);
 ;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/verify-deletion.js
 
 
@@ -450,15 +424,15 @@ const atRest = /_(COMPLETE|FAILED)$/;
 /** Why a stack cannot be deleted as it was planned. */
 function deletionProblems(standing) {
     const { stack, now, living } = standing;
-    if (!now || isGone(now))
-        return [stackGone(stack)];
+    if (!now || (0,stack_differences/* isGone */.ST)(now))
+        return [(0,stack_differences/* stackGone */.KG)(stack)];
     const { StackStatus = '', EnableTerminationProtection, LastUpdatedTime } = now;
     const problems = [];
     if (!atRest.test(StackStatus))
         problems.push(busy(stack.name, StackStatus));
     if (EnableTerminationProtection === true)
         problems.push(isProtected(standing));
-    const template = differingTemplate(standing);
+    const template = (0,stack_differences/* differingTemplate */.lu)(standing);
     const changed = LastUpdatedTime?.toISOString() ?? null;
     if (template)
         problems.push(template);
@@ -468,18 +442,19 @@ function deletionProblems(standing) {
         problems.push(otherResources(standing));
     return problems;
 }
+/** Also where CloudFormation says so when it is asked to begin. */
 function busy(name, status) {
     return {
         code: 'stack-busy',
         what: `Stack ${(0,foreign/* foreign */.V$)(name)} is ${(0,foreign/* foreign */.V$)(status)}: something else works on it.`,
-        remedy: 'Wait until it is done, then plan again.',
+        remedy: 'Wait until it is done, then run this job again. Where that changed the stack, a new plan is needed.',
     };
 }
 function isProtected({ stack: { name, id } }) {
     const command = (0,shell/* awsCommand */.bg)('cloudformation update-termination-protection', {
         'stack-name': name,
         'no-enable-termination-protection': true,
-        region: regionOf(id),
+        region: (0,stack_id/* regionOf */.A)(id),
     });
     return {
         code: 'stack-protected',
@@ -492,14 +467,14 @@ function otherResources({ stack: { name } }) {
     return {
         code: 'stack-changed',
         what: `Stack ${(0,foreign/* foreign */.V$)(name)} has other resources than when it was planned to be deleted.`,
-        remedy: planAgain,
+        remedy: stack_differences/* planAgain */.Gj,
     };
 }
 function updated({ stack: { name, lastUpdated } }, now) {
     return {
         code: 'stack-changed',
         what: `Stack ${(0,foreign/* foreign */.V$)(name)} was changed at ${now ?? 'no time that it tells'} since it was planned to be deleted; then, its last change was ${lastUpdated ?? 'its creation'}.`,
-        remedy: planAgain,
+        remedy: stack_differences/* planAgain */.Gj,
     };
 }
 
@@ -513,7 +488,7 @@ function updated({ stack: { name, lastUpdated } }, now) {
  * @throws RefusedError with all differences of all stacks, each by its own code.
  */
 async function verify(stacks, setting) {
-    const standings = await Promise.all(stacks.map((stack) => standingOf(stack, setting)));
+    const standings = await Promise.all(stacks.map((stack) => (0,standing/* standingOf */.Y)(stack, setting)));
     const problems = standings.flatMap(problemsOf);
     if (problems.length > 0)
         throw new errors/* RefusedError */.fk(problems);
@@ -521,7 +496,7 @@ async function verify(stacks, setting) {
 }
 /** Why a stack cannot be brought to what was planned, as it is now. */
 async function differences(stack, setting) {
-    return problemsOf(await standingOf(stack, setting));
+    return problemsOf(await (0,standing/* standingOf */.Y)(stack, setting));
 }
 /** Why a stack cannot be brought to what was planned; nothing where it can. */
 function problemsOf(standing) {
@@ -540,18 +515,20 @@ function problemsOf(standing) {
 
 
 
+
 /**
  * Begins what is planned for a stack; answers why it could not be begun. One that had to wait for others is held
  * against the plan once more. A call whose answer was lost counts as one that began it: the events tell.
  * @throws the reason of the cancel.
  */
-async function begin(run, setting, parts) {
+async function begin(run, { setting, parts, follower }) {
     const { stack } = run.standing;
     const changed = stack.after.length > 0 ? await changedMeanwhile(stack, setting, parts) : [];
     if (changed.length > 0)
         return changed;
-    await run.begin(setting.cloud);
-    const send = run.operation.kind === 'delete' ? deleteStack : execute;
+    const trace = await run.begin(setting.cloud);
+    follower.onCloud?.(trace);
+    const send = run.operation.kind === 'delete' ? delete_stack/* deleteStack */.wm : execute;
     try {
         await (0,grace/* withGrace */.pj)(parts, grace/* graceMs */.Nl.write, (aws) => send(run, aws));
         return [];
@@ -578,14 +555,21 @@ async function movedAssets(planned, { aws, signal }) {
 const sameAgain = ['TokenAlreadyExistsException', 'TokenAlreadyExists'];
 /** How CloudFormation words that change set or stack are not what they were a moment ago. */
 const changedSince = /^(InvalidChangeSetStatus|ChangeSetNotFound|ValidationError)/;
+/** How it words that something else works on the stack, as `DescribeStacks` does not tell yet. */
+const busyNow = /is in (\w+_IN_PROGRESS) state/;
 /** Somebody may have been faster in the moment between: what differs now says it better. */
 async function whyNot(thrown, run, setting) {
     if (!changedSince.test(thrown.awsCode))
         return thrown.problems;
     const changed = await differences(run.standing.stack, setting);
-    return changed.length > 0 ? changed : thrown.problems;
+    if (changed.length > 0)
+        return changed;
+    const [, status] = busyNow.exec(thrown.message) ?? [];
+    return status === undefined ? thrown.problems : [busy(run.standing.stack.name, status)];
 }
 
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/seen-event.js
+var seen_event = __webpack_require__(97069);
 ;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/changed.js
 
 /** Addresses of what is now as it was planned; of what was taken back, nothing. */
@@ -613,301 +597,8 @@ function inTime(events) {
     return events.toSorted((a, b) => a.atMs - b.atMs);
 }
 
-// EXTERNAL MODULE: ./.build/actions/library/review/mask.js
-var mask = __webpack_require__(77975);
-;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/goes-on.js
-
-
-
-/** A stack that was begun and not seen to its end. */
-function goesOn(run) {
-    const { id, action } = run.standing.stack;
-    const options = { 'stack-name': id, region: regionOf(id) };
-    const follow = (0,shell/* awsCommand */.bg)('cloudformation describe-stack-events', options);
-    const stop = stopCommand(run, options);
-    return {
-        what: `stack ${(0,foreign/* foreign */.V$)(run.name)} goes on being ${doing[action]} by CloudFormation itself`,
-        next: stop === undefined ? follow : `${follow}; ${stop}`,
-    };
-}
-const doing = { create: 'created', update: 'updated', delete: 'deleted', unchanged: 'left' };
-/** A deletion cannot be stopped, nor can a roll-back. */
-function stopCommand({ standing, verdict }, options) {
-    if (verdict.outcome === 'running' && verdict.isGoingBack)
-        return undefined;
-    const { action } = standing.stack;
-    if (action === 'create')
-        return (0,shell/* awsCommand */.bg)('cloudformation delete-stack', options);
-    return action === 'update'
-        ? (0,shell/* awsCommand */.bg)('cloudformation cancel-update-stack', options)
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/failed-resources.js
-
-/** CloudFormation's words for what it broke off itself. */
-const cascade = /^Resource (creation|update|deletion|import)( was)? cancell?ed/i;
-/** Of the operation's events, oldest first: the cause on top, the cascade behind it only counted. */
-function failuresOf(events) {
-    const failed = failed_resources_inTime(events).filter((event) => event.status.endsWith('_FAILED') && !(0,seen_event/* isOwn */.NP)(event));
-    const told = failed.filter((event) => !cascade.test(event.reason));
-    const causes = told.filter((event) => !isToldInside(event, told));
-    const [first, ...others] = firstOfEach(causes).map((event) => failure(event, events));
-    return { first, others, brokenOff: firstOfEach(failed).length - firstOfEach(told).length };
-}
-/** Failures while CloudFormation took a stack back: what keeps it from going on. */
-function failedBack(events) {
-    const ordered = failed_resources_inTime(events);
-    const back = ordered.findIndex((event) => (0,seen_event/* isOwn */.NP)(event) && /ROLLBACK_IN_/.test(event.status));
-    if (back < 0)
-        return [];
-    const behind = ordered.slice(back);
-    const failed = behind.filter((event) => event.status.endsWith('_FAILED') && !(0,seen_event/* isOwn */.NP)(event));
-    const causes = failed.filter((event) => !isToldInside(event, failed));
-    return firstOfEach(causes).map((event) => failure(event, events));
-}
-/** By AWS's clock, which nested stacks share; what came at the same time stays as it was told. */
-function failed_resources_inTime(events) {
-    return events.toSorted((a, b) => a.atMs - b.atMs);
-}
-/** A nested stack fails because something in it did: that is told by itself. */
-function isToldInside(event, failed) {
-    return (0,seen_event/* isNested */._$)(event) && failed.some(({ stackId }) => stackId === event.physicalId);
-}
-function firstOfEach(events) {
-    const known = new Map();
-    for (const event of events) {
-        const key = `${event.stackId} ${event.logicalId}`;
-        if (!known.has(key))
-            known.set(key, event);
-    }
-    return [...known.values()];
-}
-function failure(event, events) {
-    const hooks = events
-        .filter(({ stackId, logicalId, hookFailure }) => {
-        return hookFailure && stackId === event.stackId && logicalId === event.logicalId;
-    })
-        .map(({ hookFailure = '' }) => hookFailure);
-    const reasons = [event.reason, ...hooks].filter((text) => text !== '');
-    return { event, reason: reasons.join(' ') || 'CloudFormation gives no reason.' };
-}
-
-;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/rollback.js
-
-
-
-
-/** Why a stack is not as planned: the resource that failed first, and how the stack was left. */
-function problemOf(run, verdict) {
-    const { action } = run.standing.stack;
-    if (verdict.outcome === 'rolled-back')
-        return rolledBack(run, verdict.isGone);
-    if (action === 'delete')
-        return notDeleted(run, verdict.status);
-    if (verdict.status === 'UPDATE_ROLLBACK_FAILED')
-        return stuck(run);
-    return leftHalfway(run, verdict.status);
-}
-/** `adhoc-app-alpha/Service` of the resource that failed first; undefined where none is told. */
-function firstFailed(run) {
-    const { first } = failuresOf(run.events.all);
-    return first && run.addresses.of(first.event);
-}
-function rolledBack(run, isGone) {
-    return { code: 'stack-rolled-back', ...backAgain(run, isGone) };
-}
-function backAgain(run, isGone) {
-    const name = (0,foreign/* foreign */.V$)(run.name);
-    if (run.standing.stack.action === 'update') {
-        const what = `Stack ${name} could not be updated. ${causeOf(run)} CloudFormation took everything back: the stack is as it was before.`;
-        return { what, remedy: mend };
-    }
-    const what = `Stack ${name} could not be created. ${causeOf(run)}`;
-    if (isGone)
-        return { what: `${what} CloudFormation removed it again, with all in it.`, remedy: mend };
-    const command = deleteCommand(run);
-    return {
-        what: `${what} CloudFormation removed all in it; the empty stack stays in ROLLBACK_COMPLETE, in which it cannot be changed any more.`,
-        remedy: `${command}\nThen mend the cause, and plan again.`,
-        snippet: command,
-    };
-}
-/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-continueupdaterollback.html */
-function stuck(run) {
-    const { id } = run.standing.stack;
-    const failed = failedBack(run.events.all);
-    const skipped = failed.map(({ event }) => skippable(run, event));
-    const options = { 'stack-name': id, region: regionOf(id) };
-    const again = (0,shell/* awsCommand */.bg)('cloudformation continue-update-rollback', options);
-    const skipping = (0,shell/* awsCommand */.bg)('cloudformation continue-update-rollback', {
-        ...options,
-        ...(skipped.length > 0 ? { 'resources-to-skip': skipped } : {}),
-    });
-    const remedy = [
-        `Mend what keeps the roll-back from going on, then: ${again}`,
-        ...(skipped.length > 0
-            ? [
-                `Or leave those resources as they are, which the next plan then does not know of: ${skipping}`,
-            ]
-            : []),
-    ];
-    return {
-        code: 'stack-rollback-failed',
-        what: `Stack ${(0,foreign/* foreign */.V$)(run.name)} could not be updated, and could not be taken back either: it is UPDATE_ROLLBACK_FAILED. ${causeOf(run)} The roll-back stopped at ${toldList(run, failed)}`,
-        remedy: remedy.join('\n'),
-        snippet: again,
-    };
-}
-/** In a nested stack: `<name of the nested stack>.<logical id>`. */
-function skippable({ standing }, { stackId, stackName, logicalId }) {
-    return stackId === standing.stack.id ? logicalId : `${stackName}.${logicalId}`;
-}
-function notDeleted(run, status) {
-    const { first, others } = failuresOf(run.events.all);
-    const failed = first ? [first, ...others] : [];
-    return {
-        code: 'stack-delete-failed',
-        what: `Stack ${(0,foreign/* foreign */.V$)(run.name)} was not deleted to its end: it is ${(0,foreign/* foreign */.V$)(status)}. What could not be deleted: ${toldList(run, failed)}`,
-        remedy: 'Remove what stands in the way (the objects of a bucket, what uses the resource), then plan the destroy again.',
-    };
-}
-function leftHalfway(run, status) {
-    const left = failedBack(run.events.all);
-    const stopped = left.length > 0 ? ` The roll-back stopped at ${toldList(run, left)}` : '';
-    const isNew = run.standing.stack.action === 'create';
-    const command = isNew ? deleteCommand(run) : rollBackCommand(run);
-    return {
-        code: 'stack-failed',
-        what: `Stack ${(0,foreign/* foreign */.V$)(run.name)} is ${(0,foreign/* foreign */.V$)(status)}. ${causeOf(run)}${stopped} What was made until then is still there.`,
-        remedy: `${command}\nThen mend the cause, and plan again.`,
-        snippet: command,
-    };
-}
-/** The cause on top; what only broke off because of it is counted. */
-function causeOf(run) {
-    const { first, others, brokenOff } = failuresOf(run.events.all);
-    if (!first)
-        return `CloudFormation names no resource that failed${stackReason(run)}.`;
-    const more = others.length > 0 ? ` Others that failed: ${toldList(run, others)}` : '';
-    const broken = brokenOff > 0 ? ` ${brokenOff} more were broken off because of it.` : '';
-    return `First to fail: ${told(run, first)}${more}${broken}`;
-}
-function stackReason({ events, operation }) {
-    const { stackId } = operation;
-    const own = events.all.filter(({ physicalId, reason }) => physicalId === stackId && reason);
-    const reason = own.findLast(({ status }) => !/_IN_PROGRESS$/.test(status) || /ROLLBACK/.test(status))?.reason;
-    return reason === undefined ? '' : ` (${(0,foreign/* foreign */.V$)(reason)})`;
-}
-const mostTold = 5;
-function toldList(run, failed) {
-    if (failed.length === 0)
-        return `nothing that it names${stackReason(run)}.`;
-    const more = failed.length - mostTold;
-    const shown = failed.slice(0, mostTold).map((resource) => told(run, resource));
-    return [...shown, ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
-}
-function told({ addresses }, { event, reason }) {
-    const text = (0,foreign/* foreign */.V$)(reason).toString();
-    return `${(0,foreign/* foreign */.V$)(addresses.of(event))} (${(0,foreign/* foreign */.V$)(event.type)}): ${text}${/[.!?]$/.test(text) ? '' : '.'}`;
-}
-function deleteCommand({ standing }) {
-    const { id } = standing.stack;
-    return (0,shell/* awsCommand */.bg)('cloudformation delete-stack', { 'stack-name': id, region: regionOf(id) });
-}
-function rollBackCommand({ standing }) {
-    const { id } = standing.stack;
-    return (0,shell/* awsCommand */.bg)('cloudformation rollback-stack', { 'stack-name': id, region: regionOf(id) });
-}
-const mend = 'Mend the cause, then plan again: a change set that failed is not executed again.';
-
-// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/expressions.js
-var expressions = __webpack_require__(87336);
-// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/template.js
-var template = __webpack_require__(71685);
-// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/template-secrets.js
-var template_secrets = __webpack_require__(90617);
-;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/secret-outputs.js
-
-
-
-
-
-
-/**
- * Names of the outputs whose values are made of hidden parameters or dynamic references, in this stack or in one
- * nested in it. CloudFormation hides the parameter and shows the output.
- * Source: AWS CloudFormation User Guide, "Parameters", the note on NoEcho.
- */
-async function secretOutputs({ stack: { name }, described, planned }, folder) {
-    const nothing = { before: undefined, after: undefined, nested: new Map() };
-    const kept = described ? await (0,saved_templates/* keptTemplates */._)({ path: [name], described }, folder) : nothing;
-    return secretIn({ ...kept, after: kept.after ?? (0,template/* readTemplate */.xV)(planned) });
-}
-function secretIn({ after, nested }, inherited = new Set()) {
-    if (!after)
-        return new Set();
-    const hidden = new Set([...(0,template_secrets/* hiddenIn */.k_)(after), ...inherited]);
-    const isSecret = (value) => (0,template_secrets/* isMadeOf */.ZK)(value, hidden) ||
-        (value !== undefined && (0,template_secrets/* holdsReference */.sm)(value)) ||
-        [...(0,expressions/* referredIn */.dP)(value)].some((id) => tellsSecret(id, { after, nested, hidden }));
-    const all = [...after.outputs].filter(([, { Value }]) => isSecret(Value));
-    return new Set(all.map(([name]) => name));
-}
-/** A nested stack with any secret output tells a secret, and so may one whose template is not known. */
-function tellsSecret(id, { after, nested, hidden }) {
-    if (after.resources.get(id)?.Type !== seen_event/* stackType */.xD)
-        return false;
-    const inner = nested.get(id);
-    const inherited = (0,planned_changes/* passedOn */.I)(after, id, hidden);
-    return inner?.after ? secretIn(inner, inherited).size > 0 : inherited.size > 0;
-}
-
-;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/ended.js
-
-
-
-
-
-
-/** How it ended, for a verdict after which CloudFormation does no more by itself; else undefined. */
-async function endOf(run, verdict, { cloud, folder }) {
-    if (verdict.outcome === 'not-begun' || verdict.outcome === 'running')
-        return undefined;
-    const retained = retainedBy(run.events.all).map((event) => `${(0,foreign/* foreign */.V$)(run.addresses.of(event))} (${(0,foreign/* foreign */.V$)(event.physicalId)})`);
-    if (verdict.outcome === 'complete') {
-        const isDeleted = run.operation.kind === 'delete';
-        const now = isDeleted ? undefined : await cloud.stack(run.operation.stackId);
-        const outputs = now ? outputsOf(now, await secretOutputs(run.standing, folder)) : [];
-        return { outcome: 'complete', problems: [], outputs, retained };
-    }
-    const first = firstFailed(run);
-    const { outcome } = verdict;
-    const problems = [problemOf(run, verdict)];
-    return { outcome, problems, outputs: [], retained, ...(first === undefined ? {} : { first }) };
-}
-/** Nothing was changed. */
-function notBegun(problems) {
-    return { outcome: 'not-begun', problems, outputs: [], retained: [] };
-}
-/** It may go on, and how could not be read. */
-function notKnown(run, why) {
-    const { what, next } = goesOn(run);
-    const problem = {
-        code: 'stack-not-known',
-        what: `What becomes of stack ${(0,foreign/* foreign */.V$)(run.name)} could not be read: ${(0,foreign/* foreign */.V$)(why)} Perhaps ${what}.`,
-        remedy: next,
-    };
-    return { outcome: 'not-known', problems: [problem], outputs: [], retained: [] };
-}
-/** What is named like a secret or made of one is not told: CloudFormation shows it, and knows no sensitive outputs. */
-function outputsOf({ Outputs = [] }, secret) {
-    return Outputs.map(({ OutputKey: name = '', OutputValue: value }) => {
-        const sensitive = secret.has(name) || (0,mask/* namedLikeSecret */.RG)([name]);
-        return { name, sensitive, ...(sensitive || value === undefined ? {} : { value }) };
-    });
-}
-
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/ended.js + 1 modules
+var ended = __webpack_require__(16754);
 ;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/follow.js
 
 
@@ -946,16 +637,17 @@ function ready(runs) {
     const complete = new Set(runs.filter(isComplete).map(({ name }) => name));
     return runs.filter((run) => !run.isBegun && !run.ended && run.standing.stack.after.every((name) => complete.has(name)));
 }
-async function beginOne(run, { setting, parts }) {
+async function beginOne(run, following) {
+    const { parts } = following;
     parts.site.line(`begins with stack ${(0,foreign/* foreign */.V$)(run.name)}`);
-    const problems = await begin(run, setting, parts).catch((thrown) => {
+    const problems = await begin(run, following).catch((thrown) => {
         // Others may be at work or done: what became of those is told with why this one was not begun.
         if (!(thrown instanceof errors/* ReportedError */.SS) || parts.signal.aborted)
             throw thrown;
         return thrown.problems;
     });
     if (problems.length > 0)
-        run.ended = notBegun(problems);
+        run.ended = (0,ended/* notBegun */.dH)(problems);
 }
 async function look(run, following) {
     const { setting, parts, progress, follower } = following;
@@ -966,18 +658,20 @@ async function look(run, following) {
         const { verdict } = run;
         const isLost = verdict.outcome === 'not-begun' && run.events.looksWithout >= looksUntilNotBegun;
         if (isLost)
-            run.ended = notKnown(run, 'no event of it was seen for a minute.');
+            run.ended = (0,ended/* notKnown */.bh)(run, 'no event of it was seen for a minute.');
         else
-            run.ended = await endOf(run, verdict, setting);
+            run.ended = await (0,ended/* endOf */.pJ)(run, verdict, setting);
     }
     catch (thrown) {
         // What cannot be read for good is not known: it may go on.
         if (!(thrown instanceof aws_error/* AwsError */.Gy) || parts.signal.aborted)
             throw thrown;
-        run.ended = notKnown(run, thrown.message);
+        run.ended = (0,ended/* notKnown */.bh)(run, thrown.message);
     }
 }
 
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/goes-on.js
+var goes_on = __webpack_require__(11075);
 ;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/progress.js
 
 
@@ -1036,237 +730,27 @@ function requestToken({ id, changeSet }, maskKey) {
     return `adhoc-${digest}`;
 }
 
-;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/operation-events.js
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/stack-run.js + 2 modules
+var stack_run = __webpack_require__(3565);
+;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/untouched.js
 
-/** The newest event of a stack: what an operation that has yet to begin does not reach back to. */
-async function newestEvent(cloud, stackId) {
-    const { events } = await cloud.events(stackId);
-    return events[0]?.EventId;
+/** What passes without a change to any stack of the plan, or is not about the plan at all. */
+const passing = ['stack-busy', 'aws-access-denied', 'aws-credentials-expired', 'aws-throttled'];
+/** Whether what stood in the way passes, so that the same plan may be applied when it is gone. */
+function passes(problems) {
+    return problems.length > 0 && problems.every(({ code }) => passing.includes(code));
 }
-/**
- * The events of one operation and no other: those behind the newest before it, without those of another's operation.
- * So an end that a stack came to earlier is never taken for this one's. Nested stacks are followed from when they
- * are first told of.
- */
-class OperationEvents {
-    #cloud;
-    #beginning;
-    #events = [];
-    #known = new Set();
-    /** Nested stacks in which something goes on. */
-    #nested = new Set();
-    #looksWithout = 0;
-    constructor(cloud, beginning) {
-        this.#cloud = cloud;
-        this.#beginning = beginning;
-    }
-    /** Oldest first, each stack's in the order of their times. */
-    get all() {
-        return this.#events;
-    }
-    /** Looks in a row that brought no event of the stack itself. */
-    get looksWithout() {
-        return this.#looksWithout;
-    }
-    /** What has come since the last look, oldest first. */
-    async look() {
-        const { stackId } = this.#beginning;
-        const own = await this.#newOf(stackId);
-        this.#looksWithout = own.some(seen_event/* isOwn */.NP) ? 0 : this.#looksWithout + 1;
-        this.#note(own);
-        const inside = await this.#newInside();
-        return [...own, ...inside].toSorted((a, b) => a.atMs - b.atMs);
-    }
-    /** Nested stacks that nested ones tell of are looked at in the same look: their end must not come after it. */
-    async #newInside() {
-        const found = [];
-        const seen = new Set();
-        for (;;) {
-            const open = [...this.#nested].filter((id) => !seen.has(id));
-            if (open.length === 0)
-                return found;
-            for (const id of open)
-                seen.add(id);
-            const news = (await Promise.all(open.map((id) => this.#newOf(id)))).flat();
-            this.#note(news);
-            found.push(...news);
-        }
-    }
-    #note(news) {
-        this.#events.push(...news);
-        for (const event of news) {
-            const { physicalId, status } = event;
-            if ((0,seen_event/* isNested */._$)(event) && status.endsWith('_IN_PROGRESS'))
-                this.#nested.add(physicalId);
-            if ((0,seen_event/* isOwn */.NP)(event) && !status.endsWith('_IN_PROGRESS'))
-                this.#nested.delete(physicalId);
-        }
-    }
-    /** Pages back to the first event that is known or older than the operation. */
-    async #newOf(stackId) {
-        const news = new Map();
-        for (let from, more = true; more; more = from !== undefined) {
-            const page = await this.#cloud.events(stackId, from);
-            const fresh = page.events.slice(0, this.#firstOld(page.events)).map(seen_event/* seenEvent */.ql);
-            for (const event of fresh)
-                news.set(keyOf(event.stackId, event.id), event);
-            from = fresh.length < page.events.length ? undefined : page.next;
-        }
-        for (const key of news.keys())
-            this.#known.add(key);
-        const oldestFirst = [...news.values()].reverse();
-        return oursAmong(oldestFirst, this.#beginning.token, this.#events.length > 0);
-    }
-    #firstOld(events) {
-        const startedAt = this.#events[0]?.atMs ?? 0;
-        const at = events.findIndex(({ EventId = '', StackId = '', Timestamp }) => this.#known.has(keyOf(StackId, EventId)) ||
-            (StackId === this.#beginning.stackId && EventId === this.#beginning.newestBefore) ||
-            // Nested stacks have the time of the same AWS, and begin after the one that they are in.
-            (StackId !== this.#beginning.stackId && (Timestamp?.getTime() ?? 0) < startedAt));
-        return at < 0 ? events.length : at;
-    }
+/** What failed before anything was begun, for a reason that passes, is an answer; all else is thrown again. */
+function refusedForNow(thrown) {
+    if (!(thrown instanceof errors/* ReportedError */.SS) || !passes(thrown.problems))
+        throw thrown;
+    const failure = { problems: thrown.problems, diagnostics: [] };
+    return { changed: [], notChanged: [], outputs: [], failure, untouched: true };
 }
-/** A stack's own ids are told apart; those of two stacks are not said to be. */
-function keyOf(stackId, eventId) {
-    return `${stackId} ${eventId}`;
-}
-/**
- * Those of an operation, which is begun or begins among them; oldest first. All events of an operation have the token
- * of the call that began it. Of nested stacks, and of what CloudFormation then does by itself, that is not documented.
- */
-function oursAmong(events, ours, wasBegun) {
-    let isBegun = wasBegun;
-    return events.filter(({ token }) => {
-        isBegun ||= token === ours;
-        return isBegun && (token === ours || token === undefined);
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/stack-judge.js
-
-const complete = ['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'IMPORT_COMPLETE'];
-const wentBack = [
-    'ROLLBACK_COMPLETE',
-    'UPDATE_ROLLBACK_COMPLETE',
-    'IMPORT_ROLLBACK_COMPLETE',
-];
-/** A roll-back or a deletion may still follow. */
-const perhapsLast = ['CREATE_FAILED', 'UPDATE_FAILED', 'IMPORT_FAILED'];
-/** Between a failure and the roll-back that CloudFormation begins by itself there is no pause worth the name. */
-const looksUntilLast = 4;
-/**
- * What the events of one operation mean for its stack: by the first that ends it of those that the stack tells of
- * itself. What it tells behind that is another operation's.
- * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html
- */
-function judgeStack(operation, seen) {
-    const own = seen.events.filter((event) => (0,seen_event/* isOwn */.NP)(event) && event.stackId === operation.stackId);
-    const verdicts = own.map(({ status }) => verdictOf(status, operation));
-    const end = verdicts.find(({ outcome }) => outcome !== 'running');
-    const last = own.at(-1)?.status;
-    if (end)
-        return end;
-    if (last === undefined)
-        return { outcome: 'not-begun' };
-    return mayGoOn(last, seen)
-        ? { outcome: 'running', isGoingBack: goesBack(last, operation) }
-        : { outcome: 'failed', status: last };
-}
-/** What a status means where no other follows. */
-function verdictOf(status, operation) {
-    if (operation.kind === 'delete')
-        return judgeDeletion(status);
-    if (status === 'DELETE_COMPLETE')
-        return { outcome: 'rolled-back', isGone: true };
-    if (complete.includes(status))
-        return { outcome: 'complete' };
-    if (wentBack.includes(status))
-        return { outcome: 'rolled-back', isGone: false };
-    const isLast = !perhapsLast.includes(status) || operation.onFailure === 'nothing';
-    if (status.endsWith('_FAILED') && isLast)
-        return { outcome: 'failed', status };
-    return { outcome: 'running', isGoingBack: goesBack(status, operation) };
-}
-function mayGoOn(status, { looksWithout }) {
-    return !status.endsWith('_FAILED') || looksWithout < looksUntilLast;
-}
-function goesBack(status, { kind }) {
-    return kind === 'change' && /ROLLBACK|^DELETE|_FAILED$/.test(status);
-}
-/** Where an export is in use elsewhere, the stack is soon what it was, as if nothing had been asked. */
-function judgeDeletion(status) {
-    if (status === 'DELETE_COMPLETE')
-        return { outcome: 'complete' };
-    if (status.endsWith('_IN_PROGRESS'))
-        return { outcome: 'running', isGoingBack: false };
-    return { outcome: 'failed', status };
-}
-
-;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/stack-run.js
-
-
-
-/** A stack of the plan on its way. What becomes of it is decided by its own events alone. */
-class StackRun {
-    standing;
-    /** Addresses of all that is to change. */
-    expected;
-    addresses;
-    token;
-    operation;
-    ended;
-    #events;
-    constructor(standing, { token, expected }) {
-        const { name, id, action } = standing.stack;
-        this.standing = standing;
-        this.expected = expected;
-        this.token = token;
-        this.addresses = new resource_address/* Addresses */.t(id, name);
-        const onFailure = onFailureOf(standing.described);
-        this.operation = { stackId: id, kind: action === 'delete' ? 'delete' : 'change', onFailure };
-        if (action === 'unchanged')
-            this.ended = unchanged;
-    }
-    get name() {
-        return this.standing.stack.name;
-    }
-    get isBegun() {
-        return this.#events !== undefined;
-    }
-    get events() {
-        if (!this.#events)
-            throw new TypeError(`stack ${this.name} was not begun`);
-        return this.#events;
-    }
-    /** From here on it counts as begun, whether or not the call that begins it is answered. */
-    async begin(cloud) {
-        const { id: stackId } = this.standing.stack;
-        const newestBefore = await newestEvent(cloud, stackId);
-        this.#events = new OperationEvents(cloud, { stackId, token: this.token, newestBefore });
-    }
-    get verdict() {
-        const { all: events, looksWithout } = this.events;
-        return judgeStack(this.operation, { events, looksWithout });
-    }
-}
-const unchanged = { outcome: 'complete', problems: [], outputs: [], retained: [] };
-/** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateChangeSet.html, OnStackFailure. */
-function onFailureOf(described) {
-    const { OnStackFailure } = described?.changeSet ?? {};
-    if (OnStackFailure === 'DELETE')
-        return 'delete';
-    return OnStackFailure === 'DO_NOTHING' ? 'nothing' : 'rollback';
-}
-/** What a change set changes, nested stacks and what is in them included. */
-function changedBy({ changeSet, nested }, stack) {
-    return changeSet.Changes.flatMap(({ ResourceChange }) => {
-        const id = ResourceChange?.LogicalResourceId;
-        if (id === undefined)
-            return [];
-        const address = (0,resource_address/* addressIn */._)(stack, id);
-        const inner = nested.get(id);
-        return [address, ...(inner ? changedBy(inner, address) : [])];
-    });
+/** Whether CloudFormation took no stack in hand, and would take them later. */
+function isUntouched(runs) {
+    const isIdle = ({ isBegun, ended, standing }) => standing.stack.action === 'unchanged' || !isBegun || ended?.outcome === 'not-begun';
+    return runs.every(isIdle) && passes(runs.flatMap(({ ended }) => ended?.problems ?? []));
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/apply.js
@@ -1281,10 +765,11 @@ function changedBy({ changeSet, nested }, stack) {
 
 
 
+
 /**
  * Brings all stacks to what was planned for them, and nothing else. A failure is an answer; so is a cancel, with
  * what goes on by itself.
- * @throws RefusedError when a stack is not as it was planned, before anything is begun.
+ * @throws RefusedError when a stack is not as it was planned, before anything is begun; busy stacks are an answer.
  */
 async function applyStacks(saved, follower, parts) {
     const { folder, maskKey, assets = [] } = saved;
@@ -1293,10 +778,12 @@ async function applyStacks(saved, follower, parts) {
     const moved = await movedAssets(assets, parts);
     if (moved.length > 0)
         throw new errors/* RefusedError */.fk(moved);
-    const standings = await verify((await (0,saved_plan/* readPlan */.m3)(folder)).stacks, setting);
+    const standings = await verify((await (0,saved_plan/* readPlan */.m3)(folder)).stacks, setting).catch(refusedForNow);
+    if ('failure' in standings)
+        return standings;
     const runs = standings.map((standing) => {
         const token = requestToken(standing.stack, maskKey);
-        return new StackRun(standing, { expected: expectedOf(standing), token });
+        return new stack_run/* StackRun */.a(standing, { expected: expectedOf(standing), token });
     });
     const progress = new StackProgress(runs);
     try {
@@ -1311,14 +798,14 @@ async function applyStacks(saved, follower, parts) {
 }
 function expectedOf({ stack: { name }, described, living }) {
     if (living)
-        return deletedWith(living, name);
-    return described ? changedBy(described, name) : [];
+        return (0,delete_stack/* deletedWith */.OV)(living, name);
+    return described ? (0,stack_run/* changedBy */.I)(described, name) : [];
 }
 /** Why it was broken off, the one who did it knows. */
 function brokenOff(runs) {
     const applied = appliedOf(runs);
     const failure = applied.failure ?? { problems: [], diagnostics: [] };
-    return { ...applied, failure, goesOn: runs.filter(isOpen).map(goesOn) };
+    return { ...applied, failure, goesOn: runs.filter(isOpen).map(goes_on/* goesOn */.E) };
 }
 function isOpen({ isBegun, ended }) {
     return isBegun && (!ended || ended.outcome === 'not-known');
@@ -1328,17 +815,18 @@ function appliedOf(runs) {
     const done = new Set(changed);
     const failure = failureOf(runs);
     const retained = runs.flatMap(({ ended }) => ended?.retained ?? []);
-    const left = runs.filter(isOpen).map(goesOn);
+    const left = runs.filter(isOpen).map(goes_on/* goesOn */.E);
     return {
         changed: changed.toSorted(),
         notChanged: runs
             .flatMap(({ expected }) => expected)
             .filter((address) => !done.has(address))
             .toSorted(),
-        outputs: apply_outputsOf(runs),
+        outputs: outputsOf(runs),
         ...(failure ? { failure } : {}),
         ...(left.length > 0 ? { goesOn: left } : {}),
         ...(retained.length > 0 ? { retained } : {}),
+        ...(isUntouched(runs) ? { untouched: true } : {}),
     };
 }
 function failureOf(runs) {
@@ -1349,7 +837,7 @@ function failureOf(runs) {
     return { problems, diagnostics: [], ...(first === undefined ? {} : { first }) };
 }
 /** By their own names where a plan is of one stack; of several `<stack>.<name>`, as names may be in each. */
-function apply_outputsOf(runs) {
+function outputsOf(runs) {
     const isAlone = runs.length === 1;
     return runs.flatMap(({ name: stack, ended }) => (ended?.outputs ?? []).map((output) => ({
         ...output,
@@ -1358,6 +846,7 @@ function apply_outputsOf(runs) {
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/discard.js
+
 
 
 
@@ -1400,7 +889,7 @@ function wasExecuted({ name }) {
     return {
         code: 'change-set-executed',
         what: `Stack ${(0,foreign/* foreign */.V$)(name)}: the change set was executed, and is not there to be discarded.`,
-        remedy: `What was applied is taken back by another plan. ${planAgain}`,
+        remedy: `What was applied is taken back by another plan. ${stack_differences/* planAgain */.Gj}`,
     };
 }
 async function removeUnused(stack, removal) {
@@ -1410,7 +899,7 @@ async function removeUnused(stack, removal) {
 async function removeChangeSet({ name, changeSet }, { cloud }) {
     const arn = changeSet ?? '';
     const there = await cloud.changeSet(arn, 'names');
-    const set = `change set ${changeSetName(arn)} of stack ${name}`;
+    const set = `change set ${(0,stack_id/* changeSetName */.G)(arn)} of stack ${name}`;
     if (!there)
         return `${set} was gone already`;
     await cloud.deleteChangeSet(arn);
@@ -1422,14 +911,8 @@ async function removeStack(stack, { saved, setting, parts }) {
     if (why !== undefined)
         return `left stack ${stack.name}: ${why}`;
     const removed = { ...stack, action: 'delete', changeSet: null, after: [] };
-    const nothing = {
-        now: undefined,
-        described: undefined,
-        living: undefined,
-        siblings: [],
-        template: undefined,
-    };
-    const run = new StackRun({ ...nothing, stack: removed, planned: '' }, { expected: [], token: requestToken(removed, saved.maskKey) });
+    const token = requestToken(removed, saved.maskKey);
+    const run = new stack_run/* StackRun */.a((0,standing/* unread */.g)(removed), { expected: [], token });
     const follower = { onStarted: () => undefined, onProgress: () => undefined };
     const progress = new StackProgress([run]);
     await followAll({ runs: [run], setting, parts, progress, follower });
@@ -1441,7 +924,7 @@ async function removeStack(stack, { saved, setting, parts }) {
 /** Why what was made for the plan alone is not that any more; undefined where it is. */
 async function inTheWay({ id }, { cloud }) {
     const now = await cloud.stack(id);
-    if (!now || isGone(now))
+    if (!now || (0,stack_differences/* isGone */.ST)(now))
         return 'it was gone already';
     if (now.StackStatus !== 'REVIEW_IN_PROGRESS')
         return `it is ${(0,foreign/* foreign */.V$)(now.StackStatus ?? 'in no status')}, no stack under review any more`;
@@ -1593,6 +1076,44 @@ function placed(whole, path, value) {
 
 /***/ }),
 
+/***/ 32845:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OV: () => (/* binding */ deletedWith),
+/* harmony export */   wm: () => (/* binding */ deleteStack),
+/* harmony export */   yQ: () => (/* binding */ retainedBy)
+/* harmony export */ });
+/* harmony import */ var _resource_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95738);
+/* harmony import */ var _seen_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97069);
+
+
+/** Deletes the stack with this id: one made anew under its name is another. */
+async function deleteStack({ standing, token }, aws) {
+    const { id, role } = standing.stack;
+    const cloud = await aws.cloudFormation();
+    await cloud.deleteStack({
+        StackName: id,
+        ClientRequestToken: token,
+        ...(role === null ? {} : { RoleARN: role }),
+    });
+}
+/** What goes with a stack, what is in nested ones included. */
+function deletedWith({ resources, nested }, stack) {
+    return resources.flatMap(({ LogicalResourceId: id = '' }) => {
+        const address = (0,_resource_address_js__WEBPACK_IMPORTED_MODULE_0__/* .addressIn */ ._)(stack, id);
+        const inner = nested.get(id);
+        return [address, ...(inner ? deletedWith(inner, address) : [])];
+    });
+}
+/** What CloudFormation left where it is because its DeletionPolicy says so. */
+function retainedBy(events) {
+    return events.filter((event) => event.status === 'DELETE_SKIPPED' && !(0,_seen_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isNested */ ._$)(event));
+}
+
+
+/***/ }),
+
 /***/ 68394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1700,9 +1221,12 @@ var errors = __webpack_require__(28649);
 var shell = __webpack_require__(21730);
 // EXTERNAL MODULE: ./.build/actions/library/text/foreign.js
 var foreign = __webpack_require__(29840);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/stack-id.js
+var stack_id = __webpack_require__(8533);
 // EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/stack-status.js
 var stack_status = __webpack_require__(92562);
 ;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/destroy-check.js
+
 
 
 
@@ -1724,6 +1248,7 @@ function protectionProblems(stack) {
     const snippet = (0,shell/* awsCommand */.bg)('cloudformation update-termination-protection', {
         'stack-name': name,
         'no-enable-termination-protection': true,
+        region: (0,stack_id/* regionOf */.A)(stack.StackId ?? ''),
     });
     return [
         {
@@ -2075,6 +1600,123 @@ async function detected(stack, drift, { clock, signal }) {
 
 /***/ }),
 
+/***/ 16754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  pJ: () => (/* binding */ endOf),
+  dH: () => (/* binding */ notBegun),
+  bh: () => (/* binding */ notKnown)
+});
+
+// EXTERNAL MODULE: ./.build/actions/library/review/mask.js
+var mask = __webpack_require__(77975);
+// EXTERNAL MODULE: ./.build/actions/library/text/foreign.js
+var foreign = __webpack_require__(29840);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/delete-stack.js
+var delete_stack = __webpack_require__(32845);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/goes-on.js
+var goes_on = __webpack_require__(11075);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/rollback.js + 1 modules
+var rollback = __webpack_require__(36355);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/expressions.js
+var expressions = __webpack_require__(87336);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/planned-changes.js + 2 modules
+var planned_changes = __webpack_require__(88313);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/saved-templates.js
+var saved_templates = __webpack_require__(55782);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/seen-event.js
+var seen_event = __webpack_require__(97069);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/template.js
+var template = __webpack_require__(71685);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/template-secrets.js
+var template_secrets = __webpack_require__(90617);
+;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/secret-outputs.js
+
+
+
+
+
+
+/**
+ * Names of the outputs whose values are made of hidden parameters or dynamic references, in this stack or in one
+ * nested in it. CloudFormation hides the parameter and shows the output.
+ * Source: AWS CloudFormation User Guide, "Parameters", the note on NoEcho.
+ */
+async function secretOutputs({ stack: { name }, described, planned }, folder) {
+    const nothing = { before: undefined, after: undefined, nested: new Map() };
+    const kept = described ? await (0,saved_templates/* keptTemplates */._)({ path: [name], described }, folder) : nothing;
+    return secretIn({ ...kept, after: kept.after ?? (0,template/* readTemplate */.xV)(planned) });
+}
+function secretIn({ after, nested }, inherited = new Set()) {
+    if (!after)
+        return new Set();
+    const hidden = new Set([...(0,template_secrets/* hiddenIn */.k_)(after), ...inherited]);
+    const isSecret = (value) => (0,template_secrets/* isMadeOf */.ZK)(value, hidden) ||
+        (value !== undefined && (0,template_secrets/* holdsReference */.sm)(value)) ||
+        [...(0,expressions/* referredIn */.dP)(value)].some((id) => tellsSecret(id, { after, nested, hidden }));
+    const all = [...after.outputs].filter(([, { Value }]) => isSecret(Value));
+    return new Set(all.map(([name]) => name));
+}
+/** A nested stack with any secret output tells a secret, and so may one whose template is not known. */
+function tellsSecret(id, { after, nested, hidden }) {
+    if (after.resources.get(id)?.Type !== seen_event/* stackType */.xD)
+        return false;
+    const inner = nested.get(id);
+    const inherited = (0,planned_changes/* passedOn */.I)(after, id, hidden);
+    return inner?.after ? secretIn(inner, inherited).size > 0 : inherited.size > 0;
+}
+
+;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/ended.js
+
+
+
+
+
+
+/** How it ended, for a verdict after which CloudFormation does no more by itself; else undefined. */
+async function endOf(run, verdict, { cloud, folder }) {
+    if (verdict.outcome === 'not-begun' || verdict.outcome === 'running')
+        return undefined;
+    const retained = (0,delete_stack/* retainedBy */.yQ)(run.events.all).map((event) => `${(0,foreign/* foreign */.V$)(run.addresses.of(event))} (${(0,foreign/* foreign */.V$)(event.physicalId)})`);
+    if (verdict.outcome === 'complete') {
+        const isDeleted = run.operation.kind === 'delete';
+        const now = isDeleted ? undefined : await cloud.stack(run.operation.stackId);
+        const outputs = now ? outputsOf(now, await secretOutputs(run.standing, folder)) : [];
+        return { outcome: 'complete', problems: [], outputs, retained };
+    }
+    const first = (0,rollback/* firstFailed */.g)(run);
+    const { outcome } = verdict;
+    const problems = [(0,rollback/* problemOf */.Z)(run, verdict)];
+    return { outcome, problems, outputs: [], retained, ...(first === undefined ? {} : { first }) };
+}
+/** Nothing was changed. */
+function notBegun(problems) {
+    return { outcome: 'not-begun', problems, outputs: [], retained: [] };
+}
+/** It may go on, and how could not be read. */
+function notKnown(run, why) {
+    const { what, next } = (0,goes_on/* goesOn */.E)(run);
+    const problem = {
+        code: 'stack-not-known',
+        what: `What becomes of stack ${(0,foreign/* foreign */.V$)(run.name)} could not be read: ${(0,foreign/* foreign */.V$)(why)} Perhaps ${what}.`,
+        remedy: next,
+    };
+    return { outcome: 'not-known', problems: [problem], outputs: [], retained: [] };
+}
+/** What is named like a secret or made of one is not told: CloudFormation shows it, and knows no sensitive outputs. */
+function outputsOf({ Outputs = [] }, secret) {
+    return Outputs.map(({ OutputKey: name = '', OutputValue: value }) => {
+        const sensitive = secret.has(name) || (0,mask/* namedLikeSecret */.RG)([name]);
+        return { name, sensitive, ...(sensitive || value === undefined ? {} : { value }) };
+    });
+}
+
+
+/***/ }),
+
 /***/ 87336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2170,6 +1812,45 @@ function isFunction(value) {
 
 /***/ }),
 
+/***/ 11075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ goesOn)
+/* harmony export */ });
+/* harmony import */ var _text_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29840);
+/* harmony import */ var _text_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21730);
+/* harmony import */ var _stack_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8533);
+
+
+
+/** A stack that was begun and not seen to its end. */
+function goesOn(run) {
+    const { id, action } = run.standing.stack;
+    const options = { 'stack-name': id, region: (0,_stack_id_js__WEBPACK_IMPORTED_MODULE_2__/* .regionOf */ .A)(id) };
+    const follow = (0,_text_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .awsCommand */ .bg)('cloudformation describe-stack-events', options);
+    const stop = stopCommand(run, options);
+    return {
+        what: `stack ${(0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)(run.name)} goes on being ${doing[action]} by CloudFormation itself`,
+        next: stop === undefined ? follow : `${follow}; ${stop}`,
+    };
+}
+const doing = { create: 'created', update: 'updated', delete: 'deleted', unchanged: 'left' };
+/** A deletion cannot be stopped, nor can a roll-back. */
+function stopCommand({ standing, verdict }, options) {
+    if (verdict.outcome === 'running' && verdict.isGoingBack)
+        return undefined;
+    const { action } = standing.stack;
+    if (action === 'create')
+        return (0,_text_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .awsCommand */ .bg)('cloudformation delete-stack', options);
+    return action === 'update'
+        ? (0,_text_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .awsCommand */ .bg)('cloudformation cancel-update-stack', options)
+        : undefined;
+}
+
+
+/***/ }),
+
 /***/ 44990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2186,8 +1867,10 @@ __webpack_require__.d(__webpack_exports__, {
 var project_place = __webpack_require__(59201);
 // EXTERNAL MODULE: ./.build/actions/library/engines/sealed-options.js
 var sealed_options = __webpack_require__(50763);
-// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/applier.js + 24 modules
-var applier = __webpack_require__(1551);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/afterwards.js
+var afterwards = __webpack_require__(31774);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/applier.js + 13 modules
+var applier = __webpack_require__(6326);
 // EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/destroy-plan.js + 3 modules
 var destroy_plan = __webpack_require__(2131);
 // EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/drift.js + 1 modules
@@ -2249,6 +1932,7 @@ function readSettings(sealed) {
 
 
 
+
 /** CloudFormation: change sets that lie with the cloud, which applies them without the project. */
 const cloudFormationKind = {
     needsProject: false,
@@ -2259,6 +1943,7 @@ const cloudFormationKind = {
         const settings = readSettings((0,sealed_options/* readOptions */.Tt)(plan.part.options).settings);
         return work(() => new applier/* StackApplier */.Q(parts, settings));
     },
+    cloudAfterwards: afterwards/* stacksAfterwards */.B,
 };
 function isStackWish(wish) {
     return 'stacks' in wish;
@@ -2874,8 +2559,8 @@ function refuseAllDeferred(planned) {
         throw new errors/* UserError */.yo(deferred);
 }
 
-// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/planned-changes.js + 1 modules
-var planned_changes = __webpack_require__(28305);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/planned-changes.js + 2 modules
+var planned_changes = __webpack_require__(88313);
 ;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/look.js
 
 
@@ -3136,7 +2821,7 @@ async function makePlan(planning, request) {
     const planned = await makeAll(stacks, planning, request.maskKey);
     refuseAllDeferred(planned);
     const cloud = await planning.aws.cloudFormation();
-    const { folder, options, maskKey } = request;
+    const { folder, options, maskKey, images } = request;
     const plan = {
         stacks: planned.flatMap((one, at) => savedStack(one, planned.slice(0, at), maskKey)),
         deferred: planned.flatMap(deferredOf),
@@ -3153,7 +2838,7 @@ async function makePlan(planning, request) {
             .then(() => (0,saved_templates/* keptTemplates */._)(level, folder))
             .then((templates) => ({ name, described: outcome.described, templates }));
     }));
-    const around = { tool: planning.tool, options, deferred: plan.deferred };
+    const around = { tool: planning.tool, options, deferred: plan.deferred, images };
     return {
         hasChanges: changed.length > 0,
         summary: (0,summarise/* summarise */.f)((0,planned_changes/* plannedChanges */.p)(changed, around), maskKey),
@@ -3242,7 +2927,7 @@ function warningsOf(planned) {
 
 /***/ }),
 
-/***/ 28305:
+/***/ 88313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3318,12 +3003,61 @@ function undecided(what) {
 
 // EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/contexts.js
 var contexts = __webpack_require__(42639);
+// EXTERNAL MODULE: ./.build/actions/library/image/reference.js
+var reference = __webpack_require__(66865);
+// EXTERNAL MODULE: ./.build/actions/library/naming/names.js
+var names = __webpack_require__(77615);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/template.js
+var template = __webpack_require__(71685);
+;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/other-images.js
+
+
+
+/**
+ * Images that new task definitions bring in place of those of record. CloudFormation compares a template with the
+ * template before: where both name an image themselves it tells no change, and the update takes a deployment back.
+ */
+function otherImages(changes, records) {
+    const known = records.filter(({ version }) => version !== null);
+    return changes
+        .filter(({ type, after }) => type === 'AWS::ECS::TaskDefinition' && after !== null)
+        .flatMap(({ address, after }) => containersOf(after).flatMap((container) => {
+        const record = known.find((one) => isOf(one, container));
+        if (!record || isSame(container.image, record.value))
+            return [];
+        return [{ address, ...{ image: container.image, record: record.value } }];
+    }));
+}
+function containersOf(after) {
+    const { Family: family, ContainerDefinitions: all } = members(members(after).Properties);
+    const containers = Array.isArray(all) ? all.map(members) : [];
+    return containers.flatMap(({ Name: container, Image: image }) => [family, container, image].every((one) => typeof one === 'string')
+        ? [{ family: String(family), container: String(container), image: String(image) }]
+        : []);
+}
+function members(value) {
+    return (0,template/* isObject */.Gv)(value) ? value : {};
+}
+/** By the naming contract: family `<environment>-<service>`, and its main container is called like the service. */
+function isOf({ service }, { family, container }) {
+    const [name = '', further = name] = service.split('/');
+    return family.endsWith((0,names/* serviceName */.fe)('', name)) && container === further;
+}
+/** A record may have the digest of the tag that the other names. */
+function isSame(image, record) {
+    const [one, other] = [(0,reference/* parseImage */.zZ)(image), (0,reference/* parseImage */.zZ)(record)];
+    if (!one || !other)
+        return image === record;
+    const isPinned = one.digest !== undefined && other.digest !== undefined;
+    return (one.registry === other.registry &&
+        one.repository === other.repository &&
+        (isPinned ? one.digest === other.digest : one.tag === other.tag));
+}
+
 // EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/output-changes.js
 var output_changes = __webpack_require__(1098);
 // EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/resource-address.js
 var resource_address = __webpack_require__(95738);
-// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/template.js
-var template = __webpack_require__(71685);
 // EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/template-secrets.js
 var template_secrets = __webpack_require__(90617);
 ;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/planned-changes.js
@@ -3333,8 +3067,9 @@ var template_secrets = __webpack_require__(90617);
 
 
 
+
 /** Described change sets in the words of the review: nothing of them is left out. */
-function plannedChanges(stacks, { tool, options, deferred }) {
+function plannedChanges(stacks, { tool, options, deferred, images = [] }) {
     const changes = stacks.flatMap((stack) => changesIn(stack, [stack.name]));
     return {
         ...{ tool, options, deferred, changes },
@@ -3342,6 +3077,7 @@ function plannedChanges(stacks, { tool, options, deferred }) {
         outputs: stacks.flatMap(outputsOf),
         checks: [],
         code: changes.flatMap(codeOf),
+        otherImages: otherImages(changes, images),
         incomplete: deferred.length > 0,
     };
 }
@@ -3455,6 +3191,205 @@ class Addresses {
         return (0,_seen_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwn */ .NP)(event) ? within : addressIn(within, logicalId);
     }
 }
+
+
+/***/ }),
+
+/***/ 36355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ firstFailed),
+  Z: () => (/* binding */ problemOf)
+});
+
+// EXTERNAL MODULE: ./.build/actions/library/text/foreign.js
+var foreign = __webpack_require__(29840);
+// EXTERNAL MODULE: ./.build/actions/library/text/shell.js
+var shell = __webpack_require__(21730);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/seen-event.js
+var seen_event = __webpack_require__(97069);
+;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/failed-resources.js
+
+/** CloudFormation's words for what it broke off itself. */
+const cascade = /^Resource (creation|update|deletion|import)( was)? cancell?ed/i;
+/** Of the operation's events, oldest first: the cause on top, the cascade behind it only counted. */
+function failuresOf(events) {
+    const failed = inTime(events).filter((event) => event.status.endsWith('_FAILED') && !(0,seen_event/* isOwn */.NP)(event));
+    const told = failed.filter((event) => !cascade.test(event.reason));
+    const causes = told.filter((event) => !isToldInside(event, told));
+    const [first, ...others] = firstOfEach(causes).map((event) => failure(event, events));
+    return { first, others, brokenOff: firstOfEach(failed).length - firstOfEach(told).length };
+}
+/** Failures while CloudFormation took a stack back: what keeps it from going on. */
+function failedBack(events) {
+    const ordered = inTime(events);
+    const back = ordered.findIndex((event) => (0,seen_event/* isOwn */.NP)(event) && /ROLLBACK_IN_/.test(event.status));
+    if (back < 0)
+        return [];
+    const behind = ordered.slice(back);
+    const failed = behind.filter((event) => event.status.endsWith('_FAILED') && !(0,seen_event/* isOwn */.NP)(event));
+    const causes = failed.filter((event) => !isToldInside(event, failed));
+    return firstOfEach(causes).map((event) => failure(event, events));
+}
+/** By AWS's clock, which nested stacks share; what came at the same time stays as it was told. */
+function inTime(events) {
+    return events.toSorted((a, b) => a.atMs - b.atMs);
+}
+/** A nested stack fails because something in it did: that is told by itself. */
+function isToldInside(event, failed) {
+    return (0,seen_event/* isNested */._$)(event) && failed.some(({ stackId }) => stackId === event.physicalId);
+}
+function firstOfEach(events) {
+    const known = new Map();
+    for (const event of events) {
+        const key = `${event.stackId} ${event.logicalId}`;
+        if (!known.has(key))
+            known.set(key, event);
+    }
+    return [...known.values()];
+}
+function failure(event, events) {
+    const hooks = events
+        .filter(({ stackId, logicalId, hookFailure }) => {
+        return hookFailure && stackId === event.stackId && logicalId === event.logicalId;
+    })
+        .map(({ hookFailure = '' }) => hookFailure);
+    const reasons = [event.reason, ...hooks].filter((text) => text !== '');
+    return { event, reason: reasons.join(' ') || 'CloudFormation gives no reason.' };
+}
+
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/stack-id.js
+var stack_id = __webpack_require__(8533);
+;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/rollback.js
+
+
+
+
+/** Why a stack is not as planned: the resource that failed first, and how the stack was left. */
+function problemOf(run, verdict) {
+    const { action } = run.standing.stack;
+    if (verdict.outcome === 'rolled-back')
+        return rolledBack(run, verdict.isGone);
+    if (action === 'delete')
+        return notDeleted(run, verdict.status);
+    if (verdict.status === 'UPDATE_ROLLBACK_FAILED')
+        return stuck(run);
+    return leftHalfway(run, verdict.status);
+}
+/** `adhoc-app-alpha/Service` of the resource that failed first; undefined where none is told. */
+function firstFailed(run) {
+    const { first } = failuresOf(run.events.all);
+    return first && run.addresses.of(first.event);
+}
+function rolledBack(run, isGone) {
+    return { code: 'stack-rolled-back', ...backAgain(run, isGone) };
+}
+function backAgain(run, isGone) {
+    const name = (0,foreign/* foreign */.V$)(run.name);
+    if (run.standing.stack.action === 'update') {
+        const what = `Stack ${name} could not be updated. ${causeOf(run)} CloudFormation took everything back: the stack is as it was before.`;
+        return { what, remedy: mend };
+    }
+    const what = `Stack ${name} could not be created. ${causeOf(run)}`;
+    if (isGone)
+        return { what: `${what} CloudFormation removed it again, with all in it.`, remedy: mend };
+    const command = deleteCommand(run);
+    return {
+        what: `${what} CloudFormation removed all in it; the empty stack stays in ROLLBACK_COMPLETE, in which it cannot be changed any more.`,
+        remedy: `${command}\nThen mend the cause, and plan again.`,
+        snippet: command,
+    };
+}
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-continueupdaterollback.html */
+function stuck(run) {
+    const { id } = run.standing.stack;
+    const failed = failedBack(run.events.all);
+    const skipped = failed.map(({ event }) => skippable(run, event));
+    const options = { 'stack-name': id, region: (0,stack_id/* regionOf */.A)(id) };
+    const again = (0,shell/* awsCommand */.bg)('cloudformation continue-update-rollback', options);
+    const skipping = (0,shell/* awsCommand */.bg)('cloudformation continue-update-rollback', {
+        ...options,
+        ...(skipped.length > 0 ? { 'resources-to-skip': skipped } : {}),
+    });
+    const remedy = [
+        `Mend what keeps the roll-back from going on, then: ${again}`,
+        ...(skipped.length > 0
+            ? [
+                `Or leave those resources as they are, which the next plan then does not know of: ${skipping}`,
+            ]
+            : []),
+    ];
+    return {
+        code: 'stack-rollback-failed',
+        what: `Stack ${(0,foreign/* foreign */.V$)(run.name)} could not be updated, and could not be taken back either: it is UPDATE_ROLLBACK_FAILED. ${causeOf(run)} The roll-back stopped at ${toldList(run, failed)}`,
+        remedy: remedy.join('\n'),
+        snippet: again,
+    };
+}
+/** In a nested stack: `<name of the nested stack>.<logical id>`. */
+function skippable({ standing }, { stackId, stackName, logicalId }) {
+    return stackId === standing.stack.id ? logicalId : `${stackName}.${logicalId}`;
+}
+function notDeleted(run, status) {
+    const { first, others } = failuresOf(run.events.all);
+    const failed = first ? [first, ...others] : [];
+    return {
+        code: 'stack-delete-failed',
+        what: `Stack ${(0,foreign/* foreign */.V$)(run.name)} was not deleted to its end: it is ${(0,foreign/* foreign */.V$)(status)}. What could not be deleted: ${toldList(run, failed)}`,
+        remedy: 'Remove what stands in the way (the objects of a bucket, what uses the resource), then plan the destroy again.',
+    };
+}
+function leftHalfway(run, status) {
+    const left = failedBack(run.events.all);
+    const stopped = left.length > 0 ? ` The roll-back stopped at ${toldList(run, left)}` : '';
+    const isNew = run.standing.stack.action === 'create';
+    const command = isNew ? deleteCommand(run) : rollBackCommand(run);
+    return {
+        code: 'stack-failed',
+        what: `Stack ${(0,foreign/* foreign */.V$)(run.name)} is ${(0,foreign/* foreign */.V$)(status)}. ${causeOf(run)}${stopped} What was made until then is still there.`,
+        remedy: `${command}\nThen mend the cause, and plan again.`,
+        snippet: command,
+    };
+}
+/** The cause on top; what only broke off because of it is counted. */
+function causeOf(run) {
+    const { first, others, brokenOff } = failuresOf(run.events.all);
+    if (!first)
+        return `CloudFormation names no resource that failed${stackReason(run)}.`;
+    const more = others.length > 0 ? ` Others that failed: ${toldList(run, others)}` : '';
+    const broken = brokenOff > 0 ? ` ${brokenOff} more were broken off because of it.` : '';
+    return `First to fail: ${told(run, first)}${more}${broken}`;
+}
+function stackReason({ events, operation }) {
+    const { stackId } = operation;
+    const own = events.all.filter(({ physicalId, reason }) => physicalId === stackId && reason);
+    const reason = own.findLast(({ status }) => !/_IN_PROGRESS$/.test(status) || /ROLLBACK/.test(status))?.reason;
+    return reason === undefined ? '' : ` (${(0,foreign/* foreign */.V$)(reason)})`;
+}
+const mostTold = 5;
+function toldList(run, failed) {
+    if (failed.length === 0)
+        return `nothing that it names${stackReason(run)}.`;
+    const more = failed.length - mostTold;
+    const shown = failed.slice(0, mostTold).map((resource) => told(run, resource));
+    return [...shown, ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
+}
+function told({ addresses }, { event, reason }) {
+    const text = (0,foreign/* foreign */.V$)(reason).toString();
+    return `${(0,foreign/* foreign */.V$)(addresses.of(event))} (${(0,foreign/* foreign */.V$)(event.type)}): ${text}${/[.!?]$/.test(text) ? '' : '.'}`;
+}
+function deleteCommand({ standing }) {
+    const { id } = standing.stack;
+    return (0,shell/* awsCommand */.bg)('cloudformation delete-stack', { 'stack-name': id, region: (0,stack_id/* regionOf */.A)(id) });
+}
+function rollBackCommand({ standing }) {
+    const { id } = standing.stack;
+    return (0,shell/* awsCommand */.bg)('cloudformation rollback-stack', { 'stack-name': id, region: (0,stack_id/* regionOf */.A)(id) });
+}
+const mend = 'Mend the cause, then plan again: a change set that failed is not executed again.';
 
 
 /***/ }),
@@ -3629,6 +3564,334 @@ const identity = {
 
 /***/ }),
 
+/***/ 81338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gj: () => (/* binding */ planAgain),
+/* harmony export */   KG: () => (/* binding */ stackGone),
+/* harmony export */   ST: () => (/* binding */ isGone),
+/* harmony export */   lu: () => (/* binding */ differingTemplate)
+/* harmony export */ });
+/* harmony import */ var _sealed_plan_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85535);
+/* harmony import */ var _text_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29840);
+
+
+const planAgain = 'Plan again, and approve the new plan.';
+/** Asked for by its id, a deleted stack is told for ninety days. */
+function isGone({ StackStatus }) {
+    return StackStatus === 'DELETE_COMPLETE';
+}
+function stackGone({ name, id }) {
+    return {
+        code: 'stack-gone',
+        what: `Stack ${(0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)(name)} of the plan is not there any more (${(0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)(id)}).`,
+        remedy: planAgain,
+    };
+}
+/** A template that is another one than planned. JSON may be told in another form than it was handed in. */
+function differingTemplate({ stack, template, planned }) {
+    if (template !== undefined && sameText(template, planned))
+        return undefined;
+    return {
+        code: 'stack-template-differs',
+        what: `Stack ${(0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)(stack.name)}: the template that CloudFormation has is not the one that was planned.`,
+        remedy: planAgain,
+    };
+}
+function sameText(a, b) {
+    if (a === b)
+        return true;
+    const [left, right] = [jsonForm(a), jsonForm(b)];
+    return left !== undefined && left === right;
+}
+function jsonForm(text) {
+    try {
+        return (0,_sealed_plan_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ regionOf),
+/* harmony export */   G: () => (/* binding */ changeSetName)
+/* harmony export */ });
+/** The region in the ARN of a stack or change set. */
+function regionOf(arn) {
+    return arn.split(':')[3];
+}
+/** The name in the ARN of a change set: `arn:aws:cloudformation:<region>:<account>:changeSet/<name>/<id>`. */
+function changeSetName(arn) {
+    return arn.split('/')[1] ?? arn;
+}
+
+
+/***/ }),
+
+/***/ 3565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ StackRun),
+  I: () => (/* binding */ changedBy)
+});
+
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/seen-event.js
+var seen_event = __webpack_require__(97069);
+;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/operation-events.js
+
+/** The newest event of a stack: what an operation that has yet to begin does not reach back to. */
+async function newestEvent(cloud, stackId) {
+    const { events } = await cloud.events(stackId);
+    return events[0]?.EventId;
+}
+/**
+ * The events of one operation and no other: those behind the newest before it, without those of another's operation.
+ * So an end that a stack came to earlier is never taken for this one's. Nested stacks are followed from when they
+ * are first told of.
+ */
+class OperationEvents {
+    #cloud;
+    #beginning;
+    #events = [];
+    #known = new Set();
+    /** Nested stacks in which something goes on. */
+    #nested = new Set();
+    #looksWithout = 0;
+    constructor(cloud, beginning) {
+        this.#cloud = cloud;
+        this.#beginning = beginning;
+    }
+    /** Oldest first, each stack's in the order of their times. */
+    get all() {
+        return this.#events;
+    }
+    /** Looks in a row that brought no event of the stack itself. */
+    get looksWithout() {
+        return this.#looksWithout;
+    }
+    /** What has come since the last look, oldest first. */
+    async look() {
+        const { stackId } = this.#beginning;
+        const own = await this.#newOf(stackId);
+        this.#looksWithout = own.some(seen_event/* isOwn */.NP) ? 0 : this.#looksWithout + 1;
+        this.#note(own);
+        const inside = await this.#newInside();
+        return [...own, ...inside].toSorted((a, b) => a.atMs - b.atMs);
+    }
+    /** Nested stacks that nested ones tell of are looked at in the same look: their end must not come after it. */
+    async #newInside() {
+        const found = [];
+        const seen = new Set();
+        for (;;) {
+            const open = [...this.#nested].filter((id) => !seen.has(id));
+            if (open.length === 0)
+                return found;
+            for (const id of open)
+                seen.add(id);
+            const news = (await Promise.all(open.map((id) => this.#newOf(id)))).flat();
+            this.#note(news);
+            found.push(...news);
+        }
+    }
+    #note(news) {
+        this.#events.push(...news);
+        for (const event of news) {
+            const { physicalId, status } = event;
+            if ((0,seen_event/* isNested */._$)(event) && status.endsWith('_IN_PROGRESS'))
+                this.#nested.add(physicalId);
+            if ((0,seen_event/* isOwn */.NP)(event) && !status.endsWith('_IN_PROGRESS'))
+                this.#nested.delete(physicalId);
+        }
+    }
+    /** Pages back to the first event that is known or older than the operation. */
+    async #newOf(stackId) {
+        const news = new Map();
+        for (let from, more = true; more; more = from !== undefined) {
+            const page = await this.#cloud.events(stackId, from);
+            const fresh = page.events.slice(0, this.#firstOld(page.events)).map(seen_event/* seenEvent */.ql);
+            for (const event of fresh)
+                news.set(keyOf(event.stackId, event.id), event);
+            from = fresh.length < page.events.length ? undefined : page.next;
+        }
+        for (const key of news.keys())
+            this.#known.add(key);
+        const oldestFirst = [...news.values()].reverse();
+        return oursAmong(oldestFirst, this.#beginning.token, this.#events.length > 0);
+    }
+    #firstOld(events) {
+        const startedAt = this.#events[0]?.atMs ?? 0;
+        const at = events.findIndex(({ EventId = '', StackId = '', Timestamp }) => this.#known.has(keyOf(StackId, EventId)) ||
+            (StackId === this.#beginning.stackId && EventId === this.#beginning.newestBefore) ||
+            // Nested stacks have the time of the same AWS, and begin after the one that they are in.
+            (StackId !== this.#beginning.stackId && (Timestamp?.getTime() ?? 0) < startedAt));
+        return at < 0 ? events.length : at;
+    }
+}
+/** A stack's own ids are told apart; those of two stacks are not said to be. */
+function keyOf(stackId, eventId) {
+    return `${stackId} ${eventId}`;
+}
+/**
+ * Those of an operation, which is begun or begins among them; oldest first. All events of an operation have the token
+ * of the call that began it. Of nested stacks, and of what CloudFormation then does by itself, that is not documented.
+ */
+function oursAmong(events, ours, wasBegun) {
+    let isBegun = wasBegun;
+    return events.filter(({ token }) => {
+        isBegun ||= token === ours;
+        return isBegun && (token === ours || token === undefined);
+    });
+}
+
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/resource-address.js
+var resource_address = __webpack_require__(95738);
+;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/stack-judge.js
+
+const complete = ['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'IMPORT_COMPLETE'];
+const wentBack = [
+    'ROLLBACK_COMPLETE',
+    'UPDATE_ROLLBACK_COMPLETE',
+    'IMPORT_ROLLBACK_COMPLETE',
+];
+/** A roll-back or a deletion may still follow. */
+const perhapsLast = ['CREATE_FAILED', 'UPDATE_FAILED', 'IMPORT_FAILED'];
+/** Between a failure and the roll-back that CloudFormation begins by itself there is no pause worth the name. */
+const looksUntilLast = 4;
+/**
+ * What the events of one operation mean for its stack: by the first that ends it of those that the stack tells of
+ * itself. What it tells behind that is another operation's.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html
+ */
+function judgeStack(operation, seen) {
+    const own = seen.events.filter((event) => (0,seen_event/* isOwn */.NP)(event) && event.stackId === operation.stackId);
+    const verdicts = own.map(({ status }) => verdictOf(status, operation));
+    const end = verdicts.find(({ outcome }) => outcome !== 'running');
+    const last = own.at(-1)?.status;
+    if (end)
+        return end;
+    if (last === undefined)
+        return { outcome: 'not-begun' };
+    return mayGoOn(last, seen)
+        ? { outcome: 'running', isGoingBack: goesBack(last, operation) }
+        : { outcome: 'failed', status: last };
+}
+/** What a status means where no other follows. */
+function verdictOf(status, operation) {
+    if (operation.kind === 'delete')
+        return judgeDeletion(status);
+    if (status === 'DELETE_COMPLETE')
+        return { outcome: 'rolled-back', isGone: true };
+    if (complete.includes(status))
+        return { outcome: 'complete' };
+    if (wentBack.includes(status))
+        return { outcome: 'rolled-back', isGone: false };
+    const isLast = !perhapsLast.includes(status) || operation.onFailure === 'nothing';
+    if (status.endsWith('_FAILED') && isLast)
+        return { outcome: 'failed', status };
+    return { outcome: 'running', isGoingBack: goesBack(status, operation) };
+}
+function mayGoOn(status, { looksWithout }) {
+    return !status.endsWith('_FAILED') || looksWithout < looksUntilLast;
+}
+function goesBack(status, { kind }) {
+    return kind === 'change' && /ROLLBACK|^DELETE|_FAILED$/.test(status);
+}
+/** Where an export is in use elsewhere, the stack is soon what it was, as if nothing had been asked. */
+function judgeDeletion(status) {
+    if (status === 'DELETE_COMPLETE')
+        return { outcome: 'complete' };
+    if (status.endsWith('_IN_PROGRESS'))
+        return { outcome: 'running', isGoingBack: false };
+    return { outcome: 'failed', status };
+}
+
+;// CONCATENATED MODULE: ./.build/actions/library/engines/cloudformation/stack-run.js
+
+
+
+/** A stack of the plan on its way. What becomes of it is decided by its own events alone. */
+class StackRun {
+    standing;
+    /** Addresses of all that is to change. */
+    expected;
+    addresses;
+    token;
+    operation;
+    ended;
+    #events;
+    constructor(standing, { token, expected }) {
+        const { name, id, action } = standing.stack;
+        this.standing = standing;
+        this.expected = expected;
+        this.token = token;
+        this.addresses = new resource_address/* Addresses */.t(id, name);
+        const onFailure = onFailureOf(standing.described);
+        this.operation = { stackId: id, kind: action === 'delete' ? 'delete' : 'change', onFailure };
+        if (action === 'unchanged')
+            this.ended = unchanged;
+    }
+    get name() {
+        return this.standing.stack.name;
+    }
+    get isBegun() {
+        return this.#events !== undefined;
+    }
+    get events() {
+        if (!this.#events)
+            throw new TypeError(`stack ${this.name} was not begun`);
+        return this.#events;
+    }
+    /** From here on it counts as begun, whether or not the call that begins it is answered. */
+    async begin(cloud) {
+        const newestBefore = await newestEvent(cloud, this.standing.stack.id);
+        this.resume(cloud, newestBefore);
+        const { name, token } = this;
+        return { name, token, ...(newestBefore === undefined ? {} : { newestBefore }) };
+    }
+    /** It was begun behind that event, by whomever. */
+    resume(cloud, newestBefore) {
+        const { id: stackId } = this.standing.stack;
+        this.#events = new OperationEvents(cloud, { stackId, token: this.token, newestBefore });
+    }
+    get verdict() {
+        const { all: events, looksWithout } = this.events;
+        return judgeStack(this.operation, { events, looksWithout });
+    }
+}
+const unchanged = { outcome: 'complete', problems: [], outputs: [], retained: [] };
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateChangeSet.html, OnStackFailure. */
+function onFailureOf(described) {
+    const { OnStackFailure } = described?.changeSet ?? {};
+    if (OnStackFailure === 'DELETE')
+        return 'delete';
+    return OnStackFailure === 'DO_NOTHING' ? 'nothing' : 'rollback';
+}
+/** What a change set changes, nested stacks and what is in them included. */
+function changedBy({ changeSet, nested }, stack) {
+    return changeSet.Changes.flatMap(({ ResourceChange }) => {
+        const id = ResourceChange?.LogicalResourceId;
+        if (id === undefined)
+            return [];
+        const address = (0,resource_address/* addressIn */._)(stack, id);
+        const inner = nested.get(id);
+        return [address, ...(inner ? changedBy(inner, address) : [])];
+    });
+}
+
+
+/***/ }),
+
 /***/ 92562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3639,14 +3902,20 @@ const identity = {
 /* harmony export */   xG: () => (/* binding */ destroyProblems),
 /* harmony export */   zg: () => (/* binding */ statusProblems)
 /* harmony export */ });
-/* harmony import */ var _naming_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77615);
+/* harmony import */ var _naming_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77615);
 /* harmony import */ var _text_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29840);
 /* harmony import */ var _text_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21730);
+/* harmony import */ var _stack_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8533);
 
 
 
-const deleteIt = (stack) => `It was never whole and cannot be updated: ${(0,_text_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .awsCommand */ .bg)('cloudformation delete-stack', { 'stack-name': stack })}, then plan again.`;
-const waitFor = (waiter) => (stack) => `Wait for its end: ${(0,_text_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .awsCommand */ .bg)(`cloudformation wait ${waiter}`, { 'stack-name': stack })}, then plan again.`;
+
+function targetOf({ StackName: name = '', StackId: id = '' }) {
+    const region = (0,_stack_id_js__WEBPACK_IMPORTED_MODULE_2__/* .regionOf */ .A)(id);
+    return { 'stack-name': name, ...(region ? { region } : {}) };
+}
+const deleteIt = (stack) => `It was never whole and cannot be updated: ${(0,_text_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .awsCommand */ .bg)('cloudformation delete-stack', stack)}, then plan again.`;
+const waitFor = (waiter) => (stack) => `Wait for its end: ${(0,_text_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .awsCommand */ .bg)(`cloudformation wait ${waiter}`, stack)}, then plan again.`;
 /**
  * What to do about a stack that no change set can be made for.
  * Source: AWS CloudFormation User Guide, "Stack status codes".
@@ -3655,10 +3924,10 @@ const remedies = {
     CREATE_FAILED: deleteIt,
     ROLLBACK_COMPLETE: deleteIt,
     ROLLBACK_FAILED: deleteIt,
-    DELETE_FAILED: (stack) => `See what could not be deleted: ${(0,_text_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .awsCommand */ .bg)('cloudformation describe-stack-events', { 'stack-name': stack })}. Then delete it again, with --retain-resources for what is to stay: ${(0,_text_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .awsCommand */ .bg)('cloudformation delete-stack', { 'stack-name': stack })}`,
-    UPDATE_FAILED: (stack) => `Take it back to what worked: ${(0,_text_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .awsCommand */ .bg)('cloudformation rollback-stack', { 'stack-name': stack })}, then plan again.`,
-    UPDATE_ROLLBACK_FAILED: (stack) => `Mend what the roll-back failed at, then: ${(0,_text_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .awsCommand */ .bg)('cloudformation continue-update-rollback', { 'stack-name': stack })}, with --resources-to-skip for what cannot be mended.`,
-    IMPORT_ROLLBACK_FAILED: (stack) => `See why: ${(0,_text_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .awsCommand */ .bg)('cloudformation describe-stack-events', { 'stack-name': stack })}`,
+    DELETE_FAILED: (stack) => `See what could not be deleted: ${(0,_text_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .awsCommand */ .bg)('cloudformation describe-stack-events', stack)}. Then delete it again, with --retain-resources for what is to stay: ${(0,_text_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .awsCommand */ .bg)('cloudformation delete-stack', stack)}`,
+    UPDATE_FAILED: (stack) => `Take it back to what worked: ${(0,_text_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .awsCommand */ .bg)('cloudformation rollback-stack', stack)}, then plan again.`,
+    UPDATE_ROLLBACK_FAILED: (stack) => `Mend what the roll-back failed at, then: ${(0,_text_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .awsCommand */ .bg)('cloudformation continue-update-rollback', stack)}, with --resources-to-skip for what cannot be mended.`,
+    IMPORT_ROLLBACK_FAILED: (stack) => `See why: ${(0,_text_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .awsCommand */ .bg)('cloudformation describe-stack-events', stack)}`,
     CREATE_IN_PROGRESS: waitFor('stack-create-complete'),
     ROLLBACK_IN_PROGRESS: waitFor('stack-rollback-complete'),
     DELETE_IN_PROGRESS: waitFor('stack-delete-complete'),
@@ -3681,7 +3950,7 @@ function statusProblems(stack) {
         return [];
     const why = reason === undefined ? '' : `: ${(0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)(reason)}`;
     const what = `The stack ${name} is in ${status}${why}, so that no change set can be made for it.`;
-    const remedy = remedies[status]?.(name) ??
+    const remedy = remedies[status]?.(targetOf(stack)) ??
         'Bring it into a state in which CloudFormation updates it, then plan again.';
     return status.endsWith('_IN_PROGRESS')
         ? [{ code: 'stack-busy', what, remedy }]
@@ -3698,7 +3967,7 @@ function destroyProblems(stack) {
 }
 /** Whose stack it is by its tags; one without any of ours may be taken over. */
 function ownerProblems({ StackName: name = '', Tags = [] }, environment) {
-    const tag = Tags.find(({ Key = '' }) => _naming_names_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentTags */ .TA.includes(Key));
+    const tag = Tags.find(({ Key = '' }) => _naming_names_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentTags */ .TA.includes(Key));
     if (!tag || tag.Value === environment)
         return [];
     return [
@@ -3717,11 +3986,12 @@ function reviewProblems(stack, changeSets, prefix) {
     const others = changeSets.map(nameOf).filter((name) => !name.startsWith(prefix));
     if (others.length === 0)
         return [];
+    const target = { 'stack-name': stack, region: (0,_stack_id_js__WEBPACK_IMPORTED_MODULE_2__/* .regionOf */ .A)(changeSets[0] ?? '') };
     return [
         {
             code: 'stack-in-review',
             what: `The stack ${stack} does not exist yet, and somebody else plans to create it: change set ${(0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)(others.join(', '))}.`,
-            remedy: `Have it executed, or discarded with its stack: ${(0,_text_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .awsCommand */ .bg)('cloudformation delete-stack', { 'stack-name': stack })}`,
+            remedy: `Have it executed, or discarded with its stack: ${(0,_text_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .awsCommand */ .bg)('cloudformation delete-stack', target)}`,
         },
     ];
 }
@@ -3894,7 +4164,7 @@ function sizeProblem({ name, path }, bytes) {
     return {
         code: 'template-too-large',
         what: `${what}; a call takes ${inCall}, and templates are not put into a bucket here.`,
-        remedy: 'Divide it into several stacks, or let the CDK deliver it: tool: cdk.',
+        remedy: 'Divide it into several stacks; or move parts of it into nested ones, which `aws cloudformation package --s3-bucket <bucket>` stores before this step; or let the CDK deliver it: tool: cdk.',
     };
 }
 function unreadable(path, why) {
@@ -3951,6 +4221,47 @@ function notParameters(path, why) {
         what: `${path} is no file of parameters: ${why}.`,
         remedy: 'Allowed: a map { "Name": "value" }, or the list of the AWS CLI, [{ "ParameterKey": "Name", "ParameterValue": "value" }].',
     };
+}
+
+
+/***/ }),
+
+/***/ 31047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ standingOf),
+/* harmony export */   g: () => (/* binding */ unread)
+/* harmony export */ });
+/* harmony import */ var _describe_change_set_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68394);
+/* harmony import */ var _living_stack_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3463);
+/* harmony import */ var _saved_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28746);
+/* harmony import */ var _stack_differences_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81338);
+
+
+
+
+/** A stack of a plan of which nothing was read. */
+function unread(stack) {
+    const nothing = { now: undefined, described: undefined, living: undefined, template: undefined };
+    return { ...nothing, stack, siblings: [], planned: '' };
+}
+/** Reads how it stands with a stack. */
+async function standingOf(stack, { cloud, folder }) {
+    const { id, changeSet, action } = stack;
+    const planned = await (0,_saved_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .readBeside */ .ri)(folder, (0,_saved_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .templatePath */ .Y7)(stack.name));
+    if (action === 'unchanged')
+        return { ...unread(stack), planned };
+    const [now, described, template] = await Promise.all([
+        cloud.stack(id),
+        changeSet === null ? undefined : (0,_describe_change_set_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(cloud, changeSet),
+        cloud.template({ stack: id, ...(changeSet === null ? {} : { changeSet }) }),
+    ]);
+    const isThere = now !== undefined && !(0,_stack_differences_js__WEBPACK_IMPORTED_MODULE_3__/* .isGone */ .ST)(now);
+    const isLost = changeSet !== null && described === undefined && isThere;
+    const siblings = isLost ? await cloud.changeSets(id) : [];
+    const living = action === 'delete' && isThere ? await (0,_living_stack_js__WEBPACK_IMPORTED_MODULE_1__/* .livingStack */ .G)(id, cloud) : undefined;
+    return { stack, now, described, living, siblings, template, planned };
 }
 
 
@@ -4275,6 +4586,82 @@ async function optionalLookup(look, fallback) {
             throw thrown;
         return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)(fallback, (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .notChecked */ .lb)(`${thrown.action} denied`));
     }
+}
+
+
+/***/ }),
+
+/***/ 66865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pv: () => (/* binding */ withoutVersion),
+/* harmony export */   RB: () => (/* binding */ sameRepository),
+/* harmony export */   Uh: () => (/* binding */ namesRegistry),
+/* harmony export */   dp: () => (/* binding */ pinned),
+/* harmony export */   e8: () => (/* binding */ ecrOf),
+/* harmony export */   zZ: () => (/* binding */ parseImage)
+/* harmony export */ });
+/* harmony import */ var _aws_partition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64174);
+
+/*
+ * The grammar of distribution/reference v2 (reference.go, regexp.go), with its rule that a first part is a
+ * registry only when it could be a host (a dot, a port, upper case, localhost), and its 255 characters.
+ */
+const part = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+const host = `(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
+const hostAhead = '[^/]*[.:A-Z][^/]*/|localhost/';
+const grammar = new RegExp(`^(?:(?=${hostAhead})(?<registry>${host})/|(?!${hostAhead}))(?<repository>${part}(?:/${part})*)` +
+    '(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}))?$');
+const longestName = 255;
+const dockerHub = /^(?:index\.)?docker\.io$/;
+/** The parts of an image's name; undefined when it is none. */
+function parseImage(image) {
+    // Names are at most 255 characters, tags 128, digests 136.
+    if (image.length > longestName * 3)
+        return undefined;
+    const { groups } = grammar.exec(image) ?? {};
+    if (!groups?.repository)
+        return undefined;
+    const { registry, repository, tag, digest } = groups;
+    if (`${registry ?? ''}/${repository}`.length > longestName)
+        return undefined;
+    if (registry !== undefined && !dockerHub.test(registry))
+        return { registry, repository, tag, digest };
+    return { registry: undefined, repository: repository.replace(/^library\//, ''), tag, digest };
+}
+/** Whether the name says where the image comes from; Docker Hub may be said, too. */
+function namesRegistry(image) {
+    return grammar.exec(image)?.groups?.registry !== undefined;
+}
+/** Whether both are images of the same repository, in whatever registry and account. */
+function sameRepository(a, b) {
+    const [left, right] = [parseImage(a), parseImage(b)];
+    return left !== undefined && left.repository === right?.repository;
+}
+/** The name without tag and digest, as it was written. */
+function withoutVersion(image) {
+    return image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+}
+/**
+ * `repository:tag@sha256:...`: people read the tag, whoever pulls takes the digest. Without a digest the
+ * image as it is. ECS takes this form: aws/amazon-ecs-agent, issue 4226, shows a task with it.
+ */
+function pinned(image, digest) {
+    return digest === undefined ? image : `${image.replace(/@.*$/, '')}@${digest}`;
+}
+// AWS General Reference, "Amazon ECR endpoints": the region's partition says what a host ends with.
+const ecrHost = /^(?<account>\d{12})\.dkr(?:\.ecr(?:-fips)?\.(?<region>[a-z0-9-]+)\.(?<suffix>.+)|-ecr(?:-fips)?\.(?<dual>[a-z0-9-]+)\.on\.(?<dualSuffix>.+))$/;
+/** Account and region of a private ECR registry; undefined for every other host. */
+function ecrOf({ registry }) {
+    const { groups = {} } = ecrHost.exec(registry ?? '') ?? {};
+    const { account, dual, region = dual, suffix, dualSuffix } = groups;
+    if (account === undefined || region === undefined)
+        return undefined;
+    const partition = (0,_aws_partition_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .i)(region);
+    const isOurs = suffix === partition.suffix || dualSuffix === partition.dualStackSuffix;
+    return isOurs ? { account, region } : undefined;
 }
 
 

@@ -17,8 +17,10 @@ __webpack_require__.d(__webpack_exports__, {
 var child_cloud = __webpack_require__(64844);
 // EXTERNAL MODULE: ./.build/actions/library/engines/child-environment.js
 var child_environment = __webpack_require__(50460);
-// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/applier.js + 24 modules
-var applier = __webpack_require__(1551);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/afterwards.js
+var afterwards = __webpack_require__(31774);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/applier.js + 13 modules
+var applier = __webpack_require__(6326);
 // EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/kind.js + 2 modules
 var kind = __webpack_require__(44990);
 // EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/setting.js
@@ -844,6 +846,7 @@ function readSettings(sealed) {
 
 
 
+
 /** The CDK: its CLI makes templates and publishes what they refer to; the rest is CloudFormation's. */
 const cdkKind = {
     needsProject: false,
@@ -855,6 +858,7 @@ const cdkKind = {
         const own = { ...setting/* identity */.D_, tool: 'cdk', version };
         return work(() => new applier/* StackApplier */.Q(parts, { directory, stacks: [...stacks] }, own));
     },
+    cloudAfterwards: afterwards/* stacksAfterwards */.B,
 };
 function isCdkWish(wish) {
     return (0,kind.isStackWish)(wish) && 'cdkStacks' in wish;

@@ -94,11 +94,11 @@ const operation = {
 };
 const applyInputs = {
     environment: {
-        ...naming_inputs/* environmentInputs */.r.environment,
+        ...naming_inputs/* environmentInputs */.rg.environment,
         prose: 'Name of the environment, as the plan has it.',
     },
     'base-environment': {
-        ...naming_inputs/* environmentInputs */.r['base-environment'],
+        ...naming_inputs/* environmentInputs */.rg['base-environment'],
         prose: 'Name of the base environment. Without it, that of the plan is taken; with it, the plan must be for the same.',
     },
     operation,
@@ -163,6 +163,8 @@ const unlockInputs = {
         prose: 'With `lock: state`: the tool. A plan names its own.',
         default: 'terraform',
     }),
+    kind: forState(naming_inputs/* kindInput */.Ln),
+    layer: forState((0,fields/* choice */.Yq)(['base', 'app'], { prose: 'Layer of the state.', default: 'app' })),
     'working-directory': forState(inputs/* engineInputs */.I['working-directory']),
     'backend-config': forState(inputs/* engineInputs */.I['backend-config']),
     workspace: forState(inputs/* engineInputs */.I.workspace),
@@ -239,6 +241,11 @@ class Leavings {
         const isAnything = Object.values(this.#open).some((one) => one !== undefined);
         // With nothing to do the `post` step ends before it loads anything.
         this.#site.tellPost(isAnything ? JSON.stringify(this.#open) : '');
+    }
+    /** One more is begun. */
+    noteCloud(trace, about) {
+        const begun = [...(this.#open.cloud?.begun ?? []), trace];
+        this.note({ cloud: { ...about, begun } });
     }
     /** The tool is being asked to stop. */
     noteAsked() {
@@ -324,7 +331,7 @@ const gateInputs = {
         example: 'branch-policy',
     }),
     'approval-phrase': (0,fields/* choice */.Yq)(['none', 'digest'], {
-        prose: 'Whether an approval must hold the first 12 digits of the digest of the plan in its comment, so that it is of this plan and no other.',
+        prose: 'Whether an approval must name the plan in its comment, by the first 20 digits of its digest (in groups, as the pages of the plan show them; the whole digest does as well), so that it is of this plan and no other.',
         default: 'none',
     }),
 };
@@ -333,6 +340,8 @@ const gateInputs = {
 var spec = __webpack_require__(15662);
 // EXTERNAL MODULE: ./.build/actions/library/image-record/calls.js
 var image_record_calls = __webpack_require__(47243);
+// EXTERNAL MODULE: ./.build/actions/library/inventory/calls.js
+var inventory_calls = __webpack_require__(25860);
 // EXTERNAL MODULE: ./.build/actions/library/lease/calls.js
 var lease_calls = __webpack_require__(85822);
 // EXTERNAL MODULE: ./.build/actions/library/lease/inputs.js
@@ -342,6 +351,7 @@ var sealed_plan_inputs = __webpack_require__(38600);
 // EXTERNAL MODULE: ./.build/actions/apply-env/inputs.js + 2 modules
 var apply_env_inputs = __webpack_require__(2965);
 ;// CONCATENATED MODULE: ./.build/actions/apply-env/spec.js
+
 
 
 
@@ -379,6 +389,7 @@ const spec_spec = (0,spec/* defineSpec */.j)({
         ...calls/* sessionCalls */.C,
         ...lease_calls/* leaseCalls */.g,
         image_record_calls/* imageReadCall */.M,
+        inventory_calls/* inventoryCall */.B,
         ...cloudformation_calls/* applyingCalls */.YW,
         ...cdk_calls/* assetCalls */.i,
         { action: 'kms:Decrypt', need: 'needed', why: 'plan-kms-key: opens the data key of the plan' },
@@ -604,9 +615,9 @@ const engineInputs = {
             line: 'name=value',
         }),
         'backend-config': (0,_host_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)({
-            prose: 'Settings of the state backend, in which `{environment}` stands for the environment, or names of files with such. Without one that says where the state lies, `adhoc/<environment>/terraform.tfstate` is its key.',
+            prose: 'Settings of the state backend, in which `{environment}` stands for the environment, or names of files with such. Without one that says where the state lies, `<kind>/<environment>/<layer>.tfstate` is its key: what the roles of `infra/bootstrap` reach.',
             line: 'name=value, or the name of a file',
-            example: 'key=app/{environment}.tfstate',
+            example: 'key=ad-hoc/{environment}/app.tfstate',
         }),
         workspace: (0,_host_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
             prose: 'A workspace of the state that exists; none is created.',
@@ -717,6 +728,22 @@ const imageReadCall = {
     action: 'ssm:GetParametersByPath',
     need: 'needed',
     why: 'the images of record, which a plan is bound to',
+};
+
+
+/***/ }),
+
+/***/ 25860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ inventoryCall)
+/* harmony export */ });
+/** The call behind the list of a base's environments, beside that which reads below a path. */
+const inventoryCall = {
+    action: 'ssm:DescribeParameters',
+    need: 'with-input',
+    why: '`operation: destroy` of the layer base: which environments stand on it',
 };
 
 

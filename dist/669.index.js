@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _review_change_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9266);
-/* harmony import */ var _review_protection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62245);
+/* harmony import */ var _review_protection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98568);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28649);
 /* harmony import */ var _sealed_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50763);
 
@@ -23,7 +23,8 @@ export const modules = {
 function savedPlan({ folder, part }) {
     const { options } = (0,_sealed_options_js__WEBPACK_IMPORTED_MODULE_3__/* .readOptions */ .Tt)(part.options);
     const maskKey = Buffer.from(part.maskKey, 'hex');
-    return { options, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'tool'), maskKey, assets: part.assets };
+    const { assets, images } = part;
+    return { options, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'tool'), maskKey, assets, images };
 }
 /**
  * What the plan does, read again: to the byte what was sealed and reviewed, and no data lost that the seal does not

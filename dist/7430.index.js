@@ -239,7 +239,7 @@ function commandField(declared) {
 }
 /** The inputs of every action that runs a one-off task. */
 const oneOffTaskInputs = {
-    ...inputs/* environmentInputs */.r,
+    ...inputs/* environmentInputs */.rg,
     task: (0,fields/* text */.Qq)({
         prose: 'Task definition to run: a family (its newest active revision), `family:revision` or an ARN. Default: the active one of `<environment>-migrate` and `<environment>-backend_update`.',
         example: 'alpha-migrate',
@@ -1816,8 +1816,10 @@ async function stopAfterCancel(followed, { id, parts }) {
             what: `stopped task ${id}, because ${(0,cancel/* whyBrokenOff */.fn)(parts.signal)}`,
             next: (0,one_off_task_commands/* describeCommand */.vL)(task),
         });
-        const until = () => Number.MAX_SAFE_INTEGER;
-        await handOn(followed, remaining({ aws, clock: parts.clock, until }, followed.tails));
+        const { clock } = parts;
+        // No timer is longer than 2^31 ms: one that is goes off at once.
+        const end = clock.now() + grace/* graceMs */.Nl.stop;
+        await handOn(followed, remaining({ aws, clock, until: () => end }, followed.tails));
     }).catch(() => {
         // Out of time: the trail still names the task and the command that stops it.
     });

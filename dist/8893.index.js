@@ -146,8 +146,8 @@ class ToolError extends _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteEr
 /* harmony export */ });
 /** Loaded by those who use that tool. */
 const kinds = {
-    terraform: async () => (await Promise.all(/* import() */[__webpack_require__.e(2829), __webpack_require__.e(5718)]).then(__webpack_require__.bind(__webpack_require__, 5718))).terraformKind('terraform'),
-    opentofu: async () => (await Promise.all(/* import() */[__webpack_require__.e(2829), __webpack_require__.e(5718)]).then(__webpack_require__.bind(__webpack_require__, 5718))).terraformKind('opentofu'),
+    terraform: async () => (await Promise.all(/* import() */[__webpack_require__.e(2829), __webpack_require__.e(4264)]).then(__webpack_require__.bind(__webpack_require__, 54264))).terraformKind('terraform'),
+    opentofu: async () => (await Promise.all(/* import() */[__webpack_require__.e(2829), __webpack_require__.e(4264)]).then(__webpack_require__.bind(__webpack_require__, 54264))).terraformKind('opentofu'),
     cloudformation: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2829), __webpack_require__.e(4990)]).then(__webpack_require__.bind(__webpack_require__, 44990))).cloudFormationKind,
     cdk: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2829), __webpack_require__.e(4990), __webpack_require__.e(4992)]).then(__webpack_require__.bind(__webpack_require__, 84992))).cdkKind,
 };
@@ -194,6 +194,38 @@ function toolOf({ tool: { name } }) {
         what: `The plan was made by ${(0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreign */ .V$)(name)}; this version of the suite knows plans of ${_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .tools */ .Y.join(', ')}.`,
         remedy: 'Pin one version of the suite for the plan, review and apply jobs, then plan again.',
     });
+}
+
+
+/***/ }),
+
+/***/ 63223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ approvalPhrase),
+/* harmony export */   g: () => (/* binding */ holdsPhrase)
+/* harmony export */ });
+/**
+ * How many digits of a digest an approval repeats: 80 bits, as who can make plans can also make many of them, until
+ * one begins like a plan that was approved.
+ */
+const digits = 20;
+/** For eyes that compare. */
+const groupLength = 5;
+/** What the reviewer writes: `4f2a9-c1d7b-30e8d-5a6b7`. Empty for what has too few digits to name a plan. */
+function approvalPhrase(digest) {
+    const begin = digest.replace(/^sha256:/, '').slice(0, digits);
+    if (begin.length < digits || !/^[0-9a-f]+$/.test(begin))
+        return '';
+    return (begin.match(new RegExp(`.{${groupLength}}`, 'g')) ?? []).join('-');
+}
+/** Whether a comment has the phrase, with or without its hyphens, as a word or as the beginning of the digest. */
+function holdsPhrase(comment, phrase) {
+    if (phrase === '')
+        return false;
+    const spelt = phrase.replaceAll('-', '[- ]?');
+    return new RegExp(`(?<![0-9a-z])${spelt}`).test(comment.toLowerCase());
 }
 
 
@@ -327,7 +359,7 @@ function uploadFailure(name, thrown) {
         return new errors/* UserError */.yo({
             code: 'artifact-name-taken',
             what: `This run has an artifact ${name} already: names are taken once a run.`,
-            remedy: 'A plan is stored once for an environment, layer and operation in an attempt: another project of these is planned by a workflow of its own.',
+            remedy: 'A plan is stored once for an environment, layer, operation, tool, working-directory, workspace and stacks in an attempt: let two steps or legs of a matrix differ in one of these inputs, or plan in one of them alone.',
         }, { cause: thrown });
     return serviceFailure(`store ${name}`, thrown);
 }
@@ -377,13 +409,13 @@ function oddName({ id, name }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $2: () => (/* binding */ approvalPhrase),
 /* harmony export */   $U: () => (/* binding */ judgeGate),
 /* harmony export */   He: () => (/* binding */ gateChecks),
 /* harmony export */   jo: () => (/* binding */ originProblems)
 /* harmony export */ });
-/* unused harmony export phraseLength */
 /* harmony import */ var _text_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29840);
+/* harmony import */ var _approval_phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63223);
+
 
 /** The checks of the gate; each can be waived by name, which is told. */
 const gateChecks = [
@@ -407,12 +439,6 @@ function judgeGate(facts, wish) {
         notes: notesOf(facts, wish),
         approvedBy: [...new Set(approvals.approved.map(({ user }) => String((0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreign */ .V$)(user))))],
     };
-}
-/** How many digits of a digest an approval has to repeat. */
-const phraseLength = 12;
-/** What the reviewer writes. */
-function approvalPhrase(digest) {
-    return digest.replace(/^sha256:/, '').slice(0, phraseLength);
 }
 const withoutEnvironment = {
     code: 'gate-environment-missing',
@@ -511,15 +537,10 @@ function approvalProblems({ approved, unreadable }, environment, { approvedDiges
     }
     if (bound)
         return [];
-    const phrase = approvalPhrase(approvedDigest);
-    if (approved.some(({ comment }) => holds(comment, phrase)))
+    const phrase = (0,_approval_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .approvalPhrase */ .$)(approvedDigest);
+    if (approved.some(({ comment }) => (0,_approval_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .holdsPhrase */ .g)(comment, phrase)))
         return [];
     return [{ problem: phraseMissing(phrase, approved) }];
-}
-/** The digits as a word of their own, or as the beginning of the whole digest. */
-function holds(comment, phrase) {
-    const words = comment.toLowerCase().match(/[0-9a-f]+/g) ?? [];
-    return phrase.length === phraseLength && words.some((word) => word.startsWith(phrase));
 }
 function phraseMissing(phrase, approved) {
     const seen = approved.map(({ user, comment }) => `${user}: ${comment || 'no comment'}`);

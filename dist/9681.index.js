@@ -280,9 +280,14 @@ function reportProblems(site, problems) {
     const all = [...problems, ...lostOutputs(site)];
     site.output('failure-code', [...new Set(all.map((problem) => problem.code))].join(','));
     const told = [...problems, ...lostOutputs(site)];
-    for (const { what, remedy, snippet } of told)
-        site.error([what, remedy, snippet].filter(Boolean).join('\n'));
+    for (const problem of told)
+        site.error(toldIn(problem));
     return told;
+}
+/** Many a remedy says the line to copy already. */
+function toldIn({ what, remedy, snippet }) {
+    const isSaid = snippet !== undefined && remedy?.includes(snippet);
+    return [what, remedy, isSaid ? undefined : snippet].filter(Boolean).join('\n');
 }
 /** Outputs are what later steps go by: they must not take one that is not there for an empty one. */
 function lostOutputs({ unwritten }) {
@@ -329,10 +334,13 @@ function failurePage(action, told) {
  */
 function mending({ remedy, snippet }) {
     if (snippet !== undefined)
-        return (0,markdown.md) ` ${remedy ?? ''}\n\n${(0,markdown/* codeBlock */.DV)(snippet)}\n`;
+        return (0,markdown.md) ` ${before(snippet, remedy ?? '')}\n\n${(0,markdown/* codeBlock */.DV)(snippet)}\n`;
     if (remedy === undefined)
         return (0,markdown.md) ``;
     return (0,markdown.md) `\n\n${(0,markdown/* codeBlock */.DV)(remedy)}\n`;
+}
+function before(snippet, remedy) {
+    return remedy.endsWith(snippet) ? remedy.slice(0, -snippet.length).trimEnd() : remedy;
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/host/trail.js
