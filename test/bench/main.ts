@@ -1,4 +1,5 @@
 /** `npm run bench`: every figure beside its floor, measured in the same run. Not a test. */
+import { cdkPlans } from './cdk-plans.ts';
 import { download } from './download.ts';
 import { type Figure, printFigures } from './figures.ts';
 import { hundredServices } from './hundred-services.ts';
@@ -24,6 +25,7 @@ const parts: readonly (() => Promise<readonly Figure[]>)[] = [
   planAndApply,
   stacks,
   async () => [await synth()],
+  cdkPlans,
 ];
 
 const figures: Figure[] = [];

@@ -30,6 +30,8 @@ export interface JobEnd {
   readonly left: readonly string[];
   /** What lies in its workspace, and in its folders for temporary files. */
   readonly workspace: readonly string[];
+  /** How long its step took, by the clock of this machine. */
+  readonly tookMs: number;
   readonly remains: readonly string[];
 }
 
@@ -107,6 +109,7 @@ export class Deployment {
     this.#wish.install(machine, name);
     wish.prepare?.(machine);
     await moto.forget();
+    const begun = performance.now();
     const result = await runStep({
       face: join(root, action),
       with: {
@@ -121,10 +124,11 @@ export class Deployment {
       temp: machine.temp,
       stepId: name,
     });
+    const tookMs = performance.now() - begun;
     const workspace = readdirSync(machine.workspace);
     const { remains } = machine;
     const left = machine.filesWith(holdsSecret);
-    return { result, calls: await moto.calls(), left, workspace, remains };
+    return { result, calls: await moto.calls(), left, workspace, remains, tookMs };
   }
 }
 
