@@ -7,10 +7,13 @@ import { declaredCalls } from './declared-calls.ts';
 import { faceReadme } from './face-readme.ts';
 import { matrix } from './matrix.ts';
 import { planFormat } from './plan-format.ts';
+import { calledWorkflows, workflowsPage } from './workflows.ts';
 
 /** Every generated document: path below the root, and what must stand in it. */
 export async function documents(root: string): Promise<ReadonlyMap<string, string>> {
   const specs = await loadSpecs(root);
+  const called = calledWorkflows(root);
+  const page = 'docs/workflows.md';
   const written = new Map<string, string>();
   for (const spec of specs) {
     const readme = `${spec.name}/README.md`;
@@ -18,7 +21,8 @@ export async function documents(root: string): Promise<ReadonlyMap<string, strin
     written.set(readme, faceReadme(spec, readIfThere(`${root}/${readme}`)));
   }
   return written
-    .set('action-matrix.md', matrix(specs))
+    .set('action-matrix.md', matrix(specs, called))
+    .set(page, workflowsPage(called, readFileSync(`${root}/${page}`, 'utf8')))
     .set('biome.layers.json', biomeLayers(root))
     .set('infra/permissions/declared-calls.json', declaredCalls(specs))
     .set('docs/plan-format.schema.json', planFormat());

@@ -1,8 +1,9 @@
 import type { Call, Spec } from '../../actions/library/host/spec.ts';
 import { outputsOf } from './outputs.ts';
 
-const begin = '<!-- generated: begin -->';
-const end = '<!-- generated: end -->';
+/** What stands between these is generated. */
+export const begin = '<!-- generated: begin -->';
+export const end = '<!-- generated: end -->';
 
 /** The README of a face: what stands outside the markers is a person's, what stands inside is ours. */
 export function faceReadme(spec: Spec, current: string | undefined): string {
