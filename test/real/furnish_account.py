@@ -11,7 +11,7 @@ from furnish import images
 def main() -> None:
     region = boto3.session.Session().region_name
     boto3.client("s3").create_bucket(
-        Bucket="octo-org-states", CreateBucketConfiguration={"LocationConstraint": region}
+        Bucket="123456789012-eu-west-1-adhoc-states", CreateBucketConfiguration={"LocationConstraint": region}
     )
     for repository in ["backend", "frontend"]:
         images(repository, ["v1", "v2"])
