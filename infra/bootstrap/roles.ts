@@ -10,11 +10,10 @@ import type { IConstruct } from 'constructs';
 import { accept } from '../accepted.ts';
 import type { BootstrapConfiguration } from '../configuration/bootstrap-schema.ts';
 import { boundaryOf } from '../permissions/boundary.ts';
-import { readCdkAssets } from '../permissions/cdk-assets.ts';
-import { changeStatements } from '../permissions/changes.ts';
+import { executionPolicyOf } from '../permissions/execution.ts';
 import { type RoleName, rolesOf } from '../permissions/roles.ts';
 import { boundaryName, executionRoleName, prefixOf, type Scope } from '../permissions/scope.ts';
-import { type Policy, policy } from '../permissions/statement.ts';
+import type { Policy } from '../permissions/statement.ts';
 import { policyOf } from '../permissions/statements.ts';
 import { trustOf } from '../permissions/trust.ts';
 
@@ -68,11 +67,10 @@ function addRole(stack: Stack, role: RoleName, { scope, wanted, providerArn }: A
   return made;
 }
 
-/** What CloudFormation carries out change sets with: nobody else can have it. Templates of nested stacks it reads itself. */
+/** What CloudFormation carries out change sets with: nobody else can have it. */
 function addExecutionRole(stack: Stack, scope: Scope): void {
   const roleName = executionRoleName(scope);
-  const ofCdk = scope.tools.includes('cdk') ? readCdkAssets(scope) : [];
-  const granted = policy([...changeStatements(scope), ...ofCdk]);
+  const granted = executionPolicyOf(scope);
   const conditions = { StringEquals: { 'aws:SourceAccount': scope.account } };
   const made = new Role(stack, roleName, {
     roleName,

@@ -1,6 +1,7 @@
 import type { RoleName } from './roles.ts';
 import { arnIn, type Scope } from './scope.ts';
 import type { Condition, Place } from './statement.ts';
+import { bootstrapVersionArn } from './template-parameters.ts';
 
 type Verb = 'read' | 'write' | 'delete';
 
@@ -52,8 +53,7 @@ export function parameterPlace(call: string, role: RoleName, scope: Scope): Plac
   // The version of the CDK's bootstrap, which its templates refer to.
   const readsBootstrap =
     verb === 'read' && ['plan', 'apply'].includes(role) && scope.tools.includes('cloudformation');
-  const version = `parameter/cdk-bootstrap/${scope.cdkQualifier}/version`;
-  if (readsBootstrap) resources.push(arnIn(scope, 'ssm', version));
+  if (readsBootstrap) resources.push(bootstrapVersionArn(scope));
   const isReserving = role === 'prepare' && verb === 'write';
   return { resources, ...(isReserving ? { condition: createOnly } : {}) };
 }

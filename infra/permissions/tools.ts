@@ -5,6 +5,7 @@ import { readsOfPlan } from './reads.ts';
 import type { RoleName } from './roles.ts';
 import { executionRoleName, roleArn, type Scope, type Tool } from './scope.ts';
 import type { Statement } from './statement.ts';
+import { readTemplateParameters } from './template-parameters.ts';
 
 type Needs = Partial<Record<RoleName, (scope: Scope) => readonly Statement[]>>;
 
@@ -20,7 +21,12 @@ const always: Needs = {
 
 const needsOf: Readonly<Record<Tool, Needs>> = {
   cloudformation: {
-    plan: (scope) => [passExecutionRole(scope), storeAssets(scope), findAssets(scope)],
+    plan: (scope) => [
+      passExecutionRole(scope),
+      readTemplateParameters(scope),
+      storeAssets(scope),
+      findAssets(scope),
+    ],
     auto: (scope) => [endStacks(scope)],
   },
   cdk: { plan: publishCdkAssets, apply: readCdkAssets },

@@ -6,6 +6,8 @@ interface Input {
   readonly StackName?: string;
   readonly ChangeSetName?: string;
   readonly RoleARN?: string;
+  readonly TemplateBody?: string;
+  readonly Parameters?: readonly { ParameterKey?: string; ParameterValue?: string }[];
 }
 
 /** The stack that a call is about: by its name or ARN, or as that of the change set. */
@@ -29,8 +31,31 @@ const onStack =
     ];
   };
 
+/** A change set is made with the values of the parameters that its template names, which are read for its caller. */
+const changeSet: Asking = (input: Input, account) => [
+  ...onStack('CreateChangeSet')(input as never, account),
+  ...namedParameters(input).map((name) => {
+    const resource = account.arn('ssm', `parameter/${name.replace(/^\//, '')}`);
+    return { action: 'ssm:GetParameters', resource, context: {} };
+  }),
+];
+
+interface Declared {
+  readonly Type?: string;
+  readonly Default?: string;
+}
+
+function namedParameters({ TemplateBody = '{}', Parameters = [] }: Input): string[] {
+  if (!TemplateBody.trimStart().startsWith('{')) return [];
+  const template: { readonly Parameters?: Readonly<Record<string, Declared>> } =
+    JSON.parse(TemplateBody);
+  const given = new Map(Parameters.map((one) => [one.ParameterKey, one.ParameterValue]));
+  return Object.entries(template.Parameters ?? {})
+    .filter(([, { Type }]) => Type?.startsWith('AWS::SSM::Parameter::Value<'))
+    .flatMap(([name, { Default }]) => given.get(name) ?? Default ?? []);
+}
+
 const ofStacks = [
-  'CreateChangeSet',
   'DeleteChangeSet',
   'DeleteStack',
   'DescribeChangeSet',
@@ -60,4 +85,5 @@ export const cloudformation: Readonly<Record<string, Asking>> = Object.fromEntri
     const request = { action: `cloudformation:${operation}`, resource: '*', context: {} };
     return [operation, () => [request]] as const;
   }),
+  ['CreateChangeSet', changeSet],
 ]);

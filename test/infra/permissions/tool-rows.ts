@@ -4,6 +4,7 @@ import { readsOfPlan } from '../../../infra/permissions/reads.ts';
 import type { RoleName } from '../../../infra/permissions/roles.ts';
 import { boundaryName, type Kind, prefixOf, type Tool } from '../../../infra/permissions/scope.ts';
 import { cdkRows } from './cdk-rows.ts';
+import { bootstrapVersion, templateParameters } from './parameter-rows.ts';
 import { type Row, row } from './row.ts';
 import { account, executionRole, region, scopeOf, targetsOf } from './scopes.ts';
 
@@ -15,12 +16,17 @@ export async function toolRows(role: RoleName, kind: Kind, tools: readonly Tool[
       ...(await looks()),
       ...(withTerraform
         ? [...states(kind, 'plan'), ...secrets(kind)]
-        : [...roleForStacks(kind), ...assets(), ...bootstrap()]),
+        : [
+            ...roleForStacks(kind),
+            ...assets(),
+            ...bootstrapVersion(),
+            ...templateParameters(kind),
+          ]),
     ],
     apply: () =>
       withTerraform
         ? [...states(kind, 'apply'), ...changes(kind)]
-        : [...bootstrap(), ...ofAssets('s3:GetObject')],
+        : [...bootstrapVersion(), ...ofAssets('s3:GetObject')],
     auto: () => (withTerraform ? [] : ends()),
   };
   const own = (await rowsOfRole[role]?.()) ?? [];
@@ -48,16 +54,6 @@ function roleForStacks(kind: Kind): Row[] {
     row(false, 'iam:PassRole', [own ?? '', { 'iam:PassedToService': 'ec2.amazonaws.com' }]),
     row(false, 'iam:PassRole', [other ?? '', to]),
     row(false, 'iam:PassRole', [`arn:aws:iam::${account}:role/admin`, to]),
-  ];
-}
-
-/** What templates of the CDK refer to. */
-function bootstrap(): Row[] {
-  const below = `arn:aws:ssm:${region}:${account}:parameter/cdk-bootstrap/hnb659fds`;
-  return [
-    row(true, 'ssm:GetParameter', [`${below}/version`]),
-    row(false, 'ssm:GetParameter', [`${below}/secret`]),
-    row(false, 'ssm:GetParameter', [`${below.replace('hnb659fds', 'other')}/version`]),
   ];
 }
 
