@@ -1,6 +1,7 @@
-import { type App, Fn, Stack, Tags } from 'aws-cdk-lib';
+import { type App, DefaultStackSynthesizer, Fn, Stack, Tags } from 'aws-cdk-lib';
 import type { EnvironmentConfiguration } from './configuration/read.ts';
 import { type Identity, stackName, tagsOf } from './contract/identity.ts';
+import { executionRoleName } from './permissions/scope.ts';
 
 /** The stack of an environment or a base: everything in it carries what it belongs to. */
 export function environmentStack(app: App, configuration: EnvironmentConfiguration): Stack {
@@ -10,11 +11,23 @@ export function environmentStack(app: App, configuration: EnvironmentConfigurati
   const stack = new EnvironmentStack(app, name, {
     stackName: name,
     env: { account, region },
+    synthesizer: forExecutionRole(configuration),
     terminationProtection: identity.kind === 'prod',
   });
   // At the stack, not at constructs: what hangs beside a construct would go without.
   for (const [key, value] of Object.entries(tagsOf(identity))) Tags.of(stack).add(key, value);
   return stack;
+}
+
+/**
+ * CloudFormation works with the role of the kind: whoever plans may pass no other one, and least of all that of
+ * `cdk bootstrap`, which may do anything.
+ */
+function forExecutionRole({ account, kind }: EnvironmentConfiguration): DefaultStackSynthesizer {
+  const name = executionRoleName({ kind });
+  // The synthesizer's own way to leave the partition open.
+  const cloudFormationExecutionRole = `arn:\${AWS::Partition}:iam::${account}:role/${name}`;
+  return new DefaultStackSynthesizer({ cloudFormationExecutionRole });
 }
 
 function identityOf(configuration: EnvironmentConfiguration): Identity {

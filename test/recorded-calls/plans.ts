@@ -9,6 +9,7 @@ import { exampleCredentials } from '../world/access.ts';
 import { VirtualClock } from '../world/clock.ts';
 import type { ScenarioCloudFormation } from '../world/scenario.ts';
 import { World } from '../world/world.ts';
+import { infraProject, published } from './infra-project.ts';
 import { type Recording, recorded } from './recording.ts';
 
 const keys = [{ id: 'plans', alias: 'alias/adhoc-plans' }];
@@ -112,6 +113,13 @@ export const plans: Readonly<Record<string, () => Promise<Recording[]>>> = {
       objects: [{ address: cdk.file, version: 'v1' }],
     };
     const inputs = { ...cdk.given, ...withKey, 'execution-role': role };
+    const run = await cdk.plan(standIn, { inputs, account, others });
+    return await reviewed(standIn, run, { inputs, tool: 'cdk' });
+  },
+  'a plan of an environment of infra/, for the role that its assembly names': async () => {
+    using standIn = infraProject();
+    const inputs = { ...cdk.given, ...withKey };
+    const account = { keys, parameters: published(standIn) };
     const run = await cdk.plan(standIn, { inputs, account, others });
     return await reviewed(standIn, run, { inputs, tool: 'cdk' });
   },
