@@ -29,12 +29,13 @@ const workflows = {
   type: 'array',
   minItems: 1,
   description:
-    'Reusable workflows at one ref: no other workflow reviews, applies or works unattended.',
+    'Reusable workflows at one ref or commit, as callers pin them: no other workflow reviews, applies or works unattended.',
   write: 'workflows: [org/adhoc-actions/.github/workflows/environment.yml@refs/tags/v1]',
   items: {
     type: 'string',
-    pattern: '^[^/*]+/[^/*]+/\\.github/workflows/[^/@*]+@refs/(tags|heads)/[^*]+$',
-    allowed: 'owner/name/.github/workflows/<file>@refs/tags/<tag>, without a wildcard',
+    pattern: '^[^/*]+/[^/*]+/\\.github/workflows/[^/@*]+@(refs/(tags|heads)/[^*]+|[0-9a-f]{40})$',
+    allowed:
+      'owner/name/.github/workflows/<file>@refs/tags/<tag>, @refs/heads/<branch> or @<commit, all 40 digits>, without a wildcard',
   },
 } as const;
 

@@ -115,7 +115,21 @@ describe('the bootstrap of an account', () => {
   });
 });
 
+it('trusts a workflow that is pinned by its commit, at that commit', () => {
+  const pinned = `org/adhoc-actions/.github/workflows/environment.yml@${'0a1b'.repeat(10)}`;
+  const { Resources } = synthesised(bootstrapFile({ workflows: [pinned] }));
+  const apply = only({ ...whole, Resources }, 'AWS::IAM::Role', { RoleName: 'adhoc-apply' });
+  const [{ Condition }] = apply.Properties.AssumeRolePolicyDocument.Statement;
+  const claim = 'token.actions.githubusercontent.com:job_workflow_ref';
+  expect(Condition.StringEquals[claim]).toEqual([pinned]);
+});
+
 it.each([
+  [
+    'a workflow at a part of a commit',
+    { workflows: ['org/adhoc-actions/.github/workflows/environment.yml@0a1b0a1b'] },
+    /@<commit, all 40 digits>/,
+  ],
   [
     'a base of both kinds',
     { prod: { bases: ['dev'], environments: ['shop'] } },
