@@ -9,6 +9,7 @@ import {
 import type { IConstruct } from 'constructs';
 import { accept } from '../accepted.ts';
 import type { BootstrapConfiguration } from '../configuration/bootstrap-schema.ts';
+import { trustedBy } from '../configuration/trust-rules.ts';
 import { boundaryOf } from '../permissions/boundary.ts';
 import { executionPolicyOf } from '../permissions/execution.ts';
 import { type RoleName, rolesOf } from '../permissions/roles.ts';
@@ -50,17 +51,11 @@ const maxSessionDuration = Duration.hours(1);
 function addRole(stack: Stack, role: RoleName, { scope, wanted, providerArn }: Around): Role {
   const roleName = `${prefixOf(scope)}-${role}`;
   const granted = policyOf(role, scope);
-  const trusted = {
-    workflows: wanted.workflows,
-    repositories: wanted.repositories.map(({ name, id, 'owner-id': ownerId }) => ({
-      name,
-      id,
-      ownerId,
-    })),
-  };
   const made = new Role(stack, roleName, {
     ...{ roleName, maxSessionDuration },
-    assumedBy: new WebIdentityPrincipal(providerArn, { ...trustOf(role, scope, trusted) }),
+    assumedBy: new WebIdentityPrincipal(providerArn, {
+      ...trustOf(role, scope, trustedBy(wanted)),
+    }),
     inlinePolicies: { [role]: document(granted) },
   });
   acceptWildcards(made, granted);

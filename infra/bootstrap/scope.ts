@@ -1,5 +1,5 @@
 import type { BootstrapConfiguration } from '../configuration/bootstrap-schema.ts';
-import { type Kind, kinds, type Scope, type Tool } from '../permissions/scope.ts';
+import { type Kind, kinds, partitionOf, type Scope, type Tool } from '../permissions/scope.ts';
 
 /** The kinds that the account has. */
 export function kindsOf(wanted: BootstrapConfiguration): Kind[] {
@@ -36,10 +36,4 @@ const usualQualifier = 'hnb659fds';
 /** The CDK makes its stacks by CloudFormation. */
 function withThoseBelow(tools: readonly Tool[]): Tool[] {
   return [...new Set(tools.includes('cdk') ? ['cloudformation' as const, ...tools] : tools)];
-}
-
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
-function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }

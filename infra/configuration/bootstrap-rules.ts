@@ -1,9 +1,15 @@
 import type { BootstrapConfiguration } from './bootstrap-schema.ts';
 import type { Problem } from './problem.ts';
+import { trustProblems } from './trust-rules.ts';
 
 /** What only several values together show. */
 export function bootstrapProblems(wanted: BootstrapConfiguration): Problem[] {
-  return [...withoutKind(wanted), ...sharedBases(wanted), ...otherAccount(wanted)];
+  return [
+    ...withoutKind(wanted),
+    ...sharedBases(wanted),
+    ...otherAccount(wanted),
+    ...trustProblems(wanted),
+  ];
 }
 
 function withoutKind(wanted: BootstrapConfiguration): Problem[] {

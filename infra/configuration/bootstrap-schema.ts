@@ -1,3 +1,4 @@
+import { trustPolicyQuota } from '../permissions/trust-policy.ts';
 import { baseName, identityFields } from './fields.ts';
 import { closed, type Of } from './schema.ts';
 
@@ -95,6 +96,14 @@ export const bootstrapSchema = closed(
       description:
         'What environments are made with: roles get no rights for a tool that is not used. `cdk` is for apps with assets.',
       default: ['cloudformation'],
+    },
+    'trust-policy-quota': {
+      type: 'integer',
+      minimum: trustPolicyQuota.usual,
+      maximum: trustPolicyQuota.most,
+      description: 'Characters that IAM takes of a trust policy, where the account had it raised.',
+      allowed: 'a whole number from 2048 to 8192',
+      default: trustPolicyQuota.usual,
     },
     images: { ...images, description: 'Repositories of ECR to make.' },
     'pull-accounts': {

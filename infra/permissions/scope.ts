@@ -57,3 +57,9 @@ export function executionRoleName(scope: Pick<Scope, 'kind'>): string {
 export function boundaryName(scope: Pick<Scope, 'kind'>): string {
   return `${prefixOf(scope)}-boundary`;
 }
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+export function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+}
