@@ -22,7 +22,7 @@ export function bootstrapFile(changes: object = {}): Record<string, unknown> {
     workflows: ['org/adhoc-actions/.github/workflows/environment.yml@refs/tags/v1'],
     'ad-hoc': { bases: ['dev'] },
     prod: { bases: ['main'], environments: ['shop'] },
-    tools: ['cloudformation', 'terraform'],
+    tools: ['cloudformation', 'cdk', 'terraform'],
     images: ['backend', 'team/frontend'],
     'pull-accounts': ['210987654321'],
     ...changes,
