@@ -6,6 +6,7 @@ import { privateFolder } from '../library/system/private-folder.ts';
 import { foreign } from '../library/text/foreign.ts';
 import type { CarriedOut } from './carried-out.ts';
 import { carryOut } from './carry-out.ts';
+import { check } from './check.ts';
 import { type Discarded, discard } from './discard.ts';
 import { type OpenGate, passGate } from './gate.ts';
 import { Leavings } from './leavings.ts';
@@ -17,18 +18,30 @@ import { type Unlocked, unlock } from './unlock.ts';
 import { type Verified, verify } from './verify.ts';
 import { whereOf } from './where.ts';
 
-/** A plan that was applied, to its end or not. */
-export interface FinishedApply extends CarriedOut {
-  readonly kind: 'apply';
+/** A plan for which all was well. */
+interface HeldPlan {
   readonly opened: Opened;
   readonly gate: OpenGate;
   readonly verified: Verified;
   readonly digest: string;
 }
 
-export type Finished = FinishedApply | Unlocked | Discarded;
+/** A plan that was applied, to its end or not. */
+export interface FinishedApply extends CarriedOut, HeldPlan {
+  readonly kind: 'apply';
+}
 
-/** Applies or discards a sealed plan behind its gate, or ends a lock. Nothing changes before the lease and the mark. */
+/** A plan that could be applied when it was looked at. */
+export interface Checked extends HeldPlan {
+  readonly kind: 'check';
+}
+
+export type Finished = FinishedApply | Checked | Unlocked | Discarded;
+
+/**
+ * Applies, checks or discards a sealed plan behind its gate, or ends a lock. Nothing changes before the lease and the
+ * mark.
+ */
 export async function applyEnv(inputs: Inputs, around: Surroundings): Promise<Finished> {
   const opening = passGate(inputs, around);
   // While GitHub answers, this process has nothing else to do.
@@ -75,9 +88,14 @@ async function work(gate: OpenGate, parts: ApplyParts): Promise<Finished> {
     return await withSealedEngine({ plan: opened, apply: inputs }, around, async (at) => {
       const candidate = { opened, gate, at, where };
       const verified = await verify(candidate, parts);
-      carried = await carryOut({ candidate, verified, stopping }, parts);
-      const digest = inputs.planDigest ?? '';
-      return { kind: 'apply', opened, gate, verified, digest, ...carried };
+      const held = { opened, gate, verified, digest: inputs.planDigest ?? '' };
+      const deed = { candidate, verified, stopping };
+      if (inputs.operation === 'check') {
+        await check(deed, parts);
+        return { kind: 'check', ...held };
+      }
+      carried = await carryOut(deed, parts);
+      return { kind: 'apply', ...held, ...carried };
     });
   } finally {
     await putBackUnlessLeft(opened, carried, parts);

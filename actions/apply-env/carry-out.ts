@@ -16,7 +16,8 @@ import { keepUnsavedState } from './unsaved-state.ts';
 import { takeBackUnlessBegun } from './unspent.ts';
 import type { Candidate, Verified } from './verify.ts';
 
-interface Deed {
+/** A plan in its place, and what stops the work on it. */
+export interface Deed {
   readonly candidate: Candidate;
   readonly verified: Verified;
   readonly stopping: Stopping;

@@ -13,12 +13,12 @@ import { withinTheJob } from './time-limit.ts';
 
 /** Each operation needs other inputs: all that are missing are told at once. */
 const operation = {
-  ...choice(['apply', 'discard', 'unlock'], {
+  ...choice(['apply', 'check', 'discard', 'unlock'], {
     prose:
-      'What is done: `apply` applies the sealed plan; `discard` removes what a plan that nobody will apply left with the cloud (change sets of CloudFormation); `unlock` ends a lock that somebody left behind, named by `lock` and `lock-id`. All are behind the gate.',
+      'What is done: `apply` applies the sealed plan; `check` refuses what `apply` would refuse, and changes nothing; `discard` removes what a plan that nobody will apply left with the cloud (change sets of CloudFormation); `unlock` ends a lock that somebody left behind, named by `lock` and `lock-id`. All are behind the gate.',
     default: 'apply',
   }),
-  crossCheck: (value: 'apply' | 'discard' | 'unlock', inputs: RightInputs) =>
+  crossCheck: (value: 'apply' | 'check' | 'discard' | 'unlock', inputs: RightInputs) =>
     value === 'unlock' ? unlockProblems(inputs) : planProblems(value, inputs),
 };
 

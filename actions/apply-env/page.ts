@@ -6,12 +6,13 @@ import type { Problem } from '../library/text/errors.ts';
 import { foreign } from '../library/text/foreign.ts';
 import { code, codeBlock, details, type Markdown, md, table } from '../library/text/markdown.ts';
 import type { FinishedApply } from './apply-env.ts';
+import type { Opened } from './open-plan.ts';
 
 /** The page of an apply: the verdict, what failed first, what it came to, and the outputs. */
 export function applyPage(finished: FinishedApply, failure: Problem | undefined): Markdown {
   const parts = [
     heading(finished, failure),
-    whereAndWhat(finished),
+    whereAndWhat(finished.opened),
     ...(failure ? [failed(finished, failure)] : []),
     facts(finished),
     ...(finished.applied.failure ? [whatChanged(finished)] : []),
@@ -33,7 +34,8 @@ function heading({ opened, applied, left }: FinishedApply, failure?: Problem): M
   return md`### ❌ apply-env: ${environment} ${partly} ${done}`;
 }
 
-function whereAndWhat({ opened: { manifest, part } }: FinishedApply): Markdown {
+/** Account, base, folder, run and role of a plan. */
+export function whereAndWhat({ manifest, part }: Opened): Markdown {
   const given = Object.keys(part.variables);
   return factsLine({ ...manifest, ...plannedFiles(part.options), given });
 }

@@ -14,7 +14,7 @@ import { applyInputs, unlockInputs } from './inputs.ts';
 export const spec = defineSpec({
   name: 'apply-env',
   description:
-    'Applies a sealed plan, exactly what was approved and at most once; discards one; or ends a lock that was left behind.',
+    'Applies a sealed plan, exactly what was approved and at most once; checks or discards one; or ends a lock that was left behind.',
   inputs: {
     ...applyInputs,
     ...keyInputs,

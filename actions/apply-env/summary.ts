@@ -1,11 +1,12 @@
 import type { Result } from '../library/host/run.ts';
 import type { Site } from '../library/host/site.ts';
 import type { Problem } from '../library/text/errors.ts';
-import type { Finished, FinishedApply } from './apply-env.ts';
+import type { Markdown } from '../library/text/markdown.ts';
+import type { Checked, Finished, FinishedApply } from './apply-env.ts';
 import { isComplete } from './carried-out.ts';
 import type { Discarded } from './discard.ts';
 import { applyPage } from './page.ts';
-import { discardPage, unlockPage } from './short-pages.ts';
+import { checkPage, discardPage, unlockPage } from './short-pages.ts';
 
 /** Outputs and page of a finished apply. Problems beside the first are told in the log at once. */
 export function resultOf(finished: Finished, site: Pick<Site, 'error'>): Result {
@@ -16,17 +17,20 @@ export function resultOf(finished: Finished, site: Pick<Site, 'error'>): Result 
       summary: unlockPage(finished),
     };
   }
-  if (finished.kind === 'discard') return discarded(finished);
+  if (finished.kind === 'discard') return ofUnapplied(finished, discardPage(finished));
+  if (finished.kind === 'check') return ofUnapplied(finished, checkPage(finished));
   const [failure, ...others] = failuresOf(finished);
   for (const { what, remedy } of others) site.error([what, remedy].filter(Boolean).join('\n'));
   const result = { outputs: outputsOf(finished), summary: applyPage(finished, failure) };
   return failure ? { ...result, failure } : result;
 }
 
-function discarded(finished: Discarded): Result {
-  const approvedBy = finished.gate.approvedBy.join(',');
-  const outputs = { applied: 'false', 'plan-digest': finished.digest, 'approved-by': approvedBy };
-  return { outputs, summary: discardPage(finished) };
+function ofUnapplied({ gate, digest }: Checked | Discarded, summary: Markdown): Result {
+  const approvedBy = gate.approvedBy.join(',');
+  return {
+    outputs: { applied: 'false', 'plan-digest': digest, 'approved-by': approvedBy },
+    summary,
+  };
 }
 
 function outputsOf(finished: FinishedApply) {

@@ -1,42 +1,23 @@
-import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { Aws } from '../../actions/library/aws/aws.ts';
 import { ownEnvironment } from '../library/aws/process-environment.ts';
-import { recorded } from '../library/engines/terraform/recorded.ts';
-import { exampleCredentials } from '../world/access.ts';
+import { askedFor, heldByOther, parametersOf } from './applying/other-job.ts';
 import { Scene } from './applying/scene.ts';
+import { whileRead } from './applying/while-read.ts';
 
 ownEnvironment();
 
 const record = '/adhoc/dev/alpha/images/gunicorn';
 
-/** As somebody sees it who may do everything. */
-function ssmOf({ world, clock }: Scene) {
-  const requestHandler = world.requestHandler();
-  const credentials = async () => ({ ...exampleCredentials });
-  const aws = new Aws({ region: 'eu-west-1', clock, credentials, requestHandler });
-  return aws.ssm('eu-west-1');
-}
-
-/** A rollout that ends, and gives back its lease, while the tool reads the plan. */
-async function recordsWhileRead(scene: Scene): Promise<void> {
-  const pipe = join(scene.tool.home, 'show');
-  rmSync(pipe);
-  execFileSync('mkfifo', [pipe]);
-  const reading = await open(pipe, 'w');
-  await (await ssmOf(scene)).overwrite(record, 'acme/backend@sha256:2');
-  await reading.writeFile(recorded('terraform.plan.json'));
-  await reading.close();
+/** A rollout that ends, and gives back its lease, meanwhile. */
+async function recordImage(scene: Scene): Promise<void> {
+  await (await parametersOf(scene)).overwrite(record, 'acme/backend@sha256:2');
 }
 
 it.each(['true', 'false'])(
   'an image that was recorded after the look is seen before the apply, lease: %s',
   async (lease) => {
     const scene = await Scene.open();
-    const recording = recordsWhileRead(scene);
+    const recording = whileRead(scene, () => recordImage(scene));
     const { codes, problems } = await scene.run({ inputs: { lease } });
     await recording;
     expect(codes).toEqual(['plan-image-moved']);
@@ -49,14 +30,12 @@ it.each(['true', 'false'])(
 
 it('what moved while another job had the lease is seen before the apply', async () => {
   const scene = await Scene.open();
-  const { clock, world, tool } = scene;
+  const { clock, tool } = scene;
   const name = '/adhoc/dev/alpha/lease';
-  const ssm = await ssmOf(scene);
+  const ssm = await parametersOf(scene);
   await ssm.overwrite(name, heldByOther(clock.now()));
-  const begun = world.journal.exchanges.length;
   const running = scene.run();
-  const isAsked = () => JSON.stringify(world.journal.exchanges.slice(begun)).includes(name);
-  while (!isAsked()) await clock.sleep(100);
+  await askedFor(name, scene, running);
   tool.says('state', JSON.stringify({ lineage: '5f', serial: 8 }));
   await clock.sleep(1_000);
   await ssm.remove(name);
@@ -65,18 +44,3 @@ it('what moved while another job had the lease is seen before the apply', async 
   expect(codes).toEqual(['plan-starting-state-moved']);
   expect(tool.calls.filter((call) => /^apply/.test(call))).toEqual([]);
 });
-
-function heldByOther(now: number): string {
-  const run = 'https://github.com/acme/shop/actions/runs/1';
-  const who = { id: 'other', owner: 'acme/shop 1 1 deploy', action: 'rolling-update', run };
-  const at = (ms: number) => new Date(ms).toISOString();
-  const times = { since: at(now), until: at(now + 180_000) };
-  return JSON.stringify({
-    ...who,
-    ...times,
-    state: 'held',
-    attempt: '1',
-    job: 'deploy',
-    actor: 'eve',
-  });
-}

@@ -27,6 +27,16 @@ describe('a plan of CloudFormation that was approved', () => {
     cloud.scene.world.journal.assertClean();
   });
 
+  it('is checked without a call that changes anything but the lease, and then applied', async () => {
+    const cloud = await CloudScene.open({ wanted: [changed], cloudFormation: { stacks: [app] } });
+    const inputs = { operation: 'check' };
+    expect((await cloud.scene.run({ inputs })).codes).toEqual([]);
+    expect(cloud.writes).toEqual([]);
+    expect((await cloud.scene.run()).result?.outputs.applied).toBe('true');
+    expect((await cloud.scene.run({ inputs })).codes).toContain('change-set-executed');
+    cloud.scene.world.journal.assertClean();
+  });
+
   it('leaves what destroying it needs', async () => {
     const cloud = await CloudScene.open({ wanted: [app] });
     expect((await cloud.scene.run()).codes).toEqual([]);

@@ -36,12 +36,13 @@ const untouched: Readonly<Record<Stage, (trail: Trail) => void>> = {
     ]),
 };
 
-async function refused(one: Refusal): Promise<Trail> {
+async function refused(one: Refusal, operation: 'apply' | 'check'): Promise<Trail> {
   const scene = await Scene.open(one.setting);
   await one.arrange?.(scene);
   const before = { writes: writesOf(scene).length, calls: scene.tool.calls.length };
   if (one.event) process.env.GITHUB_EVENT_PATH = written(one.event);
-  const { inputs, identity, claims } = one;
+  const { identity, claims } = one;
+  const inputs = { ...one.inputs, operation };
   const { codes, problems } = await scene.run({ inputs, identity, claims });
   expect(codes).toEqual([one.code]);
   expect(problems[0]?.remedy).toBeTruthy();
@@ -66,8 +67,18 @@ const inOrder = Object.keys(stages) as Stage[];
 
 describe.each(inOrder)('refused at the stage "%s":', (stage) => {
   it.each(table[stage].map((one) => [one.what, one] as const))('%s', async (_, one) => {
-    const trail = await refused(one);
+    const trail = await refused(one, 'apply');
     if (stage !== 'apply') expect(trail.writes).toEqual([]);
+    untouched[stage](trail);
+  });
+});
+
+const sooner = inOrder.filter((stage) => stage !== 'apply');
+
+describe.each(sooner)('refused by operation: check as well, at the stage "%s":', (stage) => {
+  it.each(table[stage].map((one) => [one.what, one] as const))('%s', async (_, one) => {
+    const trail = await refused(one, 'check');
+    expect(trail.writes).toEqual([]);
     untouched[stage](trail);
   });
 });

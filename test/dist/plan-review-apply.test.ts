@@ -57,6 +57,32 @@ it('a plan is made, reviewed and applied by three jobs that share nothing but Gi
   jobs.world.journal.assertClean();
 });
 
+it('a check before something that cannot be taken back ends green, and the same job then applies', async () => {
+  await using jobs = await ThreeJobs.open();
+  const planned = await jobs.plan();
+  jobs.emptyWorkspace();
+  const checked = await jobs.apply(planned, { with: { operation: 'check' } });
+  expectGreen(checked);
+  const digest = planned.result.outputs['plan-digest'];
+  expect(checked.result.outputs).toMatchObject({ applied: 'false', 'plan-digest': digest });
+  expect(checked.result.summary).toContain('could be applied now');
+  expect(checked.writes).toEqual([
+    'kms:Decrypt',
+    'ssm:PutParameter /adhoc/dev/alpha/lease',
+    'ssm:PutParameter /adhoc/dev/alpha/lease',
+    'ssm:DeleteParameter /adhoc/dev/alpha/lease',
+  ]);
+  expect(checked.calls.filter((call) => /^apply/.test(call))).toEqual([]);
+  const applied = await jobs.apply(planned);
+  expectGreen(applied);
+  expect(applied.result.outputs).toMatchObject({ applied: 'true', 'plan-digest': digest });
+
+  const again = await jobs.apply(planned, { with: { operation: 'check' } });
+  expect(again.result.conclusion).toBe('failure');
+  expect(again.result.outputs['failure-code']).toBe('plan-already-applied');
+  expect(again.writes).toEqual(['kms:Decrypt']);
+});
+
 it('two jobs work as well, by a passphrase and the credentials of the job', async () => {
   await using jobs = await ThreeJobs.open();
   const passphrase = 'correct horse battery staple';
