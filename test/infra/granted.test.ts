@@ -1,7 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { changeStatements } from '../../infra/permissions/changes.ts';
+import { policyOf } from '../../infra/permissions/statements.ts';
 import { combinations } from './combinations.ts';
-import { scopeOf } from './permissions/scopes.ts';
+import { allows } from './permissions/evaluate.ts';
+import { account, region, scopeOf } from './permissions/scopes.ts';
 import { synthesised } from './synthesised.ts';
 
 /** Where IAM's prefix is not the service's name in lower case. */
@@ -27,4 +29,21 @@ it.each(environments)('the role that applies may make what is in it: $title', (o
     .flatMap(({ Action }) => Action)
     .map((action) => action.split(':')[0]);
   expect(servicesOf(types).filter((service) => !granted.includes(service))).toEqual([]);
+});
+
+it.each(environments)('the role that plans may read what it refers to: $title', async (one) => {
+  const kind = one.title.startsWith('prod') ? 'prod' : 'ad-hoc';
+  const plan = policyOf('plan', { ...scopeOf(kind), bases: ['dev'] });
+  const { Parameters } = synthesised(one.file(), one.firstImages);
+  const names = Object.values(Parameters)
+    .filter(({ Type }) => Type.startsWith('AWS::SSM::Parameter::Value<'))
+    .map(({ Default }) => Default);
+  expect(names).toContain('/cdk-bootstrap/hnb659fds/version');
+  const denied: string[] = [];
+  for (const name of names) {
+    const resource = `arn:aws:ssm:${region}:${account}:parameter${name}`;
+    const may = await allows(plan, { action: 'ssm:GetParameters', resource, context: {} });
+    if (!may) denied.push(name);
+  }
+  expect(denied).toEqual([]);
 });
