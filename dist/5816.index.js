@@ -86,8 +86,8 @@ function minutes(ms) {
 
 /** Each operation needs other inputs: all that are missing are told at once. */
 const operation = {
-    ...(0,fields/* choice */.Yq)(['apply', 'discard', 'unlock'], {
-        prose: 'What is done: `apply` applies the sealed plan; `discard` removes what a plan that nobody will apply left with the cloud (change sets of CloudFormation); `unlock` ends a lock that somebody left behind, named by `lock` and `lock-id`. All are behind the gate.',
+    ...(0,fields/* choice */.Yq)(['apply', 'check', 'discard', 'unlock'], {
+        prose: 'What is done: `apply` applies the sealed plan; `check` refuses what `apply` would refuse, and changes nothing; `discard` removes what a plan that nobody will apply left with the cloud (change sets of CloudFormation); `unlock` ends a lock that somebody left behind, named by `lock` and `lock-id`. All are behind the gate.',
         default: 'apply',
     }),
     crossCheck: (value, inputs) => value === 'unlock' ? unlockProblems(inputs) : planProblems(value, inputs),
@@ -365,7 +365,7 @@ var apply_env_inputs = __webpack_require__(2965);
 
 const spec_spec = (0,spec/* defineSpec */.j)({
     name: 'apply-env',
-    description: 'Applies a sealed plan, exactly what was approved and at most once; discards one; or ends a lock that was left behind.',
+    description: 'Applies a sealed plan, exactly what was approved and at most once; checks or discards one; or ends a lock that was left behind.',
     inputs: {
         ...apply_env_inputs/* applyInputs */.M,
         ...sealed_plan_inputs/* keyInputs */.NE,

@@ -594,7 +594,7 @@ var __webpack_exports__ = {};
 /** The single entry of the bundle: one function per action and `post` step; its code is loaded when it is called. */
 
 async function applyEnv() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(4774), __nccwpck_require__.e(3017), __nccwpck_require__.e(8893), __nccwpck_require__.e(2993), __nccwpck_require__.e(5816), __nccwpck_require__.e(669), __nccwpck_require__.e(4082)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44082));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(4774), __nccwpck_require__.e(3017), __nccwpck_require__.e(8893), __nccwpck_require__.e(2993), __nccwpck_require__.e(5816), __nccwpck_require__.e(669), __nccwpck_require__.e(5116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15116));
     await main();
 }
 async function applyEnvPost() {

@@ -48,6 +48,7 @@ describe('examples/terraform/workflow.yaml', () => {
     expect(steps.map(({ job, action }) => `${job} ${action}`)).toEqual([
       'plan listener-slot',
       'plan plan-env',
+      'apply apply-env',
       'apply migrate',
       'apply apply-env',
       'deploy migrate',
