@@ -31,6 +31,8 @@ function run(...words: readonly string[]): Promise<string> {
 async function deploy(name: string): Promise<string> {
   const file = join(folder, `${name}.yaml`);
   await writeFile(file, templates[name] ?? '');
+  // It names its change sets by the second: two of one second would be one.
+  await new Promise((done) => setTimeout(done, 1_000 - (Date.now() % 1_000)));
   return await run(
     'cloudformation',
     'deploy',
