@@ -260,7 +260,8 @@ var names = __webpack_require__(77615);
 
 /**
  * Writes what the environment is and how it is destroyed without its branch; of an environment that was destroyed,
- * nothing stays but which plans were applied. What others keep in the record is left as it is. Never throws: what was applied is applied.
+ * nothing stays but which plans were applied. What others keep in the record is left as it is. Never throws: what was
+ * applied is applied.
  */
 async function writeRecord(known, ended, parts) {
     const { record } = known.candidate.where;

@@ -343,8 +343,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 /**
- * Puts in order what an apply left: waits for its tool or says how its stacks stand, stores a state that its backend did not take, gives the
- * lease back, and puts back the workspace. What a tool still works with stays.
+ * Puts in order what an apply left: waits for its tool or says how its stacks stand, stores a state that its backend
+ * did not take, gives the lease back, and puts back the workspace. What a tool still works with stays.
  */
 async function afterApply(open, parts) {
     const env_1 = { stack: [], error: void 0, hasError: false };

@@ -23,8 +23,8 @@ export type ReachingParts = PostParts &
   Pick<ApplyParts, 'folder'> & { readonly aws: Aws | undefined };
 
 /**
- * Puts in order what an apply left: waits for its tool or says how its stacks stand, stores a state that its backend did not take, gives the
- * lease back, and puts back the workspace. What a tool still works with stays.
+ * Puts in order what an apply left: waits for its tool or says how its stacks stand, stores a state that its backend
+ * did not take, gives the lease back, and puts back the workspace. What a tool still works with stays.
  */
 export async function afterApply(open: Open, parts: PostParts): Promise<void> {
   const { apply, cloud, lease } = open;

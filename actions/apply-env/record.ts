@@ -16,7 +16,8 @@ interface Known {
 
 /**
  * Writes what the environment is and how it is destroyed without its branch; of an environment that was destroyed,
- * nothing stays but which plans were applied. What others keep in the record is left as it is. Never throws: what was applied is applied.
+ * nothing stays but which plans were applied. What others keep in the record is left as it is. Never throws: what was
+ * applied is applied.
  */
 export async function writeRecord(
   known: Known,
