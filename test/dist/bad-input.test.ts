@@ -124,6 +124,26 @@ it('has credentials that ran out', async () => {
   });
 });
 
+const elsewhere = [
+  { on: 'Windows', runnerOs: 'Windows', code: 'runner-unsupported', says: /Windows on .*Linux/ },
+  { on: 'macOS', runnerOs: 'macOS', code: 'runner-unsupported', says: /macOS on .*Linux/ },
+  {
+    on: 'GitHub Enterprise Server',
+    serverUrl: 'https://git.acme.example',
+    code: 'server-unsupported',
+    says: /git\.acme/,
+  },
+];
+
+it.each(elsewhere)('refuses to run on $on before it reads an input', async (refused) => {
+  const { on: _, code, says, ...identity } = refused;
+  const wrong = { environment: 'Alpha!' };
+  const { world } = await expectTrouble({
+    ...{ name: '', with: wrong, step: { identity }, code, says: [says] },
+  });
+  expect(world.journal.exchanges).toEqual([]);
+});
+
 it('calls nothing at all when the inputs alone are wrong', async () => {
   const { world } = await playTrouble({ with: { timeout: 'soon' } });
   expect(world.journal.exchanges).toEqual([]);

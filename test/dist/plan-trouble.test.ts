@@ -120,8 +120,8 @@ const planning: readonly Trouble[] = [
   {
     name: 'a runner of GitHub Enterprise Server',
     identity: { serverUrl: 'https://ghe.example.com' },
-    code: 'github-enterprise-server',
-    says: [/github\.com or GitHub Enterprise Cloud/i],
+    code: 'server-unsupported',
+    says: [/https:\/\/ghe\.example\.com.*supported: github\.com/],
   },
 ];
 

@@ -69,10 +69,10 @@ function withoutToken(github: Readonly<Record<string, string>>): Environment {
   return rest;
 }
 
-function runnerContext({ folders, debug }: EnvironmentParts): Environment {
+function runnerContext({ folders, debug, identity }: EnvironmentParts): Environment {
   return {
-    os: process.platform === 'darwin' ? 'macOS' : 'Linux',
-    arch: process.arch === 'arm64' ? 'ARM64' : 'X64',
+    os: identity.runnerOs,
+    arch: identity.runnerArch,
     name: 'Hosted Agent',
     environment: 'github-hosted',
     temp: folders.temp,

@@ -35,6 +35,9 @@ export interface Identity {
   /** Given: artifacts can be had; the token of the job's runtime is masked. */
   resultsUrl: string | undefined;
   runtimeToken: string;
+  /** What the machine says of itself. */
+  runnerOs: string;
+  runnerArch: string;
 }
 
 export const DEFAULT_IDENTITY: Identity = {
@@ -66,6 +69,8 @@ export const DEFAULT_IDENTITY: Identity = {
   idTokenUrl: undefined,
   resultsUrl: undefined,
   runtimeToken: 'harness_runtime_token_of_the_job',
+  runnerOs: 'Linux',
+  runnerArch: process.arch === 'arm64' ? 'ARM64' : 'X64',
 };
 
 export interface Place {

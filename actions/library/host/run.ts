@@ -10,6 +10,7 @@ import { parseInputs } from './parse.ts';
 import { failWith, reportDeeds, reportFailure, reportProblems } from './report.ts';
 import type { Site } from './site.ts';
 import type { Fields, InputsOf, Spec } from './spec.ts';
+import { refuseUnsupported } from './supported.ts';
 import { Trail } from './trail.ts';
 
 /** What an action gets from its host. */
@@ -49,6 +50,7 @@ export async function runAction<F extends Fields, O extends string>(
   const fail = (thrown: unknown) => reportFailure({ site, trail, action: spec.name }, thrown);
   const crash = onCrash(fail);
   try {
+    refuseUnsupported();
     const inputs = parseInputs(spec.inputs, (name) => site.input(name));
     preferSmallHeap();
     const { signal } = cancel;
