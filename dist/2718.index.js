@@ -270,7 +270,7 @@ async function optionalLookup(look, fallback) {
 
 /***/ }),
 
-/***/ 53663:
+/***/ 92068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -390,9 +390,50 @@ function before(snippet, remedy) {
     return remedy.endsWith(snippet) ? remedy.slice(0, -snippet.length).trimEnd() : remedy;
 }
 
+// EXTERNAL MODULE: ./.build/actions/library/system/environment.js
+var environment = __webpack_require__(43195);
+;// CONCATENATED MODULE: ./.build/actions/library/host/supported.js
+
+
+
+/**
+ * Holds runner and server against what the suite is made for. What neither says counts as supported: a terminal, act,
+ * the CI of others.
+ * @throws RefusedError with all that is not.
+ */
+function refuseUnsupported() {
+    const problems = [unsupportedRunner(), unsupportedServer()].filter((one) => one !== undefined);
+    if (problems.length > 0)
+        throw new errors/* RefusedError */.fk(problems);
+}
+/** The runner's own words: Windows, macOS, Linux; X86, X64, ARM, ARM64. */
+function unsupportedRunner() {
+    const os = (0,environment/* ambient */.T)('RUNNER_OS') ?? 'Linux';
+    const arch = (0,environment/* ambient */.T)('RUNNER_ARCH') ?? 'X64';
+    if (os === 'Linux' && ['X64', 'ARM64'].includes(arch))
+        return undefined;
+    return {
+        code: 'runner-unsupported',
+        what: `This runner is ${(0,foreign/* foreign */.V$)(os)} on ${(0,foreign/* foreign */.V$)(arch)} (RUNNER_OS, RUNNER_ARCH); supported: Linux on X64 or ARM64.`,
+        remedy: 'runs-on: ubuntu-24.04 # in a call of a workflow of the suite: with: { runner: ubuntu-24.04 }',
+    };
+}
+function unsupportedServer() {
+    const url = (0,environment/* ambient */.T)('GITHUB_SERVER_URL') ?? 'https://github.com';
+    const { hostname } = URL.canParse(url) ? new URL(url) : { hostname: url };
+    if (hostname === 'github.com' || hostname.endsWith('.ghe.com'))
+        return undefined;
+    return {
+        code: 'server-unsupported',
+        what: `This job is of ${(0,foreign/* foreign */.V$)(url)} (GITHUB_SERVER_URL); supported: github.com and, for actions alone, GitHub Enterprise Cloud on ghe.com. GitHub Enterprise Server is not: it has no artifacts by id and digest, which plans travel as.`,
+        remedy: 'Run the workflow in a repository on github.com.',
+    };
+}
+
 // EXTERNAL MODULE: ./.build/actions/library/host/trail.js
 var host_trail = __webpack_require__(38921);
 ;// CONCATENATED MODULE: ./.build/actions/library/host/run.js
+
 
 
 
@@ -413,6 +454,7 @@ async function runAction(spec, execute) {
     const fail = (thrown) => reportFailure({ site, trail, action: spec.name }, thrown);
     const crash = (0,host_crash/* onCrash */.T)(fail);
     try {
+        refuseUnsupported();
         const inputs = (0,parse/* parseInputs */.T)(spec.inputs, (name) => site.input(name));
         (0,heap/* preferSmallHeap */.u)();
         const { signal } = cancel;
@@ -516,8 +558,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/actions/library/aws/session.js + 2 modules
 var session = __webpack_require__(58491);
-// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 1 modules
-var run = __webpack_require__(53663);
+// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 2 modules
+var run = __webpack_require__(92068);
 // EXTERNAL MODULE: ./.build/actions/library/text/errors.js
 var errors = __webpack_require__(28649);
 // EXTERNAL MODULE: ./.build/actions/library/naming/listener-slots.js

@@ -102,8 +102,8 @@ function limitMs(headers, now) {
     return Math.max(1_000, reset - (Number.isNaN(date) ? now : date));
 }
 
-// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 1 modules
-var run = __webpack_require__(53663);
+// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 2 modules
+var run = __webpack_require__(92068);
 // EXTERNAL MODULE: ./.build/actions/library/system/machine.js
 var machine = __webpack_require__(1751);
 // EXTERNAL MODULE: ./.build/actions/library/aws/head-line.js
@@ -112,8 +112,8 @@ var head_line = __webpack_require__(70563);
 var engines_open = __webpack_require__(11532);
 // EXTERNAL MODULE: ./.build/actions/library/github/approval-phrase.js
 var approval_phrase = __webpack_require__(63223);
-// EXTERNAL MODULE: ./.build/actions/library/github/artifacts.js + 1 modules
-var artifacts = __webpack_require__(83817);
+// EXTERNAL MODULE: ./.build/actions/library/github/artifacts.js
+var artifacts = __webpack_require__(83939);
 // EXTERNAL MODULE: ./.build/actions/library/system/private-folder.js
 var private_folder = __webpack_require__(81026);
 // EXTERNAL MODULE: ./.build/actions/library/text/foreign.js

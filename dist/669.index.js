@@ -364,7 +364,7 @@ function hashed(sha256) {
 /* harmony export */   u: () => (/* binding */ fetchPlan)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _github_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83817);
+/* harmony import */ var _github_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83939);
 /* harmony import */ var _github_known_artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17522);
 /* harmony import */ var _plan_file_form_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13936);
 /* harmony import */ var _unseal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22820);

@@ -1168,8 +1168,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/actions/library/aws/session.js + 2 modules
 var session = __webpack_require__(58491);
-// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 1 modules
-var run = __webpack_require__(53663);
+// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 2 modules
+var run = __webpack_require__(92068);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1184,8 +1184,8 @@ var engines_engine = __webpack_require__(43870);
 var kinds = __webpack_require__(37353);
 // EXTERNAL MODULE: ./.build/actions/library/engines/open.js
 var engines_open = __webpack_require__(11532);
-// EXTERNAL MODULE: ./.build/actions/library/github/artifacts.js + 1 modules
-var artifacts = __webpack_require__(83817);
+// EXTERNAL MODULE: ./.build/actions/library/github/artifacts.js
+var artifacts = __webpack_require__(83939);
 // EXTERNAL MODULE: ./.build/actions/library/github/job.js + 1 modules
 var github_job = __webpack_require__(25095);
 // EXTERNAL MODULE: ./.build/actions/library/sealed-plan/fixed-path.js
