@@ -1,14 +1,15 @@
+import type { Parts } from '../library/aws/parts.ts';
 import type { InputsOf } from '../library/host/spec.ts';
 import { frontendRole } from '../library/naming/names.ts';
-import { type ConcludedRollout, deploy } from '../library/rollout/deploy.ts';
-import type { RolloutParts } from '../library/rollout/parts.ts';
+import type { ConcludedRollout } from '../library/rollout/concluded.ts';
+import { deploy } from '../library/rollout/deploy.ts';
 import { requestOf } from '../library/rollout/request.ts';
 import type { spec } from './spec.ts';
 
 /** Brings the environment's frontend, where it is a service of ECS, to the new image or revision, or back. */
 export function frontendUpdate(
   inputs: InputsOf<typeof spec.inputs>,
-  parts: RolloutParts,
+  parts: Parts,
 ): Promise<ConcludedRollout> {
   const request = requestOf(inputs);
   const services = request.services.length > 0 ? request.services : [frontendRole];

@@ -1,5 +1,5 @@
 import type { Result } from '../library/host/run.ts';
-import type { ConcludedRollout } from '../library/rollout/deploy.ts';
+import type { ConcludedRollout } from '../library/rollout/concluded.ts';
 import { resultOf as rolloutResultOf } from '../library/rollout/result.ts';
 
 /** Outputs and page of a finished frontend update. */

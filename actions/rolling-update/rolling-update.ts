@@ -1,13 +1,14 @@
+import type { Parts } from '../library/aws/parts.ts';
 import type { InputsOf } from '../library/host/spec.ts';
-import { type ConcludedRollout, deploy } from '../library/rollout/deploy.ts';
-import type { RolloutParts } from '../library/rollout/parts.ts';
+import type { ConcludedRollout } from '../library/rollout/concluded.ts';
+import { deploy } from '../library/rollout/deploy.ts';
 import { requestOf } from '../library/rollout/request.ts';
 import type { spec } from './spec.ts';
 
 /** Brings the environment's services to the new image or revision together, or all of them back. */
 export function rollingUpdate(
   inputs: InputsOf<typeof spec.inputs>,
-  parts: RolloutParts,
+  parts: Parts,
 ): Promise<ConcludedRollout> {
   return deploy(requestOf(inputs), parts);
 }

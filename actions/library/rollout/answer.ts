@@ -1,8 +1,8 @@
 import { AwsError } from '../aws/aws-error.ts';
 import type { Ecs } from '../aws/ecs.ts';
 import { graceMs, withGrace } from '../aws/grace.ts';
+import type { Parts } from '../aws/parts.ts';
 import { type Problem, RemoteError } from '../text/errors.ts';
-import type { RolloutParts } from './parts.ts';
 import { answerCommand } from './paused.ts';
 import { type Pause, pauseOf } from './stage.ts';
 import type { Watch } from './watch.ts';
@@ -11,7 +11,7 @@ import type { Watch } from './watch.ts';
  * Continues every deployment of ours that stands at a pause; one that does not is followed as it is.
  * @throws RemoteError when none could be continued: then all stand where they stood.
  */
-export async function answerPauses(watches: readonly Watch[], parts: RolloutParts): Promise<void> {
+export async function answerPauses(watches: readonly Watch[], parts: Parts): Promise<void> {
   const ecs = await parts.aws.ecs();
   await readRecords(watches, ecs);
   const standing = watches.filter(({ pause }) => pause);
@@ -36,7 +36,7 @@ export async function answerPauses(watches: readonly Watch[], parts: RolloutPart
  * Continues what shows the pause at which it was handed over only now: the look before may have been stale. A
  * later pause is somebody else's to answer, so nothing but that very hook is.
  */
-export async function answerLate(watches: readonly Watch[], parts: RolloutParts): Promise<void> {
+export async function answerLate(watches: readonly Watch[], parts: Parts): Promise<void> {
   const ecs = await parts.aws.ecs();
   for (const watch of watches.filter(({ handedPause }) => handedPause)) {
     const problem = await continuePause(watch, ecs, parts);
@@ -59,7 +59,7 @@ async function readRecords(watches: readonly Watch[], ecs: Ecs): Promise<void> {
 export async function continuePause(
   watch: Watch,
   ecs: Ecs,
-  parts: RolloutParts,
+  parts: Parts,
 ): Promise<Problem | undefined> {
   const { pause, name } = watch;
   if (!pause) return undefined;

@@ -1,10 +1,10 @@
+import type { Parts } from '../aws/parts.ts';
 import { patienceFor, patient } from './bake.ts';
 import { type Ended, type FinishedRollout, finish } from './finished.ts';
 import { type Following, followAll } from './follow.ts';
 import { goBack } from './go-back.ts';
 import { Looker } from './look.ts';
 import { isGood } from './outcome.ts';
-import type { RolloutParts } from './parts.ts';
 import { Progress } from './progress.ts';
 import type { RolloutRequest } from './request.ts';
 import type { Watch } from './watch.ts';
@@ -23,7 +23,7 @@ export interface UnderWay {
 export async function attend(
   { watches, startedAt, begunAt, afterLook }: UnderWay,
   request: RolloutRequest,
-  parts: RolloutParts,
+  parts: Parts,
 ): Promise<FinishedRollout> {
   const { clock, aws } = parts;
   const following = await followingOf({ watches, startedAt }, request, parts);
@@ -39,7 +39,7 @@ export async function attend(
 export async function takeAllBack(
   { watches, startedAt, begunAt }: UnderWay,
   request: RolloutRequest,
-  parts: RolloutParts,
+  parts: Parts,
 ): Promise<FinishedRollout> {
   const { clock, aws } = parts;
   const { looker, progress } = await followingOf({ watches, startedAt }, request, parts);
@@ -54,13 +54,13 @@ export async function takeAllBack(
 async function followingOf(
   { watches, startedAt }: Omit<UnderWay, 'begunAt'>,
   { cluster }: RolloutRequest,
-  { aws, site }: RolloutParts,
+  { aws, site }: Parts,
 ): Promise<Following> {
   const looker = new Looker(await aws.ecs(), { site, cluster });
   return { watches, looker, progress: new Progress(site, startedAt), startedAt };
 }
 
-function patienceOf(watches: readonly Watch[], { site }: RolloutParts) {
+function patienceOf(watches: readonly Watch[], { site }: Parts) {
   const open = watches.filter(({ isChanged }) => isChanged);
   const patience = patienceFor(open.map(({ service }) => service.service));
   for (const note of patience.notes) site.line(note);
@@ -71,7 +71,7 @@ function patienceOf(watches: readonly Watch[], { site }: RolloutParts) {
 async function backIfNeeded(
   { watches, looker, progress }: Following,
   request: RolloutRequest,
-  parts: RolloutParts,
+  parts: Parts,
 ): Promise<Ended['ways']> {
   const failed = watches.some(({ judgement }) => judgement && !isGood(judgement));
   if (!failed) return [];

@@ -2,7 +2,7 @@ import { clusterName } from '../naming/names.ts';
 import { code, codeBlock, type Markdown, md } from '../text/markdown.ts';
 import { backCommand, type Place } from './commands.ts';
 import type { FinishedRollout, ServiceEnd } from './finished.ts';
-import { handoverOf } from './handover.ts';
+import { handoverOf } from './handover-output.ts';
 import { answerCommand } from './paused.ts';
 import { pauseOf } from './stage.ts';
 

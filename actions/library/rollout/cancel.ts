@@ -1,13 +1,13 @@
 import type { Aws } from '../aws/aws.ts';
 import { AwsError } from '../aws/aws-error.ts';
 import { evenAfterCancel, graceMs } from '../aws/grace.ts';
+import type { Parts } from '../aws/parts.ts';
 import { whyBrokenOff } from '../host/cancel.ts';
 import type { Deed } from '../host/trail.ts';
 import { awsCommand } from '../text/shell.ts';
 import { describeCommand, type Place } from './commands.ts';
 import { leftOnCancel } from './left.ts';
 import { primaryOf, shortName } from './origin.ts';
-import type { RolloutParts } from './parts.ts';
 import type { RolloutRequest } from './request.ts';
 import { isUnderWay } from './stage.ts';
 import { rollingWhat } from './start.ts';
@@ -17,7 +17,7 @@ import type { Watch } from './watch.ts';
 export async function leaveOnCancel(
   watches: readonly Watch[],
   request: RolloutRequest,
-  parts: RolloutParts,
+  parts: Parts,
 ): Promise<void> {
   const place = { region: parts.aws.region, cluster: request.cluster };
   const changed = watches.filter(({ isChanged }) => isChanged);
@@ -65,7 +65,7 @@ async function stillOurs(
 interface Around {
   readonly aws: Aws;
   readonly place: Place;
-  readonly parts: RolloutParts;
+  readonly parts: Parts;
 }
 
 /** In stages a new update would go through them all: ECS is asked to roll this one back. */

@@ -1,4 +1,5 @@
 import type { Aws } from '../aws/aws.ts';
+import type { Parts } from '../aws/parts.ts';
 import type { JsonObject } from '../aws/raw-json.ts';
 import { findings } from '../findings/findings.ts';
 import { whyBrokenOff } from '../host/cancel.ts';
@@ -6,29 +7,16 @@ import { recordsOf } from '../image-record/record.ts';
 import { putCommand, type Written, writeRecords } from '../image-record/write.ts';
 import { type Migration, migrationBefore } from '../migration/migration.ts';
 import { describe } from '../task-definition/find.ts';
+import type { ConcludedRollout } from './concluded.ts';
 import type { FinishedRollout, ServiceEnd } from './finished.ts';
-import type { RolloutParts } from './parts.ts';
 import type { RolloutRequest } from './request.ts';
 import { resumeRollout } from './resume.ts';
 import { rollOut } from './run.ts';
-import { type RunningImage, type RunningImages, runningImages } from './running-images.ts';
-
-/** A rollout that came to its end, with what was read and written after it. */
-export interface ConcludedRollout extends FinishedRollout {
-  readonly running: readonly RunningImage[];
-  /** What a reader must know beside the outcomes. */
-  readonly remarks: readonly string[];
-  /** Images of record that hold what runs; undefined: nobody asked, or not all is stable. */
-  readonly recorded: ReadonlyMap<string, string> | undefined;
-  /** A migration that succeeded before, in this job or by the word of an input. */
-  readonly migration: Migration | undefined;
-}
+import type { RunningImage } from './running-image.ts';
+import { type RunningImages, runningImages } from './running-images.ts';
 
 /** Rolls all services or takes all back; then reads what really runs, and records it when all is stable. */
-export async function deploy(
-  request: RolloutRequest,
-  parts: RolloutParts,
-): Promise<ConcludedRollout> {
+export async function deploy(request: RolloutRequest, parts: Parts): Promise<ConcludedRollout> {
   const isTakenUp = request.operation === 'continue' || request.operation === 'rollback';
   const finished = await (isTakenUp ? resumeRollout : rollOut)(request, parts);
   parts.site.openGroup('Look at what runs');
@@ -54,7 +42,7 @@ export async function deploy(
 /** A cancel costs what this look would have told, and not the verdict: that is known by now. */
 async function lookUnlessCancelled(
   finished: FinishedRollout,
-  { aws, signal }: RolloutParts,
+  { aws, signal }: Parts,
 ): Promise<RunningImages> {
   try {
     return await runningImages(aws, finished);
@@ -66,10 +54,7 @@ async function lookUnlessCancelled(
 }
 
 /** The input speaks of another job, or of a step of this one, which then has more to tell. */
-function knownMigration(
-  request: RolloutRequest,
-  { site, aws }: RolloutParts,
-): Migration | undefined {
+function knownMigration(request: RolloutRequest, { site, aws }: Parts): Migration | undefined {
   const { migratedBy } = request;
   const before = migrationBefore(site, { ...request, region: aws.region });
   if (migratedBy === undefined || before?.taskDefinition === migratedBy) return before;
@@ -120,7 +105,7 @@ async function definitionOf({ watch }: ServiceEnd, aws: Aws): Promise<JsonObject
 async function recorded(
   finished: FinishedRollout,
   running: readonly RunningImage[],
-  { aws, site, signal, trail }: RolloutParts,
+  { aws, site, signal, trail }: Parts,
 ): Promise<Written | undefined> {
   const { baseEnvironment: base, environment } = finished.request;
   if (!isRecorded(finished) || base === undefined) return undefined;

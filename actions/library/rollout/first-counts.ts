@@ -3,7 +3,7 @@ import { type Findings, findings } from '../findings/findings.ts';
 import { nearest } from '../naming/nearest.ts';
 import type { Problem } from '../text/errors.ts';
 import { primaryOf } from './origin.ts';
-import type { PlannedService } from './prepare.ts';
+import type { PlannedService } from './planned-service.ts';
 import type { RolloutRequest } from './request.ts';
 import { spellings } from './spellings.ts';
 

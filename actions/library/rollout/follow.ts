@@ -1,8 +1,8 @@
 import { AwsError } from '../aws/aws-error.ts';
+import type { Parts } from '../aws/parts.ts';
 import { formatDuration } from '../text/duration.ts';
 import type { Looker } from './look.ts';
 import { isGood } from './outcome.ts';
-import type { RolloutParts } from './parts.ts';
 import { PausePasser } from './pass-pauses.ts';
 import type { Progress } from './progress.ts';
 import type { RolloutRequest } from './request.ts';
@@ -28,7 +28,7 @@ export interface Following {
 export async function followAll(
   following: Following,
   request: Pick<RolloutRequest, 'timeoutMs' | 'onFailure' | 'onPause' | 'revisions'>,
-  parts: RolloutParts,
+  parts: Parts,
 ): Promise<void> {
   const { clock, signal } = parts;
   const { watches, startedAt } = following;
@@ -50,7 +50,7 @@ export async function followAll(
 /** What cannot be read for good is not known: the services then go back, or are named. */
 async function lookIfAble(
   following: Following,
-  { clock, signal }: Pick<RolloutParts, 'clock' | 'signal'>,
+  { clock, signal }: Pick<Parts, 'clock' | 'signal'>,
 ): Promise<void> {
   try {
     await lookAt(following, () => clock.now());

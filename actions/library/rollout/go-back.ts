@@ -1,7 +1,7 @@
 import { AwsError } from '../aws/aws-error.ts';
+import type { Parts } from '../aws/parts.ts';
 import { pollIntervalMs } from './follow.ts';
 import type { Looker } from './look.ts';
-import type { RolloutParts } from './parts.ts';
 import { chargeOf, type Progress } from './progress.ts';
 import type { RolloutRequest } from './request.ts';
 import type { Watch } from './watch.ts';
@@ -16,7 +16,7 @@ interface Around {
 export async function goBack(
   changed: readonly Watch[],
   { looker, progress, request }: Around & { readonly request: RolloutRequest },
-  parts: RolloutParts,
+  parts: Parts,
 ): Promise<readonly WayBack[]> {
   const { clock, signal } = parts;
   const ways = changed.map((watch) => new WayBack(watch, request.cluster));
@@ -34,7 +34,7 @@ export async function goBack(
 async function lookAt(
   open: readonly WayBack[],
   { looker, progress }: Around,
-  parts: RolloutParts,
+  parts: Parts,
 ): Promise<void> {
   try {
     const services = await looker.services(open.map(({ name }) => name));

@@ -1,6 +1,4 @@
-import { shortName } from './origin.ts';
 import { isRevisionName } from './revision-input.ts';
-import type { Watch } from './watch.ts';
 
 /**
  * A rollout as one job hands it to another one: which deployments are its own, and what was before.
@@ -27,29 +25,6 @@ export interface HandedService {
   readonly count?: number;
   /** The id of the PAUSE hook at which it was left, which `operation: continue` answers. */
   readonly pause?: string;
-}
-
-/** The output of a step that changed something; else empty. */
-export function handoverOf(
-  watches: readonly Watch[],
-  { environment, cluster }: Pick<Handover, 'environment' | 'cluster'>,
-): string {
-  const services = watches.filter(({ target }) => target.deploymentId !== '').map(handed);
-  return services.length > 0 ? JSON.stringify({ environment, cluster, services }) : '';
-}
-
-function handed({ name, target, service, leftAt }: Watch): HandedService {
-  const { revision, deployments, countBefore: count } = target.origin;
-  const { hookId } = leftAt ?? {};
-  return {
-    name,
-    deployment: target.deploymentId,
-    ...(revision ? { from: shortName(revision) } : {}),
-    to: service.to,
-    known: [...deployments],
-    ...(count === undefined ? {} : { count }),
-    ...(isText(hookId) && !hookId.startsWith('arn:') ? { pause: hookId } : {}),
-  };
 }
 
 /** What such an output says; undefined: it is none. */
@@ -80,7 +55,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-function isText(value: unknown): value is string {
+/** Whether it is a text as the ids and names of AWS are. */
+export function isText(value: unknown): value is string {
   return typeof value === 'string' && /^[\w:/.-]{1,400}$/.test(value);
 }
 

@@ -1,7 +1,7 @@
 import { containersOf } from '../task-definition/task-definition.ts';
 import { code, type Markdown, md } from '../text/markdown.ts';
 import type { RegisteredService } from './register.ts';
-import type { RunningImage } from './running-images.ts';
+import type { RunningImage } from './running-image.ts';
 
 /** The images that change, else all that are meant to run, each with the digest that really runs. */
 export function imageCell(

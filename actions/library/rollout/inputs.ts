@@ -6,7 +6,6 @@ import { environmentInputs } from '../naming/inputs.ts';
 import { type Problem, problemsIn } from '../text/errors.ts';
 import { desiredCountsInput } from './desired-counts-input.ts';
 import { handoverInputs } from './handover-inputs.ts';
-import type { RolloutRequest } from './request.ts';
 import { parseRevisions } from './revision-input.ts';
 
 const { environment, cluster } = environmentInputs;
@@ -16,6 +15,10 @@ export const serviceItem = {
   pattern: /^[A-Za-z0-9_-]{1,255}$/,
   example: 'gunicorn, default, beat',
 };
+
+/** What a rollout can be asked to do. */
+const operations = ['deploy', 'restart', 'continue', 'rollback'] as const;
+export type Operation = (typeof operations)[number];
 
 /** The inputs of every action that rolls services. */
 export const rolloutInputs = {
@@ -57,7 +60,7 @@ export const rolloutInputs = {
     crossCheck: revisionProblems,
   },
   operation: {
-    ...choice(['deploy', 'restart', 'continue', 'rollback'], {
+    ...choice(operations, {
       prose:
         '`restart` starts new tasks of the revision that runs; nothing is registered. `continue` answers the pauses of an earlier rollout and follows it, `rollback` takes it back: both need `rollout`, and `services` then only says whose it must be. A service with a rollout to another revision under way is not restarted.',
       default: 'deploy',
@@ -145,10 +148,7 @@ function variableProblems(
   ];
 }
 
-function operationProblems(
-  operation: RolloutRequest['operation'],
-  inputs: RightInputs,
-): readonly Problem[] {
+function operationProblems(operation: Operation, inputs: RightInputs): readonly Problem[] {
   if (operation === 'continue' || operation === 'rollback')
     return ['images', 'revision', 'environment-variables']
       .filter((name) => !isEmpty(inputs, name))

@@ -3,7 +3,7 @@ import { formatDuration } from '../text/duration.ts';
 import type { Problem } from '../text/errors.ts';
 
 import { code, link, type Markdown, md, table } from '../text/markdown.ts';
-import type { ConcludedRollout } from './deploy.ts';
+import type { ConcludedRollout } from './concluded.ts';
 import { failedTasksOnPage } from './failed-task.ts';
 import type { ServiceEnd } from './finished.ts';
 import { imageCell } from './image-cell.ts';

@@ -1,5 +1,5 @@
+import type { Parts } from '../aws/parts.ts';
 import { continuePause } from './answer.ts';
-import type { RolloutParts } from './parts.ts';
 import type { RolloutRequest } from './request.ts';
 import type { Watch } from './watch.ts';
 
@@ -16,7 +16,7 @@ export class PausePasser {
     this.#isAsked = revisions.previous;
   }
 
-  async pass(watches: readonly Watch[], parts: RolloutParts): Promise<void> {
+  async pass(watches: readonly Watch[], parts: Parts): Promise<void> {
     if (!this.#isAsked) return;
     for (const watch of watches) {
       const { pause } = watch;

@@ -12,7 +12,7 @@ import {
   type TaskDefinition,
 } from '../task-definition/task-definition.ts';
 import { originOf, shortName } from './origin.ts';
-import type { PlannedService } from './prepare.ts';
+import type { PlannedService } from './planned-service.ts';
 import { findPrevious } from './previous.ts';
 import type { RolloutRequest } from './request.ts';
 import { familyOf } from './revision-input.ts';

@@ -1,6 +1,5 @@
 import type { Aws } from '../aws/aws.ts';
 import type { Ecs, Service } from '../aws/ecs.ts';
-import type { JsonObject } from '../aws/raw-json.ts';
 import {
   type Findings,
   type Found,
@@ -17,15 +16,15 @@ import { findCluster } from '../placement/cluster.ts';
 import { capacityOf } from '../preflight/fargate.ts';
 import { checkTasks, type PlannedTask } from '../preflight/preflight.ts';
 import { describe } from '../task-definition/find.ts';
-import type { ImageChange } from '../task-definition/image-change.ts';
 import type { TaskDefinition } from '../task-definition/task-definition.ts';
 import { UserError } from '../text/errors.ts';
 import { awsCommand } from '../text/shell.ts';
 import { chooseServices, findService, meansAll, namedServices } from './choose.ts';
 import { startedFromNone } from './first-counts.ts';
 import { checkHistoryAccess } from './history-access.ts';
-import { type Origin, originOf } from './origin.ts';
+import { originOf } from './origin.ts';
 import { planRevision } from './plan-revision.ts';
+import type { PlannedService } from './planned-service.ts';
 import { withPreviousBlock } from './previous-block.ts';
 import type { RolloutRequest } from './request.ts';
 import { restartHindrance } from './restart.ts';
@@ -33,25 +32,6 @@ import { isAsked } from './revision-input.ts';
 import { notDescribed } from './service-problems.ts';
 import { spellings } from './spellings.ts';
 import { existingRevision, imagesNamed, wantedDefinition } from './wanted.ts';
-
-/** What one service is to run, before anything is written. */
-export interface PlannedService {
-  readonly name: string;
-  readonly service: Service;
-  readonly origin: Origin;
-  readonly changes: readonly ImageChange[];
-  readonly wanted: JsonObject;
-  /** The revision that holds it already. */
-  readonly existing: JsonObject | undefined;
-  /** What runs: to be registered again when it must come back and was deregistered. */
-  readonly running: TaskDefinition;
-  /** What a reader must know of the revision that was chosen. */
-  readonly remark?: string;
-  /** How many tasks it is started with, having none; absent: its count is left alone. */
-  readonly firstCount?: number;
-  /** `family:revision` that the input `revision` means for it. */
-  readonly asked?: string;
-}
 
 /** Everything that reads could decide. */
 export interface Prepared {

@@ -1,7 +1,7 @@
 import type { Service } from '../aws/ecs.ts';
 import type { Problem } from '../text/errors.ts';
 import { shortName } from './origin.ts';
-import type { PlannedService } from './prepare.ts';
+import type { PlannedService } from './planned-service.ts';
 import { familyOf } from './revision-input.ts';
 
 /**

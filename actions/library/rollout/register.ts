@@ -1,10 +1,10 @@
 import { graceMs, withGrace } from '../aws/grace.ts';
+import type { Parts } from '../aws/parts.ts';
 import type { JsonObject } from '../aws/raw-json.ts';
 import { deregisterCommand } from '../one-off-task/commands.ts';
 import { registerOnce } from '../task-definition/register-once.ts';
 import { revisionName } from '../task-definition/task-definition.ts';
-import type { RolloutParts } from './parts.ts';
-import type { PlannedService } from './prepare.ts';
+import type { PlannedService } from './planned-service.ts';
 
 /** A service and the revision that it is to run. */
 export interface RegisteredService extends PlannedService {
@@ -30,7 +30,7 @@ const paceMs = 1_000;
  */
 export async function registerAll(
   services: readonly PlannedService[],
-  parts: RolloutParts,
+  parts: Parts,
 ): Promise<RegisteredService[]> {
   const { clock, signal } = parts;
   const begunAt = clock.now();
@@ -45,10 +45,7 @@ export async function registerAll(
   return registered;
 }
 
-async function registeredOf(
-  planned: PlannedService,
-  parts: RolloutParts,
-): Promise<RegisteredService> {
+async function registeredOf(planned: PlannedService, parts: Parts): Promise<RegisteredService> {
   const { existing, wanted } = planned;
   if (existing) {
     const to = revisionName(existing);
@@ -60,7 +57,7 @@ async function registeredOf(
 }
 
 /** Registers one definition, and notes it. */
-export async function register(wanted: JsonObject, parts: RolloutParts): Promise<JsonObject> {
+export async function register(wanted: JsonObject, parts: Parts): Promise<JsonObject> {
   const definition = await withGrace(parts, graceMs.write, (aws) =>
     registerOnce(aws, wanted, parts),
   );

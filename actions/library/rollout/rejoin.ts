@@ -1,5 +1,5 @@
+import type { Parts } from '../aws/parts.ts';
 import { isCompleted, primaryOf, shortName } from './origin.ts';
-import type { RolloutParts } from './parts.ts';
 import { pastIfAble } from './past.ts';
 import { provenBefore } from './previous.ts';
 import type { RegisteredService } from './register.ts';
@@ -21,7 +21,7 @@ type Asked = Pick<RolloutRequest, 'cluster' | 'onFailure' | 'operation'>;
 export async function rejoin(
   services: readonly RegisteredService[],
   request: Asked,
-  parts: RolloutParts,
+  parts: Parts,
 ): Promise<readonly RegisteredService[]> {
   if (request.onFailure === 'keep' || request.operation === 'restart') return services;
   const arrived = services.filter(hasArrived);
@@ -54,7 +54,7 @@ function begunWith(times: readonly number[], { service }: RegisteredService): re
 async function begunAt(
   one: RegisteredService,
   cluster: string,
-  { aws, site, signal }: RolloutParts,
+  { aws, site, signal }: Parts,
 ): Promise<readonly number[]> {
   const { name, service, definition, isNew } = one;
   const { createdAt } = primaryOf(service) ?? {};
@@ -75,7 +75,7 @@ interface Beside {
 async function rejoined(
   one: RegisteredService,
   { cluster, times }: Beside,
-  { aws, site, signal }: RolloutParts,
+  { aws, site, signal }: Parts,
 ): Promise<RegisteredService> {
   const { name, to, definition, origin } = one;
   const { value: past = [], notes } = await pastIfAble(aws, { cluster, service: name }, signal);

@@ -1,5 +1,5 @@
 import { code, details, type Markdown, md } from '../text/markdown.ts';
-import type { ConcludedRollout } from './deploy.ts';
+import type { ConcludedRollout } from './concluded.ts';
 
 /** What a reader must know beside the table: copies, tags that moved, and what was recorded. */
 export function remarksOf({ remarks, recorded }: ConcludedRollout): Markdown[] {

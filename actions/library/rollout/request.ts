@@ -3,7 +3,7 @@ import { parseServiceImages, type ServiceImages } from '../image/service-images.
 import type { LeaseNeed } from '../lease/wish.ts';
 import { clusterName } from '../naming/names.ts';
 import { type DesiredCounts, parseDesiredCounts } from './desired-counts-input.ts';
-import type { rolloutInputs } from './inputs.ts';
+import type { Operation, rolloutInputs } from './inputs.ts';
 import { type AskedRevisions, parseRevisions } from './revision-input.ts';
 
 /** One rollout of some services, as the user asked for it and the naming contract completed it. */
@@ -22,7 +22,7 @@ export interface RolloutRequest {
   readonly revisions: AskedRevisions;
   readonly environmentVariables: ReadonlyMap<string, string>;
   readonly baseRevision: 'latest' | 'running';
-  readonly operation: 'deploy' | 'restart' | 'continue' | 'rollback';
+  readonly operation: Operation;
   /** Of an earlier step, for `continue` and `rollback`. */
   readonly rollout: string | undefined;
   readonly onPause: 'wait' | 'leave';

@@ -1,12 +1,12 @@
 import type { Result } from '../host/run.ts';
 import type { Problem } from '../text/errors.ts';
-import type { ConcludedRollout } from './deploy.ts';
+import type { ConcludedRollout } from './concluded.ts';
 import { failedTasksText } from './failed-task.ts';
 import { type FinishedRollout, isLost, type ServiceEnd } from './finished.ts';
-import { handoverOf } from './handover.ts';
+import { handoverOf } from './handover-output.ts';
 import type { rolloutOutputs } from './outputs.ts';
 import { pageOf } from './page.ts';
-import { digestsOf } from './running-images.ts';
+import { digestsOf } from './running-image.ts';
 import { isSchemaAhead } from './schema-note.ts';
 
 type OutputName = keyof typeof rolloutOutputs;

@@ -1,3 +1,4 @@
+import type { Parts } from '../aws/parts.ts';
 import { withoutBase } from '../image-record/base.ts';
 import { withLease } from '../lease/wish.ts';
 import { baseOf } from '../naming/base.ts';
@@ -12,7 +13,6 @@ import { type Handed, handedProblems } from './handed-problems.ts';
 import { type HandedService, parseHandover } from './handover.ts';
 import { checkHistoryAccess } from './history-access.ts';
 import { originOf, primaryOf } from './origin.ts';
-import type { RolloutParts } from './parts.ts';
 import type { RegisteredService } from './register.ts';
 import type { RolloutRequest } from './request.ts';
 import { notFound } from './service-problems.ts';
@@ -25,10 +25,7 @@ import { Watch } from './watch.ts';
  * done meanwhile by somebody else is seen for what it is.
  * @throws UserError when a service of it is not there any more; nothing is changed then.
  */
-export async function resumeRollout(
-  asked: RolloutRequest,
-  parts: RolloutParts,
-): Promise<FinishedRollout> {
+export async function resumeRollout(asked: RolloutRequest, parts: Parts): Promise<FinishedRollout> {
   const { site, clock } = parts;
   const begunAt = clock.now();
   const handover = parseHandover(asked.rollout ?? '');
@@ -52,7 +49,7 @@ interface Taken {
 async function takeUp(
   { started, begunAt }: Taken,
   request: RolloutRequest,
-  parts: RolloutParts,
+  parts: Parts,
 ): Promise<FinishedRollout> {
   const { site, clock } = parts;
   const watches = started.map((one) => new Watch(one, clock.now()));
@@ -76,7 +73,7 @@ async function takeUp(
 async function readAll(
   handed: readonly HandedService[],
   request: RolloutRequest,
-  { aws }: RolloutParts,
+  { aws }: Parts,
 ): Promise<{ readonly started: readonly Started[]; readonly base: string | undefined }> {
   const cluster = await findCluster(aws, request.cluster);
   if (!cluster.value) throw new UserError(cluster.problems);

@@ -2,7 +2,7 @@ import type { Deployment, ServiceDeployment } from '../aws/ecs.ts';
 import type { Problem } from '../text/errors.ts';
 import { foreign } from '../text/foreign.ts';
 import type { Cause } from './cause.ts';
-import type { Observation, Target } from './judge.ts';
+import type { Observation, Target } from './observation.ts';
 import { primaryOf, shortName } from './origin.ts';
 import type { Judgement } from './outcome.ts';
 import { pauseText } from './paused.ts';

@@ -1,9 +1,9 @@
+import type { Parts } from '../aws/parts.ts';
 import { withLease } from '../lease/wish.ts';
 import { attend } from './attend.ts';
 import { leaveOnCancel } from './cancel.ts';
 import type { FinishedRollout } from './finished.ts';
 import { shortName } from './origin.ts';
-import type { RolloutParts } from './parts.ts';
 import { type Prepared, prepareRollout } from './prepare.ts';
 import { registerAll } from './register.ts';
 import { rejoin } from './rejoin.ts';
@@ -12,10 +12,7 @@ import { type Started, startAll } from './start.ts';
 import { Watch } from './watch.ts';
 
 /** Registers what must be registered, rolls all services, follows them, and takes all back when one fails. */
-export async function rollOut(
-  request: RolloutRequest,
-  parts: RolloutParts,
-): Promise<FinishedRollout> {
+export async function rollOut(request: RolloutRequest, parts: Parts): Promise<FinishedRollout> {
   const { site, clock, aws } = parts;
   const begunAt = clock.now();
   site.openGroup('Read the environment');
@@ -28,7 +25,7 @@ export async function rollOut(
 }
 
 /** What was read before the lease was ours may have changed since, the revisions to go back to first of all. */
-async function readAgain(request: RolloutRequest, parts: RolloutParts): Promise<Prepared> {
+async function readAgain(request: RolloutRequest, parts: Parts): Promise<Prepared> {
   parts.site.openGroup('Read the environment again');
   const prepared = await prepareRollout(parts.aws, request, parts.site.identity.attempt);
   tell(prepared, parts);
@@ -43,7 +40,7 @@ interface Ready {
 
 async function rollPrepared(
   { request, prepared, begunAt }: Ready,
-  parts: RolloutParts,
+  parts: Parts,
 ): Promise<FinishedRollout> {
   const { site, clock } = parts;
   site.openGroup('Register revisions');
@@ -68,7 +65,7 @@ async function rollPrepared(
   }
 }
 
-function tell({ services, findings }: Prepared, { site }: RolloutParts): void {
+function tell({ services, findings }: Prepared, { site }: Parts): void {
   for (const warning of findings.warnings) site.warning(warning);
   for (const note of findings.notes) site.line(note);
   for (const { name, origin, changes } of services) {

@@ -2,20 +2,10 @@ import type { Aws } from '../aws/aws.ts';
 import type { Task } from '../aws/ecs.ts';
 import { type Findings, findings, together } from '../findings/findings.ts';
 import { optionalLookup } from '../findings/optional.ts';
-import { withoutVersion } from '../image/reference.ts';
 import type { FinishedRollout, ServiceEnd } from './finished.ts';
 import { primaryOf } from './origin.ts';
+import type { RunningImage } from './running-image.ts';
 import { tagMoved } from './tag-moved.ts';
-
-/** What one container of a service really runs, by the tasks of the deployment in charge. */
-export interface RunningImage {
-  readonly service: string;
-  readonly container: string;
-  /** As the task shows it. */
-  readonly image: string;
-  /** The digest of the newest task; ECS tells one for images of Amazon ECR, and not for all others. */
-  readonly digest: string;
-}
 
 /** What runs, and what there is to say about it. */
 export interface RunningImages extends Findings {
@@ -82,13 +72,4 @@ function several(all: readonly RunningImage[], running: readonly RunningImage[])
           `${service}: tasks of one deployment run different images in container ${container}: ${[digest, ...digests].join(', ')}`,
         ];
   });
-}
-
-/** `repository@sha256:...` by `service/container`, as JSON. */
-export function digestsOf(running: readonly RunningImage[]): string {
-  const pairs = running.map(
-    ({ service, container, image, digest }) =>
-      [`${service}/${container}`, `${withoutVersion(image)}@${digest}`] as const,
-  );
-  return JSON.stringify(Object.fromEntries(pairs));
 }

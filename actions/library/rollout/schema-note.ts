@@ -1,5 +1,5 @@
 import { codeBlock, type Markdown, md } from '../text/markdown.ts';
-import type { ConcludedRollout } from './deploy.ts';
+import type { ConcludedRollout } from './concluded.ts';
 import { isLost } from './finished.ts';
 
 /** Whether code runs that is older than the schema: a migration is in, and its rollout did not stay. */

@@ -2,10 +2,10 @@ import { AwsError } from '../aws/aws-error.ts';
 import type { Service, UpdateServiceCommandInput } from '../aws/ecs.ts';
 import { graceMs, withGrace } from '../aws/grace.ts';
 import { answerWasLost } from '../aws/lost-answer.ts';
+import type { Parts } from '../aws/parts.ts';
 import { backCommand, type Place } from './commands.ts';
 import { primaryOf } from './origin.ts';
 import type { Judgement } from './outcome.ts';
-import type { RolloutParts } from './parts.ts';
 import type { RegisteredService } from './register.ts';
 import type { RolloutRequest } from './request.ts';
 import { stepFor } from './step.ts';
@@ -39,7 +39,7 @@ interface Starting {
 export async function startAll(
   services: readonly RegisteredService[],
   { request, onStarted }: Starting,
-  parts: RolloutParts,
+  parts: Parts,
 ): Promise<void> {
   for (let from = 0; from < services.length; from += atOnce) {
     const batch = services.slice(from, from + atOnce);
@@ -54,7 +54,7 @@ export async function startAll(
 async function startOne(
   service: RegisteredService,
   request: RolloutRequest,
-  parts: RolloutParts,
+  parts: Parts,
 ): Promise<Started> {
   parts.signal.throwIfAborted();
   const { name, to, origin } = service;
@@ -83,7 +83,7 @@ const pauseMs = 2_000;
 async function begin(
   service: RegisteredService,
   input: UpdateServiceCommandInput,
-  parts: RolloutParts,
+  parts: Parts,
 ): Promise<Started> {
   for (let attempt = 1; ; attempt += 1) {
     const isLast = !input.forceNewDeployment || attempt >= attempts;
@@ -99,7 +99,7 @@ async function begin(
 async function startedInSpite(
   service: RegisteredService,
   { thrown, isLast }: { readonly thrown: unknown; readonly isLast: boolean },
-  parts: RolloutParts,
+  parts: Parts,
 ): Promise<Started | undefined> {
   if (isBrokenOff(thrown, parts)) return unheard(service, brokenOff, parts);
   if (!(thrown instanceof AwsError)) throw thrown;
@@ -111,7 +111,7 @@ async function startedInSpite(
 async function updateOne(
   service: RegisteredService,
   input: UpdateServiceCommandInput,
-  parts: RolloutParts,
+  parts: Parts,
 ): Promise<Started> {
   const answer = await withGrace(parts, graceMs.write, async (aws) =>
     (await aws.ecs()).updateService(input),
@@ -135,7 +135,7 @@ const nothingNew = {
 };
 
 /** The cancel came while it was under way, and AWS's answer not in time. */
-function isBrokenOff(thrown: unknown, { signal }: RolloutParts): boolean {
+function isBrokenOff(thrown: unknown, { signal }: Parts): boolean {
   return signal.aborted && (thrown === signal.reason || isLost(thrown));
 }
 
@@ -151,7 +151,7 @@ const brokenOff = {
 function unheard(
   service: RegisteredService,
   failure: Pick<AwsError, 'problems'>,
-  { site }: RolloutParts,
+  { site }: Parts,
 ): Started {
   const judgement = neverStarted(service, failure);
   site.line(`${service.name}: AWS did not answer, it may be rolling to ${service.to}`);
@@ -167,7 +167,7 @@ function wasUnheard({ problems }: AwsError): boolean {
 async function startedUnheard(
   service: RegisteredService,
   failure: AwsError,
-  parts: RolloutParts,
+  parts: Parts,
 ): Promise<Started | undefined> {
   const { aws, site } = parts;
   const [now] = await (await aws.ecs())
@@ -206,7 +206,7 @@ export function rollingDeed(service: RegisteredService, place: Place) {
 function notStarted(
   service: RegisteredService,
   failure: Pick<AwsError, 'problems'>,
-  { site }: RolloutParts,
+  { site }: Parts,
 ): Started {
   const judgement = neverStarted(service, failure);
   site.line(judgement.problem.what);

@@ -4,7 +4,7 @@ import type { JsonObject } from '../aws/raw-json.ts';
 import { type Findings, findings, together } from '../findings/findings.ts';
 import { optionalCheck } from '../findings/optional.ts';
 import { ecrOf, parseImage } from '../image/reference.ts';
-import type { RunningImage } from './running-images.ts';
+import type { RunningImage } from './running-image.ts';
 
 /** Warns where a tag stands for another image by now than what runs; each image is asked for once. */
 export async function tagMoved(aws: Aws, running: readonly RunningImage[]): Promise<Findings> {

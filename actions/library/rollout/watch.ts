@@ -1,6 +1,7 @@
 import type { Service, ServiceDeployment, ServiceEvent, Task } from '../aws/ecs.ts';
 import { isFailure } from './cause.ts';
-import { judgeLate, judgeRollout, type Observation, type Target } from './judge.ts';
+import { judgeLate, judgeRollout } from './judge.ts';
+import type { Observation, Target } from './observation.ts';
 import { primaryOf } from './origin.ts';
 import type { Judgement } from './outcome.ts';
 import type { RegisteredService } from './register.ts';

@@ -2,10 +2,10 @@ import type { Aws } from '../aws/aws.ts';
 import { AwsError } from '../aws/aws-error.ts';
 import type { Deployment, Service, ServiceDeployment } from '../aws/ecs.ts';
 import { graceMs, withGrace } from '../aws/grace.ts';
+import type { Parts } from '../aws/parts.ts';
 import { describe } from '../task-definition/find.ts';
 import { registrationOf } from '../task-definition/task-definition.ts';
 import { primaryOf, shortName } from './origin.ts';
-import type { RolloutParts } from './parts.ts';
 import { register } from './register.ts';
 import { type Returning, type ReturnState, type ReturnStep, returnStep } from './return.ts';
 import { hasArrived, isOf, isStaged, pauseOf } from './stage.ts';
@@ -58,7 +58,7 @@ export class WayBack {
   async see(
     service: Service | undefined,
     histories: readonly ServiceDeployment[],
-    parts: RolloutParts,
+    parts: Parts,
   ): Promise<void> {
     this.begunAt ??= parts.clock.now();
     this.watch.see(service, parts.clock.now());
@@ -101,7 +101,7 @@ export class WayBack {
   }
 
   /** The way back is not held up by pauses: who approves is asked about new versions. */
-  async #answer(current: ServiceDeployment | undefined, parts: RolloutParts): Promise<void> {
+  async #answer(current: ServiceDeployment | undefined, parts: Parts): Promise<void> {
     const pause = pauseOf(current, this.#answered);
     const { wayBack } = this.#returning;
     if (!pause || !wayBack || !current || !isOf(wayBack, current)) return;
@@ -126,13 +126,13 @@ export class WayBack {
     };
   }
 
-  async #take(step: ReturnStep, parts: RolloutParts): Promise<void> {
+  async #take(step: ReturnStep, parts: Parts): Promise<void> {
     if (step.kind === 'stop') return this.#stop(step.arn, parts);
     if (step.kind === 'update') return this.#update(parts);
     this.state = step.kind;
   }
 
-  async #stop(arn: string, parts: RolloutParts): Promise<void> {
+  async #stop(arn: string, parts: Parts): Promise<void> {
     this.#returning = { ...this.#returning, stopped: true };
     try {
       await withGrace(parts, graceMs.write, async (aws) =>
@@ -153,7 +153,7 @@ export class WayBack {
     if (target !== undefined) this.watch.sentBack = { to: shortName(target), isThere };
   }
 
-  async #update(parts: RolloutParts): Promise<void> {
+  async #update(parts: Parts): Promise<void> {
     const revision = await withGrace(parts, graceMs.write, (aws) => this.#usable(aws, parts));
     const { countBefore: desiredCount } = this.#returning;
     const service = await withGrace(parts, graceMs.write, async (aws) =>
@@ -178,7 +178,7 @@ export class WayBack {
   }
 
   /** A revision that was deregistered starts no task: a copy of it does. */
-  async #usable(aws: Aws, parts: RolloutParts): Promise<string> {
+  async #usable(aws: Aws, parts: Parts): Promise<string> {
     const revision = this.#returning.target ?? '';
     const definition = await describe(await aws.ecs(), revision);
     if (!definition || definition.taskDefinition.status === 'ACTIVE') return revision;

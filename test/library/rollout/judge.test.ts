@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Deployment, Service, Task } from '../../../actions/library/aws/ecs.ts';
-import { judgeRollout, type Observation } from '../../../actions/library/rollout/judge.ts';
+import { judgeRollout } from '../../../actions/library/rollout/judge.ts';
+import type { Observation } from '../../../actions/library/rollout/observation.ts';
 import { originOf } from '../../../actions/library/rollout/origin.ts';
 import fc from '../../evidence/properties.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { Aws } from '../../../actions/library/aws/aws.ts';
-import { digestsOf } from '../../../actions/library/rollout/running-images.ts';
+import { digestsOf } from '../../../actions/library/rollout/running-image.ts';
 import { tagMoved } from '../../../actions/library/rollout/tag-moved.ts';
 import { exampleCredentials } from '../../world/access.ts';
 import { VirtualClock } from '../../world/clock.ts';
