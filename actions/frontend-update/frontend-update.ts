@@ -1,9 +1,9 @@
 import type { Parts } from '../library/aws/parts.ts';
 import type { InputsOf } from '../library/host/spec.ts';
 import { frontendRole } from '../library/naming/names.ts';
-import type { ConcludedRollout } from '../library/rollout/concluded.ts';
 import { deploy } from '../library/rollout/deploy.ts';
-import { requestOf } from '../library/rollout/request.ts';
+import type { ConcludedRollout } from '../library/rollout/end/concluded.ts';
+import { requestOf } from '../library/rollout/request/request.ts';
 import type { spec } from './spec.ts';
 
 /** Brings the environment's frontend, where it is a service of ECS, to the new image or revision, or back. */

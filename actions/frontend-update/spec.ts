@@ -4,8 +4,8 @@ import { duration, list } from '../library/host/fields.ts';
 import { defineSpec } from '../library/host/spec.ts';
 import { frontendRole } from '../library/naming/names.ts';
 import { rolloutCalls } from '../library/rollout/calls.ts';
-import { rolloutInputs, serviceItem } from '../library/rollout/inputs.ts';
-import { rolloutOutputs } from '../library/rollout/outputs.ts';
+import { rolloutInputs, serviceItem } from '../library/rollout/request/inputs.ts';
+import { rolloutOutputs } from '../library/rollout/tell/outputs.ts';
 
 export const spec = defineSpec({
   name: 'frontend-update',

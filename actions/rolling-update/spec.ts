@@ -2,8 +2,8 @@ import { sessionCalls } from '../library/aws/calls.ts';
 import { awsInputs } from '../library/aws/inputs.ts';
 import { defineSpec } from '../library/host/spec.ts';
 import { rolloutCalls } from '../library/rollout/calls.ts';
-import { rolloutInputs } from '../library/rollout/inputs.ts';
-import { rolloutOutputs } from '../library/rollout/outputs.ts';
+import { rolloutInputs } from '../library/rollout/request/inputs.ts';
+import { rolloutOutputs } from '../library/rollout/tell/outputs.ts';
 
 export const spec = defineSpec({
   name: 'rolling-update',

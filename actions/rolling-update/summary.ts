@@ -1,6 +1,6 @@
 import type { Result } from '../library/host/run.ts';
-import type { ConcludedRollout } from '../library/rollout/concluded.ts';
-import { resultOf as rolloutResultOf } from '../library/rollout/result.ts';
+import type { ConcludedRollout } from '../library/rollout/end/concluded.ts';
+import { resultOf as rolloutResultOf } from '../library/rollout/tell/result.ts';
 
 /** Outputs and page of a finished rolling update. */
 export function resultOf(finished: ConcludedRollout): Result {

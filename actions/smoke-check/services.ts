@@ -2,9 +2,9 @@ import type { Aws } from '../library/aws/aws.ts';
 import type { Service } from '../library/aws/ecs.ts';
 import { clusterName, servicesOf } from '../library/naming/names.ts';
 import { findCluster } from '../library/placement/cluster.ts';
-import { findService } from '../library/rollout/choose.ts';
-import { shortName } from '../library/rollout/origin.ts';
-import { spellings } from '../library/rollout/spellings.ts';
+import { findService } from '../library/rollout/prepare/choose.ts';
+import { shortName } from '../library/rollout/service/origin.ts';
+import { spellings } from '../library/rollout/service/spellings.ts';
 import { type Problem, UserError } from '../library/text/errors.ts';
 import { awsCommand } from '../library/text/shell.ts';
 

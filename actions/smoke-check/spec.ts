@@ -5,7 +5,7 @@ import { roleProblems } from '../library/aws/role.ts';
 import { count, duration, list } from '../library/host/fields.ts';
 import { defineSpec } from '../library/host/spec.ts';
 import { environmentInputs, optionalEnvironment } from '../library/naming/inputs.ts';
-import { serviceItem } from '../library/rollout/inputs.ts';
+import { serviceItem } from '../library/rollout/request/inputs.ts';
 import { address } from './address.ts';
 import {
   certificateProblems,

@@ -1,5 +1,5 @@
 import type { Service } from '../library/aws/ecs.ts';
-import { isCompleted, primaryOf, shortName } from '../library/rollout/origin.ts';
+import { isCompleted, primaryOf, shortName } from '../library/rollout/service/origin.ts';
 import { bad, good, type Seen } from './check.ts';
 
 export const steadyExpected = 'every wanted task runs, in one deployment that is completed';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { pageOf } from '../../actions/library/rollout/page.ts';
+import { pageOf } from '../../actions/library/rollout/tell/page.ts';
 import { Rendered } from '../library/text/github.ts';
 import type { Scenario } from '../world/scenario.ts';
 import { goodMigration } from '../world/scenarios/good-migration.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { pollIntervalMs } from '../../actions/library/rollout/follow.ts';
+import { pollIntervalMs } from '../../actions/library/rollout/follow/follow.ts';
 import { rolling, rollouts } from '../world/scenarios/rollouts.ts';
 import { changed, outcomes, runRollout, stable, three, updates } from './rollout-run.ts';
 import { newImage, oldImage } from './scenes.ts';

@@ -1,5 +1,5 @@
 import { Aws } from '../../actions/library/aws/aws.ts';
-import type { ConcludedRollout } from '../../actions/library/rollout/concluded.ts';
+import type { ConcludedRollout } from '../../actions/library/rollout/end/concluded.ts';
 import { rollingUpdate } from '../../actions/rolling-update/rolling-update.ts';
 import { spec } from '../../actions/rolling-update/spec.ts';
 import { resultOf } from '../../actions/rolling-update/summary.ts';

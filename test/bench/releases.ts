@@ -1,4 +1,4 @@
-import { pollIntervalMs } from '../../actions/library/rollout/follow.ts';
+import { pollIntervalMs } from '../../actions/library/rollout/follow/follow.ts';
 import { outcomes, type RolloutRun, runRollout } from '../actions/rollout-run.ts';
 import { newImage } from '../actions/scenes.ts';
 import { runMigrate } from '../actions/task-run.ts';

@@ -1,5 +1,5 @@
 import { Aws } from '../../actions/library/aws/aws.ts';
-import { primaryOf } from '../../actions/library/rollout/origin.ts';
+import { primaryOf } from '../../actions/library/rollout/service/origin.ts';
 import { containersOf } from '../../actions/library/task-definition/task-definition.ts';
 import { appFile } from '../infra/configurations.ts';
 import { synthesised } from '../infra/synthesised.ts';

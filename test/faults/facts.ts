@@ -1,4 +1,4 @@
-import type { FinishedRollout } from '../../actions/library/rollout/finished.ts';
+import type { FinishedRollout } from '../../actions/library/rollout/end/finished.ts';
 import type { UseCaseRun } from '../actions/use-case.ts';
 import { stopRequest } from '../world/ecs/causes.ts';
 import { catchUp } from '../world/ecs/service-asks.ts';

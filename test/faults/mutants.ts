@@ -10,7 +10,7 @@ export interface Mutant {
   readonly first: number | string;
 }
 
-const judge = 'library/rollout/judge.ts';
+const judge = 'library/rollout/judge/judge.ts';
 
 /** The mistakes that deployments of others are known for. */
 export const mutants: Readonly<Record<string, Mutant>> = {
@@ -36,42 +36,42 @@ export const mutants: Readonly<Record<string, Mutant>> = {
     first: 10,
   },
   'forgets the third service on the way back': {
-    file: 'library/rollout/attend.ts',
+    file: 'library/rollout/end/attend.ts',
     text: 'return goBack(changed, ',
     instead: 'return goBack(changed.toSpliced(2, 1), ',
     says: /^run \d: left behind and not named/m,
     first: 5,
   },
   'does not wait until a service is back': {
-    file: 'library/rollout/return.ts',
+    file: 'library/rollout/go-back/return.ts',
     text: 'completed && (isCertain || looksBack >= looksUntilBack)',
     instead: '(isCertain || looksBack >= looksUntilBack)',
     says: /^run \d: (left behind and not named|told taken-back)/m,
     first: 2,
   },
   'takes deployments of others back': {
-    file: 'library/rollout/return.ts',
+    file: 'library/rollout/go-back/return.ts',
     text: '  return ours.has(id) || known.has(id);\n',
     instead: "  return ours.has(id) || known.has(id) || id !== '';\n",
     says: /^run \d: touched a deployment of others/m,
     first: 'others deploy while it is looked for why tasks stopped',
   },
   'ignores the failures of a DescribeServices': {
-    file: 'library/rollout/prepare.ts',
+    file: 'library/rollout/prepare/prepare.ts',
     text: '  if (missing.length === 0) return',
     instead: '  if (missing.length >= 0) return',
     says: /^run \d: green though/m,
     first: 18,
   },
   'starts a rollout again that is under way': {
-    file: 'library/rollout/step.ts',
+    file: 'library/rollout/start/step.ts',
     text: "  if (primary && isOn && !completed && primary.rolloutState !== 'FAILED')\n",
     instead: '  if (primary && isOn && completed && primary.rolloutState === undefined)\n',
     says: /^run \d: rolled though it was there/m,
     first: 21,
   },
   'asks for each service by itself': {
-    file: 'library/rollout/look.ts',
+    file: 'library/rollout/follow/look.ts',
     text: 'await this.#ecs.describeServices(this.#cluster, names);',
     instead:
       '(await Promise.all(names.map((name) => this.#ecs.describeServices(this.#cluster, [name])))).flat();',

@@ -1,4 +1,4 @@
-import { pollIntervalMs } from '../../actions/library/rollout/follow.ts';
+import { pollIntervalMs } from '../../actions/library/rollout/follow/follow.ts';
 import { isActive } from '../world/ecs/definitions.ts';
 import type { DeploymentRecord } from '../world/ecs/service-model.ts';
 import { callsOf, type Ended, type Fact } from './facts.ts';

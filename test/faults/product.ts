@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { FinishedRollout } from '../../actions/library/rollout/finished.ts';
+import type { FinishedRollout } from '../../actions/library/rollout/end/finished.ts';
 import type { spec } from '../../actions/rolling-update/spec.ts';
 import type { ground, UseCase } from '../actions/use-case.ts';
 import { newImage } from './scene.ts';

@@ -7,13 +7,13 @@ import { recordsOf } from '../image-record/record.ts';
 import { putCommand, type Written, writeRecords } from '../image-record/write.ts';
 import { type Migration, migrationBefore } from '../migration/migration.ts';
 import { describe } from '../task-definition/find.ts';
-import type { ConcludedRollout } from './concluded.ts';
-import type { FinishedRollout, ServiceEnd } from './finished.ts';
-import type { RolloutRequest } from './request.ts';
-import { resumeRollout } from './resume.ts';
+import type { ConcludedRollout } from './end/concluded.ts';
+import type { FinishedRollout, ServiceEnd } from './end/finished.ts';
+import type { RunningImage } from './end/running-image.ts';
+import { type RunningImages, runningImages } from './end/running-images.ts';
+import type { RolloutRequest } from './request/request.ts';
 import { rollOut } from './run.ts';
-import type { RunningImage } from './running-image.ts';
-import { type RunningImages, runningImages } from './running-images.ts';
+import { resumeRollout } from './take-up/resume.ts';
 
 /** Rolls all services or takes all back; then reads what really runs, and records it when all is stable. */
 export async function deploy(request: RolloutRequest, parts: Parts): Promise<ConcludedRollout> {

@@ -1,15 +1,15 @@
 import type { Parts } from '../aws/parts.ts';
 import { withLease } from '../lease/wish.ts';
-import { attend } from './attend.ts';
-import { leaveOnCancel } from './cancel.ts';
-import type { FinishedRollout } from './finished.ts';
-import { shortName } from './origin.ts';
-import { type Prepared, prepareRollout } from './prepare.ts';
-import { registerAll } from './register.ts';
-import { rejoin } from './rejoin.ts';
-import type { RolloutRequest } from './request.ts';
-import { type Started, startAll } from './start.ts';
-import { Watch } from './watch.ts';
+import { leaveOnCancel } from './cancel/cancel.ts';
+import { attend } from './end/attend.ts';
+import type { FinishedRollout } from './end/finished.ts';
+import { Watch } from './follow/watch.ts';
+import { type Prepared, prepareRollout } from './prepare/prepare.ts';
+import type { RolloutRequest } from './request/request.ts';
+import { shortName } from './service/origin.ts';
+import { registerAll } from './start/register.ts';
+import { rejoin } from './start/rejoin.ts';
+import { type Started, startAll } from './start/start.ts';
 
 /** Registers what must be registered, rolls all services, follows them, and takes all back when one fails. */
 export async function rollOut(request: RolloutRequest, parts: Parts): Promise<FinishedRollout> {

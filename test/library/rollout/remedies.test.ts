@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { parseServiceImages } from '../../../actions/library/image/service-images.ts';
-import { handoverInputs } from '../../../actions/library/rollout/handover-inputs.ts';
-import type { Origin } from '../../../actions/library/rollout/origin.ts';
-import * as rolloutProblems from '../../../actions/library/rollout/rollout-problems.ts';
-import * as serviceProblems from '../../../actions/library/rollout/service-problems.ts';
-import { pauseOf } from '../../../actions/library/rollout/stage.ts';
-import { wantedDefinition } from '../../../actions/library/rollout/wanted.ts';
+import * as rolloutProblems from '../../../actions/library/rollout/judge/rollout-problems.ts';
+import * as serviceProblems from '../../../actions/library/rollout/prepare/service-problems.ts';
+import { wantedDefinition } from '../../../actions/library/rollout/prepare/wanted.ts';
+import { handoverInputs } from '../../../actions/library/rollout/request/handover-inputs.ts';
+import type { Origin } from '../../../actions/library/rollout/service/origin.ts';
+import { pauseOf } from '../../../actions/library/rollout/service/stage.ts';
 import { type Problem, problemsIn } from '../../../actions/library/text/errors.ts';
 import { spec } from '../../../actions/rolling-update/spec.ts';
 

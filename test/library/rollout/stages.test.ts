@@ -5,18 +5,18 @@ import type {
   Service,
   ServiceDeployment,
 } from '../../../actions/library/aws/ecs.ts';
-import { bakeMs, patienceFor } from '../../../actions/library/rollout/bake.ts';
-import { parseHandover } from '../../../actions/library/rollout/handover.ts';
-import { judgeRollout } from '../../../actions/library/rollout/judge.ts';
-import { originOf } from '../../../actions/library/rollout/origin.ts';
-import { returnStep } from '../../../actions/library/rollout/return.ts';
+import { bakeMs, patienceFor } from '../../../actions/library/rollout/follow/bake.ts';
+import { coarse } from '../../../actions/library/rollout/follow/stages.ts';
+import { returnStep } from '../../../actions/library/rollout/go-back/return.ts';
+import { judgeRollout } from '../../../actions/library/rollout/judge/judge.ts';
+import { parseHandover } from '../../../actions/library/rollout/request/handover.ts';
+import { originOf } from '../../../actions/library/rollout/service/origin.ts';
 import {
   hasArrived,
   hookTrouble,
   pauseOf,
   stageText,
-} from '../../../actions/library/rollout/stage.ts';
-import { coarse } from '../../../actions/library/rollout/stages.ts';
+} from '../../../actions/library/rollout/service/stage.ts';
 import fc from '../../evidence/properties.ts';
 
 const deploymentConfiguration: DeploymentConfiguration = { strategy: 'BLUE_GREEN' };
