@@ -8,60 +8,42 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { type ApplicationLoadBalancer, HttpCodeElb } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import type { DatabaseInstance } from 'aws-cdk-lib/aws-rds';
 import { Topic } from 'aws-cdk-lib/aws-sns';
-import type { BaseConfiguration } from '../configuration/base-schema.ts';
 
 /** Where alarms go. */
 export function addTopic(stack: Stack): Topic {
   return new Topic(stack, 'Alarms', { enforceSSL: true });
 }
 
-interface Watched {
-  readonly topic: Topic;
-  readonly database: DatabaseInstance;
-  readonly balancer: ApplicationLoadBalancer;
+/** What somebody has to look at when it lasts: a decision that no autoscaling takes. */
+export interface Limit {
+  readonly id: string;
+  readonly what: string;
+  readonly metric: Metric;
+  readonly side: 'above' | 'below';
+  readonly threshold: number;
 }
 
-/** What somebody has to look at: each needs a decision that no autoscaling takes. */
-export function addAlarms(stack: Stack, base: BaseConfiguration, watched: Watched): void {
-  const { topic, database, balancer } = watched;
-  const period = Duration.minutes(5);
-  const tenth = base.database['storage-gib'] * 2 ** 30 * 0.1;
-  const rows: [
-    id: string,
-    what: string,
-    metric: Metric,
-    limit: readonly ['above' | 'below', number],
-  ][] = [
-    [
-      'DatabaseCpu',
-      'CPU of the database, per cent',
-      database.metricCPUUtilization({ period }),
-      ['above', 80],
-    ],
-    [
-      'DatabaseStorage',
-      'Free storage of the database, bytes',
-      database.metricFreeStorageSpace({ period }),
-      ['below', tenth],
-    ],
-    [
-      'DatabaseMemory',
-      'Free memory of the database, bytes',
-      database.metricFreeableMemory({ period }),
-      ['below', 128 * 2 ** 20],
-    ],
-    [
-      'LoadBalancerErrors',
-      'Requests that the load balancer itself answered with 5xx',
-      balancer.metrics.httpCodeElb(HttpCodeElb.ELB_5XX_COUNT, { period, statistic: Stats.SUM }),
-      ['above', 10],
-    ],
-  ];
-  for (const [id, alarmDescription, metric, [side, threshold]] of rows) {
+/** What a limit is looked at for at a time. */
+export const period = Duration.minutes(5);
+
+export function errorsOf(balancer: ApplicationLoadBalancer): Limit {
+  return {
+    id: 'LoadBalancerErrors',
+    what: 'Requests that the load balancer itself answered with 5xx',
+    metric: balancer.metrics.httpCodeElb(HttpCodeElb.ELB_5XX_COUNT, {
+      period,
+      statistic: Stats.SUM,
+    }),
+    side: 'above',
+    threshold: 10,
+  };
+}
+
+export function addAlarms(stack: Stack, topic: Topic, limits: readonly Limit[]): void {
+  for (const { id, what, metric, side, threshold } of limits) {
     const alarm = new Alarm(stack, `${id}Alarm`, {
-      alarmDescription,
+      alarmDescription: what,
       metric,
       threshold,
       comparisonOperator:

@@ -1,4 +1,4 @@
-import { Aws, type Stack } from 'aws-cdk-lib';
+import type { Stack } from 'aws-cdk-lib';
 import { PrivateDnsNamespace } from 'aws-cdk-lib/aws-servicediscovery';
 import type { BaseConfiguration } from '../configuration/base-schema.ts';
 import { type BaseParameterId, signInSettings } from '../contract/base-parameters.ts';
@@ -37,9 +37,9 @@ export function fillBase(stack: Stack, base: BaseConfiguration): void {
     'hosted-zone-id': base['hosted-zone-id'],
     'namespace-id': namespace.namespaceId,
     'namespace-name': namespace.namespaceName,
-    'database-host': database.dbInstanceEndpointAddress,
-    'database-port': database.dbInstanceEndpointPort,
-    'database-secret-arn': database.secret?.secretArn ?? Aws.NO_VALUE,
+    'database-host': database.host,
+    'database-port': database.port,
+    'database-secret-arn': database.secretArn,
     'assets-bucket': assets.bucketName,
     'redis-secret-arn': production?.cache.url.secretArn ?? 'none',
     'alarm-topic-arn': production?.topic.topicArn ?? 'none',

@@ -5,12 +5,12 @@ import {
   HttpCodeElb,
   HttpCodeTarget,
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import type { DatabaseInstance } from 'aws-cdk-lib/aws-rds';
 import type { BaseConfiguration } from '../configuration/base-schema.ts';
 import type { Cache } from './cache.ts';
+import type { DatabaseServer } from './database.ts';
 
 interface Shown {
-  readonly database: DatabaseInstance;
+  readonly database: DatabaseServer;
   readonly balancer: ApplicationLoadBalancer;
   readonly cache: Cache;
 }
@@ -25,7 +25,8 @@ export function addDashboard(stack: Stack, base: BaseConfiguration, shown: Shown
       metricName,
       dimensionsMap: { ReplicationGroupId: cache.group.ref },
     });
-  const graph = (title: string, left: Metric[]) => new GraphWidget({ title, left, width: 8 });
+  const graph = (title: string, left: readonly Metric[]) =>
+    new GraphWidget({ title, left: [...left], width: 8 });
   new Dashboard(stack, 'Dashboard', {
     dashboardName: `${base.name}-base`,
     widgets: [
@@ -41,11 +42,8 @@ export function addDashboard(stack: Stack, base: BaseConfiguration, shown: Shown
         ]),
       ],
       [
-        graph('Database CPU', [database.metricCPUUtilization()]),
-        graph('Database room', [
-          database.metricFreeStorageSpace(),
-          database.metricFreeableMemory(),
-        ]),
+        graph('Database load', database.load),
+        graph('Database room', database.room),
         graph('Cache', [ofCache('EngineCPUUtilization'), ofCache('DatabaseMemoryUsagePercentage')]),
       ],
     ],

@@ -1,13 +1,13 @@
 import type { Stack } from 'aws-cdk-lib';
 import { FlowLogDestination, FlowLogTrafficType } from 'aws-cdk-lib/aws-ec2';
 import type { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import type { DatabaseInstance } from 'aws-cdk-lib/aws-rds';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { BaseConfiguration } from '../configuration/base-schema.ts';
-import { addAlarms, addTopic } from './alarms.ts';
+import { addAlarms, addTopic, errorsOf } from './alarms.ts';
 import { addCache, type Cache } from './cache.ts';
 import { addDashboard } from './dashboard.ts';
+import type { DatabaseServer } from './database.ts';
 import type { Network } from './network.ts';
 
 /** What only a production base has. */
@@ -35,12 +35,13 @@ function addFlowLogs({ vpc }: Network, logs: IBucket): void {
 }
 
 interface Watched extends Production {
-  readonly database: DatabaseInstance;
+  readonly database: DatabaseServer;
   readonly balancer: ApplicationLoadBalancer;
 }
 
 /** Alarms for somebody to act on, and one page to look at when one rings. */
 export function watch(stack: Stack, base: BaseConfiguration, watched: Watched): void {
-  addAlarms(stack, base, watched);
+  const { topic, database, balancer } = watched;
+  addAlarms(stack, topic, [...database.limits, errorsOf(balancer)]);
   addDashboard(stack, base, watched);
 }

@@ -1,9 +1,10 @@
 import type { BaseConfiguration } from './base-schema.ts';
+import { databaseProblems } from './database-rules.ts';
 import type { Problem } from './problem.ts';
 
 /** What several values of a base show together. */
 export function baseProblems(base: BaseConfiguration): readonly Problem[] {
-  return [...certificateProblems(base), ...rangeProblems(base)];
+  return [...certificateProblems(base), ...rangeProblems(base), ...databaseProblems(base.database)];
 }
 
 /** A load balancer takes certificates of its own region and account only. */

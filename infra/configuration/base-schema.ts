@@ -1,10 +1,11 @@
+import { databaseSchema, type Engine, instanceClass } from './database-schema.ts';
 import { cidr, identityFields } from './fields.ts';
 import { closed, type Of } from './schema.ts';
 
 /** What differs between kinds. */
 const defaults = {
-  'ad-hoc': { retention: 7, instance: 't4g.micro', backupDays: 1, egress: 'public' },
-  prod: { retention: 90, instance: 't4g.medium', backupDays: 14, egress: 'nat-per-az' },
+  'ad-hoc': { retention: 7, egress: 'public' },
+  prod: { retention: 90, egress: 'nat-per-az' },
 } as const;
 
 const endpoint = {
@@ -92,22 +93,9 @@ const egress = {
   description: 'How tasks reach what is outside; infra/README.md has what each costs.',
 } as const;
 
-const instanceClass = {
-  type: 'string',
-  pattern: '^[a-z][a-z0-9]+\\.[a-z0-9]+$',
-  allowed: 'an instance class without "db." or "cache.", such as t4g.micro',
-} as const;
-
-const version = {
-  type: 'string',
-  pattern: '^1[4-9](\\.[0-9]+)?$',
-  default: '17',
-  allowed: 'a version of PostgreSQL, 14 or newer, in quotes',
-} as const;
-
 export type Kind = keyof typeof defaults;
 
-export function baseSchema(kind: Kind) {
+export function baseSchema(kind: Kind, engine: Engine) {
   const usual = defaults[kind];
   return closed(
     {
@@ -115,18 +103,7 @@ export function baseSchema(kind: Kind) {
       'log-retention-days': { ...identityFields['log-retention-days'], default: usual.retention },
       ...sharedFields,
       egress: { ...egress, default: usual.egress },
-      database: {
-        ...closed(
-          {
-            version,
-            instance: { ...instanceClass, default: usual.instance },
-            'storage-gib': { type: 'integer', minimum: 20, maximum: 65536, default: 20 },
-            'backup-days': { type: 'integer', minimum: 1, maximum: 35, default: usual.backupDays },
-          },
-          [],
-        ),
-        default: {},
-      },
+      database: databaseSchema(kind, engine),
       cache: {
         ...closed({ instance: { ...instanceClass, default: 't4g.small' } }, []),
         description: 'ElastiCache of a production base.',

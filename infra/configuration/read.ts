@@ -6,6 +6,7 @@ import { baseProblems } from './base-rules.ts';
 import { type BaseConfiguration, baseSchema, type Kind } from './base-schema.ts';
 import { bootstrapProblems } from './bootstrap-rules.ts';
 import { type BootstrapConfiguration, bootstrapSchema } from './bootstrap-schema.ts';
+import { engineOf } from './database-schema.ts';
 import { ConfigurationError, type Problem } from './problem.ts';
 import { validate } from './validate.ts';
 
@@ -74,7 +75,7 @@ function problemsOfBootstrap(value: Record<string, unknown>): readonly Problem[]
 }
 
 function problemsOfBase(value: Record<string, unknown>): readonly Problem[] {
-  const { problems, hasShape } = validate(baseSchema(kindOf(value)), value);
+  const { problems, hasShape } = validate(baseSchema(kindOf(value), engineOf(value)), value);
   if (!hasShape) return problems;
   return [...problems, ...baseProblems(value as unknown as BaseConfiguration)];
 }

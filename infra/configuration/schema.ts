@@ -1,6 +1,7 @@
 /**
- * JSON Schema, as far as the configuration uses it, and the type of what it lets through. `allowed` and
- * `write` are ours: they say in a message what may stand there, and the line to write.
+ * JSON Schema, as far as the configuration uses it, and the type of what it lets through. `allowed`, `write` and
+ * `instead` are ours: they say in a message what may stand there, the line to write, and of a key that only another
+ * choice has, what to do.
  */
 
 /** The value that a schema with its defaults lets through. */

@@ -12,7 +12,7 @@ export interface Departures {
 /** Everything in which `value` departs from the schema; its defaults are filled in. */
 export function validate(schema: object, value: unknown): Departures {
   const ajv = new Ajv({ allErrors: true, useDefaults: true, verbose: true });
-  ajv.addVocabulary(['allowed', 'write']);
+  ajv.addVocabulary(['allowed', 'write', 'instead']);
   const check = ajv.compile(schema);
   check(value);
   const errors = check.errors ?? [];
@@ -26,6 +26,7 @@ interface Described {
   readonly enum?: readonly unknown[];
   readonly type?: string;
   readonly properties?: Readonly<Record<string, Described>>;
+  readonly instead?: Readonly<Record<string, string>>;
 }
 
 function problemOf(error: ErrorObject): Problem {
@@ -54,6 +55,8 @@ function missing(place: string, key: string, parent: Described): Problem {
 }
 
 function unknownKey(place: string, key: string, parent: Described): Problem {
+  const instead = parent.instead?.[key];
+  if (instead) return { what: `${within(place, key)} is no setting here.`, remedy: instead };
   const known = Object.keys(parent.properties ?? {});
   const meant = nearest(key, known);
   return {

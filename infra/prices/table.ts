@@ -7,7 +7,7 @@ export const hoursOfMonth = 730;
 
 interface Price {
   readonly usd: number;
-  readonly per: 'hour' | 'month' | 'GB' | 'LCU-hour';
+  readonly per: 'hour' | 'month' | 'GB' | 'LCU-hour' | 'million requests';
   /** Where it is looked up again. */
   readonly source: string;
 }
@@ -18,6 +18,7 @@ const pages = {
   privatelink: 'https://aws.amazon.com/privatelink/pricing/',
   balancing: 'https://aws.amazon.com/elasticloadbalancing/pricing/',
   database: 'https://aws.amazon.com/rds/postgresql/pricing/',
+  aurora: 'https://aws.amazon.com/rds/aurora/pricing/',
   cache: 'https://aws.amazon.com/elasticache/pricing/',
   secrets: 'https://aws.amazon.com/secrets-manager/pricing/',
   watch: 'https://aws.amazon.com/cloudwatch/pricing/',
@@ -43,6 +44,9 @@ export const prices = {
   'load-balancer': price(0.0225, 'hour', 'balancing'),
   'load-balancer-use': price(0.008, 'LCU-hour', 'balancing'),
   'database-gb': price(0.115, 'month', 'database'),
+  'aurora-unit': price(0.12, 'hour', 'aurora'),
+  'aurora-gb': price(0.1, 'month', 'aurora'),
+  'aurora-requests': price(0.2, 'million requests', 'aurora'),
   secret: price(0.4, 'month', 'secrets'),
   alarm: price(0.1, 'month', 'watch'),
   dashboard: price(3, 'month', 'watch'),

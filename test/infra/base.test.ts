@@ -2,27 +2,12 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { baseParameterIds } from '../../infra/contract/base-parameters.ts';
 import { baseFile, signIn } from './configurations.ts';
 import { ofType, only, synthesised, type Template } from './synthesised.ts';
+import { waysInto } from './ways-into.ts';
 
 let dev: Template;
 beforeAll(() => {
   dev = synthesised(baseFile());
 });
-
-/** Who may come in by which port, of a group and of its rules beside it. */
-function waysInto(template: Template, description: RegExp): unknown[] {
-  const groups = ofType(template, 'AWS::EC2::SecurityGroup');
-  const [id, group] = groups.find(([, { Properties }]) =>
-    description.test(Properties.GroupDescription),
-  ) as (typeof groups)[number];
-  const beside = ofType(template, 'AWS::EC2::SecurityGroupIngress')
-    .map(([, { Properties }]) => Properties)
-    .filter(({ GroupId }) => GroupId['Fn::GetAtt'][0] === id);
-  const all = [...(group.Properties.SecurityGroupIngress ?? []), ...beside];
-  return all.map(({ CidrIp, SourceSecurityGroupId, FromPort, ToPort }) => ({
-    from: CidrIp ?? SourceSecurityGroupId['Fn::GetAtt'][0],
-    ports: FromPort === ToPort ? FromPort : [FromPort, ToPort],
-  }));
-}
 
 const tasks = expect.stringMatching(/^Tasks/);
 

@@ -20,6 +20,9 @@ export const production = {
   },
 };
 
+const key = 'arn:aws:kms:eu-west-1:123456789012:key/1111';
+const aurora = { engine: 'aurora-serverless-v2' };
+
 const bases: Combination[] = ['public', 'endpoints', 'one-nat', 'nat-per-az'].flatMap((egress) =>
   ['ad-hoc', 'prod'].map((kind) => ({
     title: `${kind} base, egress ${egress}`,
@@ -41,7 +44,12 @@ export const combinations: readonly Combination[] = [
   },
   {
     title: 'prod base with a key of its own',
-    file: () => baseFile({ kind: 'prod', key: 'arn:aws:kms:eu-west-1:123456789012:key/1111' }),
+    file: () => baseFile({ kind: 'prod', key }),
+  },
+  { title: 'ad-hoc base on Aurora', file: () => baseFile({ database: aurora }) },
+  {
+    title: 'prod base on Aurora, with a key of its own',
+    file: () => baseFile({ kind: 'prod', database: aurora, key }),
   },
   { title: 'ad-hoc app with everything', file: () => appFile() },
   {
@@ -77,7 +85,7 @@ export const combinations: readonly Combination[] = [
             resources: ['arn:aws:ses:eu-west-1:123456789012:identity/x'],
           },
         ],
-        'secrets-keys': ['arn:aws:kms:eu-west-1:123456789012:key/1111'],
+        'secrets-keys': [key],
         'registry-account': '210987654321',
       }),
     firstImages: { gunicorn: 'backend:v1', default: 'backend:v1', 'web-ui': 'frontend:v1' },

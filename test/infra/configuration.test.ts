@@ -22,6 +22,9 @@ function withService(name: string, changes: object): Record<string, unknown> {
   return appFile({ services: { ...allServices, [name]: { ...gunicorn, ...changes } } });
 }
 
+const onAurora = (changes: object) =>
+  baseFile({ database: { engine: 'aurora-serverless-v2', ...changes } });
+
 type Row = [
   what: string,
   file: Record<string, unknown>,
@@ -133,6 +136,51 @@ const wrong: Row[] = [
     ['region us-east-1, the environment in eu-west-1', '--region eu-west-1'],
   ],
   [
+    'another engine',
+    baseFile({ database: { engine: 'aurora' } }),
+    ['"aurora"; allowed is "postgres", "aurora-serverless-v2"', 'engine: aurora-serverless-v2'],
+  ],
+  [
+    'an instance of Aurora',
+    onAurora({ instance: 'm8g.large' }),
+    ['database.instance is no setting here', 'capacity: { min: 0, max: 2 }'],
+  ],
+  [
+    'storage of Aurora',
+    onAurora({ 'storage-gib': 100 }),
+    ['database.storage-gib is no setting here', 'grows by itself'],
+  ],
+  [
+    'capacity without Aurora',
+    baseFile({ database: { capacity: { max: 4 } } }),
+    ['database.capacity is no setting here', 'engine: aurora-serverless-v2'],
+  ],
+  [
+    'a mistyped key of a database',
+    onAurora({ capacty: {} }),
+    ['database.capacty is no setting.', '`capacity`'],
+  ],
+  [
+    'a quarter of a unit',
+    onAurora({ capacity: { min: 0.25 } }),
+    ['database.capacity.min is 0.25; allowed is a number', 'capacity: { min: 0.5, max: 8 }'],
+  ],
+  [
+    'more at least than at most',
+    onAurora({ capacity: { min: 4, max: 2 } }),
+    ['min 4 above max 2', 'max: 4'],
+  ],
+  [
+    'a production database that sleeps',
+    { ...onAurora({ capacity: { min: 0 } }), kind: 'prod' },
+    ['database.capacity.min is 0; allowed is a number of capacity units from 0.5', 'min: 0.5'],
+  ],
+  [
+    'a version that never sleeps',
+    onAurora({ version: '15.6' }),
+    ['version 15.6 of Aurora never sleeps; 15.7 and newer do', 'version: "15"'],
+  ],
+  [
     'no zone',
     baseFile({ 'hosted-zone-id': undefined }),
     ['hosted-zone-id is missing', 'aws route53'],
@@ -175,6 +223,10 @@ describe('a configuration', () => {
       egress: 'nat-per-az',
       database: { 'backup-days': 14, instance: 't4g.medium' },
     });
+  });
+
+  it.each(['15.7', '15.10', '16.3', '17.4', '17'])('sleeps in version %s of Aurora', (version) => {
+    expect(problemsOf(onAurora({ version, capacity: { min: 0 } }))).toEqual([]);
   });
 
   it('takes name and slot from beside the file', () => {

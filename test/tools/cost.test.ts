@@ -56,6 +56,16 @@ it('counts database and cache of a production base in both zones', () => {
   expect(of('2 x cache.t4g.small')).toBeCloseTo(0.0512, 10);
 });
 
+it('counts of Aurora the least that each instance has, and nothing of one that sleeps', () => {
+  const database = { engine: 'aurora-serverless-v2', capacity: { min: 1.5, max: 8 } };
+  const live = billFor(baseFile({ kind: 'prod', database }));
+  const units = live.lines.filter(({ what }) => what === '1.5 of at most 8 capacity units');
+  expect(units.map(({ hourlyUsd }) => hourlyUsd)).toEqual([0.18, 0.18]);
+  expect(live.byUse.join()).toContain('Aurora: 0.12 an hour and capacity unit');
+  const idle = billFor(baseFile({ database: { engine: database.engine } }));
+  expect(idle.lines.find(({ what }) => what.startsWith('0 of at most 2'))?.hourlyUsd).toBe(0);
+});
+
 describe('what has no price', () => {
   it('is named, and the sum says that it is not whole', () => {
     const { notPriced } = withResources({ Mesh: { Type: 'AWS::AppMesh::Mesh' } });
@@ -67,6 +77,11 @@ describe('what has no price', () => {
   it.each([
     ['an instance class', { DBInstanceClass: 'db.x9.huge', StorageType: 'gp3' }, 'db.x9.huge'],
     ['storage', { DBInstanceClass: 'db.t4g.micro', StorageType: 'io2' }, 'storage io2'],
+    [
+      'a size of Aurora',
+      { DBInstanceClass: 'db.r8g.large', DBClusterIdentifier: { Ref: 'x' } },
+      'db.r8g.large of Aurora',
+    ],
   ])('is named: %s', (_what, Properties, named) => {
     const bill = withResources({ Database: { Type: 'AWS::RDS::DBInstance', Properties } });
     expect(bill.notPriced).toEqual([`Database: ${named} is not in the table`]);

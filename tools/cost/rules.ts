@@ -29,6 +29,7 @@ export const byUse: Readonly<Record<string, string>> = {
   'AWS::ECS::TaskDefinition': 'one-off tasks: by the seconds that they run',
   'AWS::ElasticLoadBalancingV2::LoadBalancer': `load balancer: ${prices['load-balancer-use'].usd} an LCU-hour`,
   'AWS::Logs::LogGroup': `logs: ${prices['log-gb'].usd} a GB`,
+  'AWS::RDS::DBCluster': `Aurora: ${prices['aurora-unit'].usd} an hour and capacity unit above the least, ${prices['aurora-gb'].usd} a GB and month, ${prices['aurora-requests'].usd} a million requests to its storage`,
   'AWS::Route53::RecordSet': 'names: by queries',
   'AWS::S3::Bucket': 'files: by what they hold and requests',
   'AWS::SNS::Topic': 'alarms that are sent',
@@ -44,7 +45,8 @@ export const free: ReadonlySet<string> = new Set(
     ...['ElastiCache::SubnetGroup', 'ElasticLoadBalancingV2::Listener'],
     ...['ElasticLoadBalancingV2::ListenerRule', 'ElasticLoadBalancingV2::TargetGroup'],
     ...['IAM::ManagedPolicy', 'IAM::OIDCProvider', 'IAM::Policy', 'IAM::Role', 'KMS::Alias'],
-    ...['RDS::DBParameterGroup', 'RDS::DBSubnetGroup', 'S3::BucketPolicy', 'SNS::TopicPolicy'],
+    ...['RDS::DBClusterParameterGroup', 'RDS::DBParameterGroup', 'RDS::DBSubnetGroup'],
+    ...['S3::BucketPolicy', 'SNS::TopicPolicy'],
     'ECR::PullThroughCacheRule',
     // Of the standard tier, which is all that infra/ makes.
     'SSM::Parameter',

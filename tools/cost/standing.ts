@@ -20,7 +20,11 @@ export const loadBalancer: Rule = ({ Subnets = [], Scheme }) => {
   return [balancer, { what: `${Subnets.length} x public address`, hourlyUsd: addresses }];
 };
 
-export const database: Rule = ({ DBInstanceClass, AllocatedStorage, MultiAZ, StorageType }) => {
+/** A server of its own, or one of a cluster. */
+export const database: Rule = (properties, around) =>
+  properties.DBClusterIdentifier ? ofCluster(properties, around) : server(properties, around);
+
+const server: Rule = ({ DBInstanceClass, AllocatedStorage, MultiAZ, StorageType }) => {
   const hourly = databaseClasses[DBInstanceClass];
   if (hourly === undefined) throw new NoPrice(`${DBInstanceClass} is not in the table`);
   if (StorageType !== 'gp3') throw new NoPrice(`storage ${StorageType} is not in the table`);
@@ -30,6 +34,17 @@ export const database: Rule = ({ DBInstanceClass, AllocatedStorage, MultiAZ, Sto
     { what: `${copies} x ${DBInstanceClass}`, hourlyUsd: copies * hourly },
     { what: `${copies} x ${AllocatedStorage} GB`, hourlyUsd: copies * storage },
   ];
+};
+
+/** The least that an instance of Aurora has: nothing while it sleeps. */
+const ofCluster: Rule = ({ DBClusterIdentifier, DBInstanceClass }, { template }) => {
+  if (DBInstanceClass !== 'db.serverless')
+    throw new NoPrice(`${DBInstanceClass} of Aurora is not in the table`);
+  const cluster = template.Resources[DBClusterIdentifier.Ref]?.Properties;
+  const { MinCapacity, MaxCapacity } = cluster?.ServerlessV2ScalingConfiguration ?? {};
+  if (MinCapacity === undefined) throw new NoPrice('its cluster is not in the template');
+  const what = `${MinCapacity} of at most ${MaxCapacity} capacity units`;
+  return [{ what, hourlyUsd: MinCapacity * hourlyUsd('aurora-unit') }];
 };
 
 export const cache: Rule = ({ CacheNodeType, NumCacheClusters, Engine }) => {

@@ -150,6 +150,7 @@ const samples: readonly (readonly [call: string, resource?: string])[] = [
   ['elasticloadbalancing:CreateTargetGroup', 'targetgroup/alpha-gunicorn/0a1b'],
   ['logs:CreateLogGroup', 'log-group:/ecs/alpha/gunicorn'],
   ['rds:CreateDBInstance', 'db:dev'],
+  ['rds:CreateDBCluster', 'cluster:dev-rds'],
   ['servicediscovery:CreateService'],
   ['sns:CreateTopic', 'alpha'],
   ['sqs:CreateQueue', 'alpha'],

@@ -16,6 +16,8 @@ const notMade: readonly string[] = [
   'AWS::ElastiCache::ReplicationGroup',
   'AWS::ElastiCache::SubnetGroup',
   'AWS::IAM::OIDCProvider',
+  'AWS::RDS::DBCluster',
+  'AWS::RDS::DBClusterParameterGroup',
   'AWS::S3::BucketPolicy',
   'AWS::SNS::TopicPolicy',
   'AWS::SecretsManager::Secret',
