@@ -33,6 +33,11 @@ export async function planEnv(): Promise<void> {
   await main();
 }
 
+export async function recordDeployment(): Promise<void> {
+  const { main } = await import('./record-deployment/main.ts');
+  await main();
+}
+
 export async function reviewPlan(): Promise<void> {
   const { main } = await import('./review-plan/main.ts');
   await main();

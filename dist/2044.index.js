@@ -17,17 +17,17 @@ var session = __webpack_require__(58491);
 var run = __webpack_require__(92068);
 // EXTERNAL MODULE: ./.build/actions/library/naming/names.js
 var names = __webpack_require__(77615);
-// EXTERNAL MODULE: ./.build/actions/library/rollout/deploy.js + 36 modules
-var deploy = __webpack_require__(46317);
-// EXTERNAL MODULE: ./.build/actions/library/rollout/request.js
-var rollout_request = __webpack_require__(33137);
+// EXTERNAL MODULE: ./.build/actions/library/rollout/deploy.js + 38 modules
+var deploy = __webpack_require__(34679);
+// EXTERNAL MODULE: ./.build/actions/library/rollout/request/request.js
+var request_request = __webpack_require__(11939);
 ;// CONCATENATED MODULE: ./.build/actions/frontend-update/frontend-update.js
 
 
 
 /** Brings the environment's frontend, where it is a service of ECS, to the new image or revision, or back. */
 function frontendUpdate(inputs, parts) {
-    const request = (0,rollout_request/* requestOf */.f)(inputs);
+    const request = (0,request_request/* requestOf */.f)(inputs);
     const services = request.services.length > 0 ? request.services : [names/* frontendRole */.xA];
     const subject = `the frontend of ${inputs.environment}`;
     return (0,deploy/* deploy */.g)({ ...request, services, subject }, parts);
@@ -43,10 +43,10 @@ var fields = __webpack_require__(6092);
 var spec = __webpack_require__(15662);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/calls.js
 var rollout_calls = __webpack_require__(48085);
-// EXTERNAL MODULE: ./.build/actions/library/rollout/inputs.js + 1 modules
-var rollout_inputs = __webpack_require__(54273);
-// EXTERNAL MODULE: ./.build/actions/library/rollout/outputs.js
-var outputs = __webpack_require__(61042);
+// EXTERNAL MODULE: ./.build/actions/library/rollout/request/inputs.js + 1 modules
+var request_inputs = __webpack_require__(20651);
+// EXTERNAL MODULE: ./.build/actions/library/rollout/tell/outputs.js
+var outputs = __webpack_require__(43452);
 ;// CONCATENATED MODULE: ./.build/actions/frontend-update/spec.js
 
 
@@ -60,9 +60,9 @@ const spec_spec = (0,spec/* defineSpec */.j)({
     name: 'frontend-update',
     description: 'Brings the frontend of an environment to a new image, or to a revision; when it fails, it goes back.',
     inputs: {
-        ...rollout_inputs/* rolloutInputs */.F,
+        ...request_inputs/* rolloutInputs */.F,
         services: (0,fields/* list */.p_)({
-            ...rollout_inputs/* serviceItem */.r,
+            ...request_inputs/* serviceItem */.r,
             prose: 'Services of the frontend, by their names with or without `<environment>-`; several are rolled together. Default: `web-ui`.',
             example: names/* frontendRole */.xA,
         }),
@@ -77,8 +77,8 @@ const spec_spec = (0,spec/* defineSpec */.j)({
     permissions: { 'id-token': 'write, for role-to-assume' },
 });
 
-// EXTERNAL MODULE: ./.build/actions/library/rollout/result.js + 8 modules
-var result = __webpack_require__(92682);
+// EXTERNAL MODULE: ./.build/actions/library/rollout/tell/result.js + 10 modules
+var result = __webpack_require__(89603);
 ;// CONCATENATED MODULE: ./.build/actions/frontend-update/summary.js
 
 /** Outputs and page of a finished frontend update. */

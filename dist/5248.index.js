@@ -14,11 +14,13 @@ __webpack_require__.r(__webpack_exports__);
 /** The toolkit's own client, which knows the runner's proxies and is part of every action anyway. */
 function httpSend(userAgent) {
     const client = new _actions_http_client__WEBPACK_IMPORTED_MODULE_0__/* .HttpClient */ .Qq(userAgent, [], { allowRetries: false, socketTimeout: 30_000 });
-    return async (url, headers) => {
-        const { message, readBody } = await client
-            .get(url, { ...headers })
-            .then((response) => ({ message: response.message, readBody: () => response.readBody() }));
-        const body = await readBody();
+    return async ({ url, headers, body: sent }) => {
+        const asked = { ...headers };
+        const response = await (sent === undefined
+            ? client.get(url, asked)
+            : client.post(url, sent, { ...asked, 'content-type': 'application/json' }));
+        const { message } = response;
+        const body = await response.readBody();
         const named = Object.entries(message.headers).map(([name, value]) => [name, value?.toString()]);
         return { status: message.statusCode ?? 0, headers: Object.fromEntries(named), body };
     };

@@ -90,6 +90,8 @@ function failureOf(asked, { status, headers, body }) {
         });
     if (status === 403 || status === 404)
         return new GitHubError(status, denied(asked, { status, what }));
+    if (status === 422)
+        return new GitHubError(status, { code: 'github-refused-request', what });
     return new GitHubError(status, {
         code: 'github-unreachable',
         what,

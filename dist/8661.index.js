@@ -15,10 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 var session = __webpack_require__(58491);
 // EXTERNAL MODULE: ./.build/actions/library/host/run.js + 2 modules
 var run = __webpack_require__(92068);
-// EXTERNAL MODULE: ./.build/actions/library/rollout/deploy.js + 36 modules
-var deploy = __webpack_require__(46317);
-// EXTERNAL MODULE: ./.build/actions/library/rollout/request.js
-var request = __webpack_require__(33137);
+// EXTERNAL MODULE: ./.build/actions/library/rollout/deploy.js + 38 modules
+var deploy = __webpack_require__(34679);
+// EXTERNAL MODULE: ./.build/actions/library/rollout/request/request.js
+var request = __webpack_require__(11939);
 ;// CONCATENATED MODULE: ./.build/actions/rolling-update/rolling-update.js
 
 
@@ -35,10 +35,10 @@ var inputs = __webpack_require__(4915);
 var spec = __webpack_require__(15662);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/calls.js
 var rollout_calls = __webpack_require__(48085);
-// EXTERNAL MODULE: ./.build/actions/library/rollout/inputs.js + 1 modules
-var rollout_inputs = __webpack_require__(54273);
-// EXTERNAL MODULE: ./.build/actions/library/rollout/outputs.js
-var outputs = __webpack_require__(61042);
+// EXTERNAL MODULE: ./.build/actions/library/rollout/request/inputs.js + 1 modules
+var request_inputs = __webpack_require__(20651);
+// EXTERNAL MODULE: ./.build/actions/library/rollout/tell/outputs.js
+var outputs = __webpack_require__(43452);
 ;// CONCATENATED MODULE: ./.build/actions/rolling-update/spec.js
 
 
@@ -49,14 +49,14 @@ var outputs = __webpack_require__(61042);
 const spec_spec = (0,spec/* defineSpec */.j)({
     name: 'rolling-update',
     description: 'Brings the services of an environment to a new image, or to registered revisions, together; when one fails, all go back.',
-    inputs: { ...rollout_inputs/* rolloutInputs */.F, ...inputs/* awsInputs */.x },
+    inputs: { ...request_inputs/* rolloutInputs */.F, ...inputs/* awsInputs */.x },
     outputs: outputs/* rolloutOutputs */.Q,
     calls: [...calls/* sessionCalls */.C, ...rollout_calls/* rolloutCalls */.n],
     permissions: { 'id-token': 'write, for role-to-assume' },
 });
 
-// EXTERNAL MODULE: ./.build/actions/library/rollout/result.js + 8 modules
-var result = __webpack_require__(92682);
+// EXTERNAL MODULE: ./.build/actions/library/rollout/tell/result.js + 10 modules
+var result = __webpack_require__(89603);
 ;// CONCATENATED MODULE: ./.build/actions/rolling-update/summary.js
 
 /** Outputs and page of a finished rolling update. */

@@ -587,6 +587,7 @@ var __webpack_exports__ = {};
 /* harmony export */   _r: () => (/* binding */ migrate),
 /* harmony export */   c0: () => (/* binding */ reviewPlan),
 /* harmony export */   d1: () => (/* binding */ runCommand),
+/* harmony export */   dj: () => (/* binding */ recordDeployment),
 /* harmony export */   iJ: () => (/* binding */ applyEnv),
 /* harmony export */   uW: () => (/* binding */ frontendUpdate)
 /* harmony export */ });
@@ -594,45 +595,49 @@ var __webpack_exports__ = {};
 /** The single entry of the bundle: one function per action and `post` step; its code is loaded when it is called. */
 
 async function applyEnv() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(4774), __nccwpck_require__.e(3017), __nccwpck_require__.e(5363), __nccwpck_require__.e(5114), __nccwpck_require__.e(5816), __nccwpck_require__.e(669), __nccwpck_require__.e(5116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15116));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(5363), __nccwpck_require__.e(5114), __nccwpck_require__.e(5816), __nccwpck_require__.e(669), __nccwpck_require__.e(7701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67701));
     await main();
 }
 async function applyEnvPost() {
     if ((0,_library_host_post_state_js__WEBPACK_IMPORTED_MODULE_0__/* .toldPost */ .E)() === undefined)
         return;
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(4774), __nccwpck_require__.e(3017), __nccwpck_require__.e(5363), __nccwpck_require__.e(5816), __nccwpck_require__.e(9826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19826));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(5363), __nccwpck_require__.e(5816), __nccwpck_require__.e(9826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19826));
     await main();
 }
 async function frontendUpdate() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(4774), __nccwpck_require__.e(3017), __nccwpck_require__.e(7710), __nccwpck_require__.e(6623), __nccwpck_require__.e(3009), __nccwpck_require__.e(2044)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42044));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(7710), __nccwpck_require__.e(9229), __nccwpck_require__.e(1912), __nccwpck_require__.e(2044)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42044));
     await main();
 }
 async function listenerSlot() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(4774), __nccwpck_require__.e(2718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32718));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(2718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32718));
     await main();
 }
 async function migrate() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(4774), __nccwpck_require__.e(3017), __nccwpck_require__.e(7710), __nccwpck_require__.e(7430), __nccwpck_require__.e(4430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4430));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(7710), __nccwpck_require__.e(7430), __nccwpck_require__.e(4430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4430));
     await main();
 }
 async function planEnv() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(4774), __nccwpck_require__.e(5363), __nccwpck_require__.e(5114), __nccwpck_require__.e(7163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87163));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(5363), __nccwpck_require__.e(5114), __nccwpck_require__.e(7163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87163));
+    await main();
+}
+async function recordDeployment() {
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(6400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6400));
     await main();
 }
 async function reviewPlan() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(4774), __nccwpck_require__.e(5363), __nccwpck_require__.e(5114), __nccwpck_require__.e(669), __nccwpck_require__.e(4961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92462));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5363), __nccwpck_require__.e(5114), __nccwpck_require__.e(669), __nccwpck_require__.e(8476)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92462));
     await main();
 }
 async function rollingUpdate() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(4774), __nccwpck_require__.e(3017), __nccwpck_require__.e(7710), __nccwpck_require__.e(6623), __nccwpck_require__.e(3009), __nccwpck_require__.e(8661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88661));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(7710), __nccwpck_require__.e(9229), __nccwpck_require__.e(1912), __nccwpck_require__.e(8661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88661));
     await main();
 }
 async function runCommand() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(4774), __nccwpck_require__.e(3017), __nccwpck_require__.e(7710), __nccwpck_require__.e(7430), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50695));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(7710), __nccwpck_require__.e(7430), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50695));
     await main();
 }
 async function smokeCheck() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(4774), __nccwpck_require__.e(6623), __nccwpck_require__.e(3030)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24112));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(9229), __nccwpck_require__.e(2979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5756));
     await main();
 }
 
@@ -642,8 +647,9 @@ var __webpack_exports__frontendUpdate = __webpack_exports__.uW;
 var __webpack_exports__listenerSlot = __webpack_exports__.Pr;
 var __webpack_exports__migrate = __webpack_exports__._r;
 var __webpack_exports__planEnv = __webpack_exports__.V4;
+var __webpack_exports__recordDeployment = __webpack_exports__.dj;
 var __webpack_exports__reviewPlan = __webpack_exports__.c0;
 var __webpack_exports__rollingUpdate = __webpack_exports__.$c;
 var __webpack_exports__runCommand = __webpack_exports__.d1;
 var __webpack_exports__smokeCheck = __webpack_exports__.CP;
-export { __webpack_exports__applyEnv as applyEnv, __webpack_exports__applyEnvPost as applyEnvPost, __webpack_exports__frontendUpdate as frontendUpdate, __webpack_exports__listenerSlot as listenerSlot, __webpack_exports__migrate as migrate, __webpack_exports__planEnv as planEnv, __webpack_exports__reviewPlan as reviewPlan, __webpack_exports__rollingUpdate as rollingUpdate, __webpack_exports__runCommand as runCommand, __webpack_exports__smokeCheck as smokeCheck };
+export { __webpack_exports__applyEnv as applyEnv, __webpack_exports__applyEnvPost as applyEnvPost, __webpack_exports__frontendUpdate as frontendUpdate, __webpack_exports__listenerSlot as listenerSlot, __webpack_exports__migrate as migrate, __webpack_exports__planEnv as planEnv, __webpack_exports__recordDeployment as recordDeployment, __webpack_exports__reviewPlan as reviewPlan, __webpack_exports__rollingUpdate as rollingUpdate, __webpack_exports__runCommand as runCommand, __webpack_exports__smokeCheck as smokeCheck };

@@ -35,6 +35,7 @@ export const spec = defineSpec({
   outputs: {
     'plan-artifact-id': 'The same id, of a plan that was verified: what the apply job is to take.',
     'plan-digest': 'The same digest.',
+    commit: 'The commit whose files were planned, as the plan says it.',
     counts: 'JSON object: how many resources each thing happens to.',
     dangers: 'How many dangers the page names.',
   },

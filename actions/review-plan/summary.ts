@@ -25,6 +25,7 @@ export function resultOf({
     outputs: {
       'plan-artifact-id': artifactId,
       'plan-digest': digest,
+      commit: files.checkedOut ?? commit,
       counts: JSON.stringify(summary.counts),
       dangers: String(summary.dangers.length),
     },

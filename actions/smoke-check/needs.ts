@@ -1,7 +1,7 @@
+import { webAddress } from '../library/host/address.ts';
 import type { RightInputs } from '../library/host/fields.ts';
 import { formatDuration } from '../library/text/duration.ts';
 import type { Problem } from '../library/text/errors.ts';
-import { webAddress } from './address.ts';
 import type { PageLine } from './page-lines.ts';
 
 /** What paths are put behind must be there, and something to look at at all. */

@@ -1,5 +1,5 @@
+import { webAddress } from '../library/host/address.ts';
 import { type Field, field, type Parsed } from '../library/host/fields.ts';
-import { webAddress } from './address.ts';
 
 /** One line of `paths`. */
 export interface PageLine {

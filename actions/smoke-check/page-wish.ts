@@ -1,4 +1,5 @@
-import { behind, webAddress } from './address.ts';
+import { webAddress } from '../library/host/address.ts';
+import { behind } from './behind.ts';
 import type { PageLine } from './page-lines.ts';
 import type { Headers } from './request-headers.ts';
 import type { TextLine } from './text-lines.ts';

@@ -2,11 +2,11 @@ import { sessionCalls } from '../library/aws/calls.ts';
 import { awsInputs } from '../library/aws/inputs.ts';
 import { regionProblems } from '../library/aws/region.ts';
 import { roleProblems } from '../library/aws/role.ts';
+import { address } from '../library/host/address.ts';
 import { count, duration, list } from '../library/host/fields.ts';
 import { defineSpec } from '../library/host/spec.ts';
 import { environmentInputs, optionalEnvironment } from '../library/naming/inputs.ts';
 import { serviceItem } from '../library/rollout/request/inputs.ts';
-import { address } from './address.ts';
 import {
   certificateProblems,
   environmentProblems,

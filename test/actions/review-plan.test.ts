@@ -13,7 +13,8 @@ it('verifies, shows what the plan file says, and hands id and digest on', async 
   const review = await runReview(reviewer, first);
   expect(review.problems).toEqual([]);
   const { 'has-changes': _, ...handed } = first.result?.outputs ?? {};
-  expect(review.result?.outputs).toEqual(handed);
+  const { commit } = review.site.identity;
+  expect(review.result?.outputs).toEqual({ ...handed, commit });
   const page = review.result?.summary?.source ?? '';
   expect(page).toContain('1 to create');
   expect(page).toContain('account <code>123456789012</code> · <code>eu-west-1</code> · base');

@@ -40,6 +40,7 @@ export function failureOf(asked: Asked, { status, headers, body }: Answer): GitH
     });
   if (status === 403 || status === 404)
     return new GitHubError(status, denied(asked, { status, what }));
+  if (status === 422) return new GitHubError(status, { code: 'github-refused-request', what });
   return new GitHubError(status, {
     code: 'github-unreachable',
     what,

@@ -1,26 +1,17 @@
 import type { Artifact } from '../artifacts/store.ts';
-import type { GitHubScenario, ScenarioEnvironment, ScenarioRun } from './scenario.ts';
+import { deploymentRoutes } from './deployment-routes.ts';
+import {
+  type Handler,
+  notFound,
+  type RestAnswer,
+  type RestAround,
+  type RestQuestion,
+  type Route,
+} from './route.ts';
+import type { ScenarioEnvironment, ScenarioRun } from './scenario.ts';
 
-export interface RestAnswer {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body: unknown;
-}
-
-export interface RestAround {
-  readonly scenario: GitHubScenario;
-  readonly artifacts: readonly Artifact[];
-  readonly now: number;
-  /** Where an archive can be had for a while. */
-  readonly signedUrl: (artifact: Artifact) => string;
-}
-
-const notFound = { status: 404, body: { message: 'Not Found', status: '404' } };
-
-type Handler = (around: RestAround, match: RegExpExecArray) => RestAnswer;
-
-/** Each with the name that faults and the journal know it by. */
-const routes: readonly { name: string; path: RegExp; handle: Handler }[] = [
+const routes: readonly Route[] = [
+  ...deploymentRoutes(),
   { name: 'github:GetRun', path: /^\/actions\/runs\/(\d+)$/, handle: withRun(runBody) },
   {
     name: 'github:GetApprovals',
@@ -43,31 +34,30 @@ const routes: readonly { name: string; path: RegExp; handle: Handler }[] = [
 ];
 
 /** The name of what is asked for; undefined for what this world has not. */
-export function restName(path: string): string | undefined {
-  return routeOf(path)?.name;
+export function restName(question: Pick<RestQuestion, 'method' | 'path'>): string | undefined {
+  return routeOf(question)?.name;
 }
 
-function routeOf(path: string) {
+function routeOf({ method, path }: Pick<RestQuestion, 'method' | 'path'>): Route | undefined {
   const inside = path.replace(/^\/repos\/[^/]+\/[^/]+/, '');
-  return path.startsWith('/repos/') ? routes.find((route) => route.path.test(inside)) : undefined;
+  if (!path.startsWith('/repos/')) return undefined;
+  return routes.find((route) => route.path.test(inside) && (route.method ?? 'GET') === method);
 }
 
-export function answerRest(
-  { path, authorization }: { path: string; authorization: string | undefined },
-  around: RestAround,
-): RestAnswer {
+export function answerRest(question: RestQuestion, around: RestAround): RestAnswer {
   const { scenario } = around;
+  const { path, authorization } = question;
   if (!new RegExp(`^(Bearer|token) ${scenario.token}$`, 'i').test(authorization ?? ''))
     return { status: 401, body: { message: 'Bad credentials', status: '401' } };
-  const route = routeOf(path);
+  const route = routeOf(question);
   if (!route || !path.startsWith(`/repos/${scenario.repository}/`)) return notFound;
-  if (!scenario.permissions.includes('actions: read'))
+  if (!scenario.permissions.includes(route.permission ?? 'actions: read'))
     return {
       status: 403,
       body: { message: 'Resource not accessible by integration', status: '403' },
     };
   const inside = path.slice(`/repos/${scenario.repository}`.length);
-  return route.handle(around, route.path.exec(inside) as RegExpExecArray);
+  return route.handle(around, route.path.exec(inside) as RegExpExecArray, question);
 }
 
 function withRun(body: (run: ScenarioRun, around: RestAround) => unknown): Handler {

@@ -7,6 +7,8 @@ export interface GitHubScenario {
   readonly permissions: readonly string[];
   readonly runs: readonly ScenarioRun[];
   readonly environments: readonly ScenarioEnvironment[];
+  /** That deployments may be of, beside those of the runs. */
+  readonly commits?: readonly string[];
 }
 
 export interface ScenarioRun {

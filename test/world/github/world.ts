@@ -6,7 +6,9 @@ import { answerTwirp, twirpPath } from '../artifacts/twirp.ts';
 import type { WorldClock } from '../clock.ts';
 import { type Fault, Faults } from '../faults.ts';
 import { readToken, signToken } from '../oidc/jwt.ts';
-import { answerRest, type RestAnswer, restName } from './rest.ts';
+import { DeploymentStore } from './deployments.ts';
+import { answerRest, restName } from './rest.ts';
+import type { RestAnswer } from './route.ts';
 import type { GitHubScenario } from './scenario.ts';
 
 interface Asked {
@@ -23,9 +25,17 @@ interface Told {
   readonly body: Buffer;
 }
 
+/** One request of a client; a body makes it a POST. */
+interface Sent {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+}
+
 /** GitHub's API and its results service, in process or on a socket. */
 export class GitHubWorld {
   readonly store: ArtifactStore;
+  readonly deployments: DeploymentStore;
   /** Everything that was asked, by name, with the status of the answer. */
   readonly journal: { readonly name: string; readonly path: string; readonly status: number }[] =
     [];
@@ -44,6 +54,7 @@ export class GitHubWorld {
     this.#startedAt = clock.now();
     this.#faults = new Faults(faults);
     this.store = new ArtifactStore(() => clock.now());
+    this.deployments = new DeploymentStore(scenario);
   }
 
   get url(): string {
@@ -59,17 +70,12 @@ export class GitHubWorld {
     return this.journal.filter((one) => one.name === name).length;
   }
 
-  /** In place of the network, for GETs of the API. */
-  readonly send = async (url: string, headers: Readonly<Record<string, string>>) => {
+  /** In place of the network, for the API. */
+  readonly send = async ({ url, headers, body = '' }: Sent) => {
     const { pathname: path, searchParams: query } = new URL(url);
-    const {
-      status,
-      headers: told,
-      body,
-    } = this.#answer({
-      ...{ method: 'GET', path, query, headers, body: Buffer.alloc(0) },
-    });
-    return { status, headers: told, body: body.toString() };
+    const method = body === '' ? 'GET' : 'POST';
+    const told = this.#answer({ method, path, query, headers, body: Buffer.from(body) });
+    return { ...told, body: told.body.toString() };
   };
 
   async listen(): Promise<{ readonly url: string; close(): Promise<void> }> {
@@ -104,19 +110,21 @@ export class GitHubWorld {
     const name = nameOf(asked);
     const at = this.#clock.now() - this.#startedAt;
     const [fault] = this.#faults.meet(name, at);
+    if (fault && 'after' in fault && fault.after) this.#route(asked);
     const told = (fault && suffered(fault)) ?? this.#route(asked);
     this.journal.push({ name, path: asked.path, status: told.status });
     return told;
   }
 
   #route(asked: Asked): Told {
-    const { path, headers } = asked;
+    const { method, path, query, headers, body } = asked;
     if (path.startsWith(twirpPath)) return this.#twirp(asked);
     if (path.startsWith('/blobs/')) return this.#blob(asked);
     const now = this.#clock.now();
-    const { scenario, store } = this;
-    const around = { scenario, artifacts: store.all, now, signedUrl: this.#signedUrl };
-    return json(answerRest({ path, authorization: headers.authorization }, around));
+    const { scenario, store, deployments } = this;
+    const around = { scenario, artifacts: store.all, deployments, now, signedUrl: this.#signedUrl };
+    const { authorization } = headers;
+    return json(answerRest({ method, path, query, authorization, body }, around));
   }
 
   #twirp({ path, headers, body }: Asked): Told {
@@ -141,7 +149,7 @@ export class GitHubWorld {
 function nameOf({ path, method }: Asked): string {
   if (path.startsWith(twirpPath)) return `results:${path.slice(twirpPath.length)}`;
   if (path.startsWith('/blobs/')) return method === 'PUT' ? 'blob:Put' : 'blob:Get';
-  return restName(path) ?? 'github:Unknown';
+  return restName({ path, method }) ?? 'github:Unknown';
 }
 
 function json({ status, headers, body }: RestAnswer): Told {

@@ -1,9 +1,9 @@
-import { type Declared, type Field, field, type Parsed } from '../library/host/fields.ts';
+import { type Declared, type Field, field, type Parsed } from './fields.ts';
 
 const allowed =
   'an address that begins with https:// or http://, without name and password, query and fragment';
 
-/** The address that paths are put behind. */
+/** The address of something on the web. */
 export function address(declared: Declared): Field<URL | undefined> {
   return field<URL | undefined>(declared, {
     kind: 'address',
@@ -21,14 +21,5 @@ export function address(declared: Declared): Field<URL | undefined> {
 export function webAddress(text: string): URL | undefined {
   const url = /^https?:\/\/[^\s\\]+$/i.test(text) ? URL.parse(text) : null;
   if (!url || text.includes('#') || url.username !== '' || url.password !== '') return undefined;
-  return url;
-}
-
-/** `/health` behind `https://alpha.example.com/shop`: never another host, however the path begins. */
-export function behind(base: URL, path: string): URL {
-  const url = new URL(base);
-  const [, name = '', query = ''] = /^([^?]*)(.*)$/.exec(path) ?? [];
-  url.pathname = `${base.pathname.replace(/\/$/, '')}${name}`;
-  url.search = query;
   return url;
 }

@@ -1,0 +1,3 @@
+import { recordDeployment } from './index.js';
+
+await recordDeployment();
