@@ -7,13 +7,13 @@ import { spec as rollingUpdate } from '../../actions/rolling-update/spec.ts';
 import { spec as runCommand } from '../../actions/run-command/spec.ts';
 
 const root = join(import.meta.dirname, '../..');
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const page = readFileSync(join(root, 'docs/roles.md'), 'utf8');
 const calls = [frontendUpdate, migrate, rollingUpdate, runCommand].flatMap((spec) => spec.calls);
-const policy = [...readme.matchAll(/"((?:ecs|logs|ssm|ecr|secretsmanager):[A-Z]\w+)"/g)].map(
+const policy = [...page.matchAll(/"((?:ecs|logs|ssm|ecr|secretsmanager):[A-Z]\w+)"/g)].map(
   ([, action]) => action,
 );
 
-it('the policy of the README has every call that an action cannot do without, and none that is not made', () => {
+it('the policy of docs/roles.md has every call that an action cannot do without, and none that is not made', () => {
   const needed = calls.filter(({ need }) => need === 'needed').map(({ action }) => action);
   expect(policy).toEqual(expect.arrayContaining(needed.filter((one) => one !== 'iam:PassRole')));
   const all = calls.map(({ action }) => action);
@@ -24,7 +24,7 @@ it('what only an input needs is named beside the policy, by that input', () => {
   const some = calls.filter(({ need }) => need === 'with-input');
   expect(some.map(({ action }) => action)).toContain('ssm:PutParameter');
   for (const { action, why } of some) {
-    expect(readme).toContain(`\`${action}\``);
+    expect(page).toContain(`\`${action}\``);
     expect(why).toMatch(/^`[a-z-]+(: [a-z]+)?`/);
   }
 });

@@ -7,6 +7,7 @@ import { declaredCalls } from './declared-calls.ts';
 import { faceReadme } from './face-readme.ts';
 import { matrix } from './matrix.ts';
 import { planFormat } from './plan-format.ts';
+import { readme } from './readme.ts';
 import { calledWorkflows, workflowsPage } from './workflows.ts';
 
 /** Every generated document: path below the root, and what must stand in it. */
@@ -16,11 +17,12 @@ export async function documents(root: string): Promise<ReadonlyMap<string, strin
   const page = 'docs/workflows.md';
   const written = new Map<string, string>();
   for (const spec of specs) {
-    const readme = `${spec.name}/README.md`;
+    const face = `${spec.name}/README.md`;
     written.set(`${spec.name}/action.yml`, actionYml(spec));
-    written.set(readme, faceReadme(spec, readIfThere(`${root}/${readme}`)));
+    written.set(face, faceReadme(spec, readIfThere(`${root}/${face}`)));
   }
   return written
+    .set('README.md', readme(root, readFileSync(`${root}/README.md`, 'utf8')))
     .set('action-matrix.md', matrix(specs, called))
     .set(page, workflowsPage(called, readFileSync(`${root}/${page}`, 'utf8')))
     .set('biome.layers.json', biomeLayers(root))
