@@ -1,5 +1,6 @@
 import type { Tool } from '../library/engines/engine.ts';
-import { type Kind, kindOf } from '../library/engines/kinds.ts';
+import type { Kind } from '../library/engines/kind.ts';
+import { kindOf } from '../library/engines/kinds.ts';
 import { UserError } from '../library/text/errors.ts';
 import type { ApplyParts } from './parts.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Applier, SavedPlan, ToolIdentity } from '../library/engines/engine.ts';
-import type { ApplierAt } from '../library/engines/kinds.ts';
+import type { ApplierAt } from '../library/engines/kind.ts';
 import { savedPlan, summariseAgain } from '../library/engines/saved-plan.ts';
 import type { ChangeSummary } from '../library/review/change-summary.ts';
 import { imageReasons } from '../library/sealed-plan/moved.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ToolIdentity } from '../library/engines/engine.ts';
-import type { EngineParts } from '../library/engines/kinds.ts';
+import type { EngineParts } from '../library/engines/kind.ts';
 import { withSealedEngine } from '../library/engines/open.ts';
 import { summariseAgain } from '../library/engines/saved-plan.ts';
 import type { ChangeSummary } from '../library/review/change-summary.ts';

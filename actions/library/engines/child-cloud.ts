@@ -1,4 +1,4 @@
-import type { EngineParts } from './kinds.ts';
+import type { EngineParts } from './kind.ts';
 
 /** What a child gets to reach AWS: variables for a role, or all that the job has. */
 export type ChildCloud = Readonly<Record<string, string>> | 'ambient';

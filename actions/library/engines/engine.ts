@@ -6,7 +6,7 @@ import type { PlanAsset } from '../sealed-plan/private-schema.ts';
 import type { KnownProcess } from '../system/process.ts';
 import { type Problem, RemoteError } from '../text/errors.ts';
 
-/** The tools whose plans are made, sealed and applied; each is opened by its kind (`kinds.ts`). */
+/** The tools whose plans are made, sealed and applied; each is opened by its kind (`kind.ts`). */
 export const tools = ['terraform', 'opentofu', 'cloudformation', 'cdk'] as const;
 export type Tool = (typeof tools)[number];
 

@@ -2,14 +2,8 @@ import type { Manifest } from '../sealed-plan/public-schema.ts';
 import { RefusedError } from '../text/errors.ts';
 import { foreign } from '../text/foreign.ts';
 import { type Engine, type Tool, tools } from './engine.ts';
-import {
-  type ApplierAt,
-  type EngineParts,
-  type EngineWish,
-  kindOf,
-  type PlannerParts,
-  type SealedWish,
-} from './kinds.ts';
+import type { ApplierAt, EngineParts, EngineWish, PlannerParts, SealedWish } from './kind.ts';
+import { kindOf } from './kinds.ts';
 
 /** Works with the tool that the inputs name, in a project as it lies there. */
 export async function withEngine<T>(

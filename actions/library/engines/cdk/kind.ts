@@ -5,7 +5,7 @@ import { stacksAfterwards } from '../cloudformation/afterwards.ts';
 import { StackApplier } from '../cloudformation/applier.ts';
 import { isStackWish, type StackWish } from '../cloudformation/kind.ts';
 import { identity } from '../cloudformation/setting.ts';
-import type { EngineWish, Kind, PlannerParts } from '../kinds.ts';
+import type { EngineWish, Kind, PlannerParts } from '../kind.ts';
 import { directoryOf } from '../project-place.ts';
 import { readOptions } from '../sealed-options.ts';
 import { findCli, withoutCli } from './cli.ts';

@@ -3,7 +3,7 @@ import { AwsError } from '../../aws/aws-error.ts';
 import type { CloudFormation } from '../../aws/cloudformation.ts';
 import { foreign } from '../../text/foreign.ts';
 import type { CloudAfterwards, CloudTrace } from '../engine.ts';
-import type { CloudLeft } from '../kinds.ts';
+import type { CloudLeft } from '../kind.ts';
 import { notKnown } from './ended.ts';
 import { goesOn } from './goes-on.ts';
 import { problemOf } from './rollback.ts';

@@ -6,9 +6,10 @@ import { followAll } from './follow.ts';
 import { StackProgress } from './progress.ts';
 import { requestToken } from './request-token.ts';
 import { readPlan, type SavedStack } from './saved-plan.ts';
-import { isGone, planAgain } from './stack-differences.ts';
+import { planAgain } from './stack-differences.ts';
 import { changeSetName } from './stack-id.ts';
 import { StackRun } from './stack-run.ts';
+import { isGone } from './stack-status.ts';
 import { type Setting, unread } from './standing.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { InputsOf } from '../../host/spec.ts';
-import type { EngineWish, Kind, PlannerParts } from '../kinds.ts';
+import type { EngineWish, Kind, PlannerParts } from '../kind.ts';
 import { directoryOf } from '../project-place.ts';
 import { readOptions } from '../sealed-options.ts';
 import { stacksAfterwards } from './afterwards.ts';

@@ -2,9 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CloudFormation } from '../../aws/cloudformation.ts';
 import type { LivingStack } from './living-stack.ts';
-import type { LivingTemplates } from './planned-deletions.ts';
 import { readBeside, writeBeside } from './saved-plan.ts';
-import { readTemplate } from './template.ts';
+import { readTemplate, type Template } from './template.ts';
+
+/** The templates of one stack as it stands, transforms done, and those of its nested stacks. */
+export interface LivingTemplates {
+  readonly template: Template | undefined;
+  readonly nested: ReadonlyMap<string, LivingTemplates>;
+}
 
 interface Place {
   readonly cloud: CloudFormation;

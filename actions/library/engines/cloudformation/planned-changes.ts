@@ -16,16 +16,9 @@ import type { Described } from './describe-change-set.ts';
 import { otherImages } from './other-images.ts';
 import { outputChanges } from './output-changes.ts';
 import { addressIn } from './resource-address.ts';
+import type { Templates } from './saved-templates.ts';
 import { isObject, noTemplate, type Template } from './template.ts';
 import { type Hidden, hiddenIn, isMadeOf, secretsIn } from './template-secrets.ts';
-
-/** The templates of one stack, transforms done, before and after a change, and those of its nested stacks. */
-export interface Templates {
-  /** Undefined where nobody knows it, or there is none yet. */
-  readonly before: Template | undefined;
-  readonly after: Template | undefined;
-  readonly nested: ReadonlyMap<string, Templates>;
-}
 
 /** One stack whose change set would be executed. */
 export interface ChangedStack {

@@ -6,6 +6,7 @@ import type {
   PlanOptions,
 } from '../../review/planned-changes.ts';
 import type { LivingStack } from './living-stack.ts';
+import type { LivingTemplates } from './living-templates.ts';
 import { outputChanges } from './output-changes.ts';
 import { addressIn } from './resource-address.ts';
 import { type DeclaredResource, isObject, noTemplate, type Template } from './template.ts';
@@ -15,11 +16,6 @@ export interface DeletedStack {
   readonly name: string;
   readonly living: LivingStack;
   readonly templates: LivingTemplates;
-}
-
-export interface LivingTemplates {
-  readonly template: Template | undefined;
-  readonly nested: ReadonlyMap<string, LivingTemplates>;
 }
 
 /** A destroy in the words of the review: every resource that there is, and every output. */

@@ -2,9 +2,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CloudFormation } from '../../aws/cloudformation.ts';
 import type { Described } from './describe-change-set.ts';
-import type { Templates } from './planned-changes.ts';
 import { readBeside, writeBeside } from './saved-plan.ts';
 import { readTemplate, type Template } from './template.ts';
+
+/** The templates of one stack, transforms done, before and after a change, and those of its nested stacks. */
+export interface Templates {
+  /** Undefined where nobody knows it, or there is none yet. */
+  readonly before: Template | undefined;
+  readonly after: Template | undefined;
+  readonly nested: ReadonlyMap<string, Templates>;
+}
 
 /** A stack, or one nested in it, whose templates are kept. */
 interface Level {

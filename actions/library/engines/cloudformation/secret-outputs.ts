@@ -1,7 +1,7 @@
 import type { Json } from '../../review/planned-changes.ts';
 import { referredIn } from './expressions.ts';
-import { passedOn, type Templates } from './planned-changes.ts';
-import { keptTemplates } from './saved-templates.ts';
+import { passedOn } from './planned-changes.ts';
+import { keptTemplates, type Templates } from './saved-templates.ts';
 import { stackType } from './seen-event.ts';
 import type { Standing } from './standing.ts';
 import { readTemplate, type Template } from './template.ts';

@@ -1,4 +1,3 @@
-import type { Stack } from '../../aws/cloudformation.ts';
 import { canonical, type Json } from '../../sealed-plan/json.ts';
 import type { Problem } from '../../text/errors.ts';
 import { foreign } from '../../text/foreign.ts';
@@ -6,11 +5,6 @@ import type { SavedStack } from './saved-plan.ts';
 import type { Standing } from './standing.ts';
 
 export const planAgain = 'Plan again, and approve the new plan.';
-
-/** Asked for by its id, a deleted stack is told for ninety days. */
-export function isGone({ StackStatus }: Stack): boolean {
-  return StackStatus === 'DELETE_COMPLETE';
-}
 
 export function stackGone({ name, id }: SavedStack): Problem {
   return {

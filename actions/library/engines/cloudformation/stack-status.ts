@@ -57,6 +57,11 @@ export function isInReview({ StackStatus }: Stack): boolean {
   return StackStatus === 'REVIEW_IN_PROGRESS';
 }
 
+/** Asked for by its id, a deleted stack is told for ninety days. */
+export function isGone({ StackStatus }: Stack): boolean {
+  return StackStatus === 'DELETE_COMPLETE';
+}
+
 /** Why nothing can be planned for a stack as it stands; none when something can. */
 export function statusProblems(stack: Stack): Problem[] {
   const { StackName: name = '', StackStatus: status = '', StackStatusReason: reason } = stack;

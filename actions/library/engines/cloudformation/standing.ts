@@ -2,7 +2,7 @@ import type { CloudFormation, Stack } from '../../aws/cloudformation.ts';
 import { type Described, describe } from './describe-change-set.ts';
 import { type LivingStack, livingStack } from './living-stack.ts';
 import { readBeside, type SavedStack, templatePath } from './saved-plan.ts';
-import { isGone } from './stack-differences.ts';
+import { isGone } from './stack-status.ts';
 
 /** A stack of a plan and what CloudFormation has of it now. */
 export interface Standing {

@@ -2,8 +2,9 @@ import type { Problem } from '../../text/errors.ts';
 import { foreign } from '../../text/foreign.ts';
 import { type Described, digestOf } from './describe-change-set.ts';
 import type { SavedStack } from './saved-plan.ts';
-import { differingTemplate, isGone, planAgain, stackGone } from './stack-differences.ts';
+import { differingTemplate, planAgain, stackGone } from './stack-differences.ts';
 import { changeSetName } from './stack-id.ts';
+import { isGone } from './stack-status.ts';
 import type { Standing } from './standing.ts';
 
 /** Why a change set cannot be executed as it was planned. */

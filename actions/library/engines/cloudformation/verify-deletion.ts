@@ -2,8 +2,9 @@ import type { Problem } from '../../text/errors.ts';
 import { foreign } from '../../text/foreign.ts';
 import { awsCommand } from '../../text/shell.ts';
 import { livingDigest } from './living-stack.ts';
-import { differingTemplate, isGone, planAgain, stackGone } from './stack-differences.ts';
+import { differingTemplate, planAgain, stackGone } from './stack-differences.ts';
 import { regionOf } from './stack-id.ts';
+import { isGone } from './stack-status.ts';
 import type { Standing } from './standing.ts';
 
 /** Statuses in which CloudFormation begins to delete a stack. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type ChildCloud, withChildCloud } from '../child-cloud.ts';
 import { childEnvironment } from '../child-environment.ts';
-import type { EngineParts, EngineWish, Kind, SealedWish } from '../kinds.ts';
+import type { EngineParts, EngineWish, Kind, SealedWish } from '../kind.ts';
 import { directoryOf } from '../project-place.ts';
 import { readOptions } from '../sealed-options.ts';
 import type { TerraformTool } from './dialect.ts';

@@ -1,9 +1,7 @@
 import type { Change, ResourceChange } from '../../../../actions/library/aws/cloudformation.ts';
 import type { Described } from '../../../../actions/library/engines/cloudformation/describe-change-set.ts';
-import {
-  plannedChanges,
-  type Templates,
-} from '../../../../actions/library/engines/cloudformation/planned-changes.ts';
+import { plannedChanges } from '../../../../actions/library/engines/cloudformation/planned-changes.ts';
+import type { Templates } from '../../../../actions/library/engines/cloudformation/saved-templates.ts';
 import { readTemplate } from '../../../../actions/library/engines/cloudformation/template.ts';
 import { summarise } from '../../../../actions/library/review/summarise.ts';
 
