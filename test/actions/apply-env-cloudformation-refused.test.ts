@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { applyStacks } from '../../actions/library/engines/cloudformation/apply.ts';
-import { readPlan } from '../../actions/library/engines/cloudformation/saved-plan.ts';
+import { applyStacks } from '../../actions/library/engines/cloudformation/apply/apply.ts';
+import { readPlan } from '../../actions/library/engines/cloudformation/saved-plan/saved-plan.ts';
 import type { PlanAsset } from '../../actions/library/sealed-plan/private-schema.ts';
 import { ownEnvironment } from '../library/aws/process-environment.ts';
 import { planByHand, queue } from '../library/engines/cloudformation/plan-by-hand.ts';

@@ -4,8 +4,8 @@ import { Aws } from '../../../actions/library/aws/aws.ts';
 import {
   startingStateNow,
   summariseSaved,
-} from '../../../actions/library/engines/cloudformation/saved-reading.ts';
-import { identity } from '../../../actions/library/engines/cloudformation/setting.ts';
+} from '../../../actions/library/engines/cloudformation/plan/saved-reading.ts';
+import { identity } from '../../../actions/library/engines/cloudformation/project/planning.ts';
 import type { SavedPlan } from '../../../actions/library/engines/engine.ts';
 import { sealOptions } from '../../../actions/library/engines/sealed-options.ts';
 import { summaryText } from '../../../actions/library/review/change-summary.ts';

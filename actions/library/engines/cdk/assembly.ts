@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json } from '../../review/planned-changes.ts';
-import { isObject, type JsonObject } from '../cloudformation/template.ts';
+import { isObject, type JsonObject } from '../cloudformation/template/template.ts';
 
 /** What `manifest.json` of an assembly says, with those of the stages in it. */
 export interface Assembly {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Json } from '../../review/planned-changes.ts';
-import type { PinId } from '../cloudformation/pins.ts';
-import { isObject, type JsonObject } from '../cloudformation/template.ts';
+import type { PinId } from '../cloudformation/project/pins.ts';
+import { isObject, type JsonObject } from '../cloudformation/template/template.ts';
 import type { AssemblyStack } from './assembly.ts';
 import { inPlace, type Place } from './place.ts';
 

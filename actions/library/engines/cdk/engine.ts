@@ -1,9 +1,9 @@
 import { StackApplier } from '../cloudformation/applier.ts';
-import { planDestroy } from '../cloudformation/destroy-plan.ts';
-import { lookForDrift } from '../cloudformation/drift.ts';
-import { makePlan } from '../cloudformation/plan.ts';
-import { identity, type MadeStacks, type Planning } from '../cloudformation/setting.ts';
-import { abandonPlan } from '../cloudformation/take-back.ts';
+import { planDestroy } from '../cloudformation/plan/destroy-plan.ts';
+import { lookForDrift } from '../cloudformation/plan/drift.ts';
+import { makePlan } from '../cloudformation/plan/plan.ts';
+import { abandonPlan } from '../cloudformation/plan/take-back.ts';
+import { identity, type MadeStacks, type Planning } from '../cloudformation/project/planning.ts';
 import type { Engine, Planned, PlanRequest } from '../engine.ts';
 import { lookUpsIn } from './look-ups.ts';
 import { type Making, makeStacks } from './make-stacks.ts';

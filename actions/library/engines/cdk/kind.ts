@@ -1,10 +1,10 @@
 import type { InputsOf } from '../../host/spec.ts';
 import { type ChildCloud, withChildCloud } from '../child-cloud.ts';
 import { childEnvironment } from '../child-environment.ts';
-import { stacksAfterwards } from '../cloudformation/afterwards.ts';
 import { StackApplier } from '../cloudformation/applier.ts';
+import { stacksAfterwards } from '../cloudformation/apply/afterwards.ts';
 import { isStackWish, type StackWish } from '../cloudformation/kind.ts';
-import { identity } from '../cloudformation/setting.ts';
+import { identity } from '../cloudformation/project/planning.ts';
 import type { EngineWish, Kind, PlannerParts } from '../kind.ts';
 import { directoryOf } from '../project-place.ts';
 import { readOptions } from '../sealed-options.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json } from '../../review/planned-changes.ts';
-import { isObject } from '../cloudformation/template.ts';
+import { isObject } from '../cloudformation/template/template.ts';
 
 /** What the CLI would become before it publishes. The deploy role among them may also execute and delete. */
 const roles = new Set([

@@ -1,4 +1,4 @@
-import type { CloudFormationProject } from '../cloudformation/project.ts';
+import type { CloudFormationProject } from '../cloudformation/project/project.ts';
 
 /** What an action says of a CDK app. */
 export interface CdkProject {

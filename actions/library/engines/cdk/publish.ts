@@ -1,6 +1,6 @@
 import type { Aws } from '../../aws/aws.ts';
 import { UserError } from '../../text/errors.ts';
-import { type PinId, versionsOf } from '../cloudformation/pins.ts';
+import { type PinId, versionsOf } from '../cloudformation/project/pins.ts';
 import { runChild } from '../run-child.ts';
 import type { AssemblyStack } from './assembly.ts';
 import type { Asset } from './assets.ts';

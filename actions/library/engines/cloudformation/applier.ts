@@ -8,14 +8,14 @@ import type {
   StartingState,
   ToolIdentity,
 } from '../engine.ts';
-import { applyStacks } from './apply.ts';
-import type { CloudParts } from './begin.ts';
-import { discardPlan } from './discard.ts';
-import { readPlan } from './saved-plan.ts';
-import { assetsNow, startingStateNow, summariseSaved } from './saved-reading.ts';
-import { identity, type StackTool } from './setting.ts';
-import type { CloudFormationSettings } from './settings.ts';
-import { verify } from './verify.ts';
+import { applyStacks } from './apply/apply.ts';
+import { discardPlan } from './apply/discard.ts';
+import type { CloudParts } from './begin/begin.ts';
+import { assetsNow, startingStateNow, summariseSaved } from './plan/saved-reading.ts';
+import { identity, type StackTool } from './project/planning.ts';
+import type { CloudFormationSettings } from './project/settings.ts';
+import { readPlan } from './saved-plan/saved-plan.ts';
+import { verify } from './verify/verify.ts';
 
 /** What made a plan: what applies it is the cloud, on any machine. */
 export type StackIdentity = ToolIdentity & { readonly tool: StackTool };

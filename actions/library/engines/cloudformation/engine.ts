@@ -1,11 +1,11 @@
 import type { Engine, Planned, PlanRequest } from '../engine.ts';
 import { StackApplier } from './applier.ts';
-import { planDestroy } from './destroy-plan.ts';
-import { lookForDrift } from './drift.ts';
-import { makePlan } from './plan.ts';
-import type { Planning } from './setting.ts';
-import { wantedStacks } from './stacks.ts';
-import { abandonPlan } from './take-back.ts';
+import { planDestroy } from './plan/destroy-plan.ts';
+import { lookForDrift } from './plan/drift.ts';
+import { makePlan } from './plan/plan.ts';
+import { abandonPlan } from './plan/take-back.ts';
+import type { Planning } from './project/planning.ts';
+import { wantedStacks } from './project/stacks.ts';
 
 const plans = {
   'create-update': makePlan,

@@ -2,12 +2,12 @@ import type { InputsOf } from '../../host/spec.ts';
 import type { EngineWish, Kind, PlannerParts } from '../kind.ts';
 import { directoryOf } from '../project-place.ts';
 import { readOptions } from '../sealed-options.ts';
-import { stacksAfterwards } from './afterwards.ts';
 import { StackApplier } from './applier.ts';
+import { stacksAfterwards } from './apply/afterwards.ts';
 import { StackEngine } from './engine.ts';
 import type { cloudFormationInputs } from './inputs.ts';
-import type { CloudFormationProject } from './project.ts';
-import { readSettings } from './settings.ts';
+import type { CloudFormationProject } from './project/project.ts';
+import { readSettings } from './project/settings.ts';
 
 /** CloudFormation: change sets that lie with the cloud, which applies them without the project. */
 export const cloudFormationKind: Kind = {

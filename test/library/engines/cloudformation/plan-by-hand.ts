@@ -1,20 +1,20 @@
 import type { CreateChangeSetCommandInput } from '@aws-sdk/client-cloudformation';
 import type { CloudFormation } from '../../../../actions/library/aws/cloudformation.ts';
 import {
-  describe,
-  digestOf,
-} from '../../../../actions/library/engines/cloudformation/describe-change-set.ts';
-import {
-  livingDigest,
-  livingStack,
-} from '../../../../actions/library/engines/cloudformation/living-stack.ts';
-import {
   hashOf,
   type SavedStack,
   templatePath,
   writeBeside,
   writePlan,
-} from '../../../../actions/library/engines/cloudformation/saved-plan.ts';
+} from '../../../../actions/library/engines/cloudformation/saved-plan/saved-plan.ts';
+import {
+  describe,
+  digestOf,
+} from '../../../../actions/library/engines/cloudformation/stack/describe-change-set.ts';
+import {
+  livingDigest,
+  livingStack,
+} from '../../../../actions/library/engines/cloudformation/stack/living-stack.ts';
 import type { SavedPlan } from '../../../../actions/library/engines/engine.ts';
 import type { Clock } from '../../../../actions/library/system/clock.ts';
 

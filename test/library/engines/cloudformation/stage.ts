@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
 import { Aws } from '../../../../actions/library/aws/aws.ts';
-import { applyStacks } from '../../../../actions/library/engines/cloudformation/apply.ts';
-import { discardPlan } from '../../../../actions/library/engines/cloudformation/discard.ts';
+import { applyStacks } from '../../../../actions/library/engines/cloudformation/apply/apply.ts';
+import { discardPlan } from '../../../../actions/library/engines/cloudformation/apply/discard.ts';
 import {
   readPlan,
   type SavedStack,
-} from '../../../../actions/library/engines/cloudformation/saved-plan.ts';
+} from '../../../../actions/library/engines/cloudformation/saved-plan/saved-plan.ts';
 import type {
   Applied,
   CloudTrace,

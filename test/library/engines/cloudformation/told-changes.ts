@@ -1,8 +1,8 @@
 import type { Change, ResourceChange } from '../../../../actions/library/aws/cloudformation.ts';
-import type { Described } from '../../../../actions/library/engines/cloudformation/describe-change-set.ts';
-import { plannedChanges } from '../../../../actions/library/engines/cloudformation/planned-changes.ts';
-import type { Templates } from '../../../../actions/library/engines/cloudformation/saved-templates.ts';
-import { readTemplate } from '../../../../actions/library/engines/cloudformation/template.ts';
+import { plannedChanges } from '../../../../actions/library/engines/cloudformation/changes/planned-changes.ts';
+import type { Templates } from '../../../../actions/library/engines/cloudformation/saved-plan/saved-templates.ts';
+import type { Described } from '../../../../actions/library/engines/cloudformation/stack/describe-change-set.ts';
+import { readTemplate } from '../../../../actions/library/engines/cloudformation/template/template.ts';
 import { summarise } from '../../../../actions/library/review/summarise.ts';
 
 const options = { operation: 'create-update', targets: [], replace: [], refresh: true } as const;

@@ -1,4 +1,4 @@
-import type { SeenEvent } from '../../../../actions/library/engines/cloudformation/seen-event.ts';
+import type { SeenEvent } from '../../../../actions/library/engines/cloudformation/stack/seen-event.ts';
 
 export const root = 'arn:aws:cloudformation:eu-west-1:123456789012:stack/adhoc-app-alpha/1';
 export const inner =
