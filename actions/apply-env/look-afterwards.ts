@@ -5,7 +5,7 @@ import { withEngine } from '../library/engines/open.ts';
 import { messageOf, ReportedError } from '../library/text/errors.ts';
 import { foreign } from '../library/text/foreign.ts';
 import type { UnderWay } from './leavings.ts';
-import type { ReachingParts } from './post.ts';
+import type { ReachingParts } from './parts.ts';
 
 /** What is to be seen of an apply whose step is over; each absent where it cannot be looked at. */
 export interface Seen {

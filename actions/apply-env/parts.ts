@@ -33,3 +33,10 @@ export interface ApplyParts extends Surroundings {
   /** Files for our eyes alone, gone with this step. */
   readonly folder: PrivateFolder;
 }
+
+/** What the `post` step needs around it. */
+export type PostParts = Omit<Surroundings, 'github'> & Pick<ApplyParts, 'inputs'>;
+
+/** The same with what only some of its work needs. */
+export type ReachingParts = PostParts &
+  Pick<ApplyParts, 'folder'> & { readonly aws: Aws | undefined };

@@ -3,7 +3,7 @@ import { foreign } from '../library/text/foreign.ts';
 import { code, codeBlock, type Markdown, md } from '../library/text/markdown.ts';
 import type { UnderWay } from './leavings.ts';
 import { lookAfterwards, type Seen } from './look-afterwards.ts';
-import type { ReachingParts } from './post.ts';
+import type { ReachingParts } from './parts.ts';
 import { keepUnsavedState, keptBeside } from './unsaved-state.ts';
 
 /** What came of an apply whose tool outlived its step, in log and page; its state is stored if nobody else took it. */

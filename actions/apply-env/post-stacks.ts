@@ -4,7 +4,7 @@ import { foreign } from '../library/text/foreign.ts';
 import { code, codeBlock, md } from '../library/text/markdown.ts';
 import { awsCommand } from '../library/text/shell.ts';
 import type { CloudUnderWay } from './leavings.ts';
-import type { ReachingParts } from './post.ts';
+import type { ReachingParts } from './parts.ts';
 
 /**
  * Which stack of an apply whose step was killed is in which state, and what to do, in log and page. CloudFormation

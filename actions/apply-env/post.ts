@@ -12,15 +12,9 @@ import { messageOf, ReportedError } from '../library/text/errors.ts';
 import { foreign } from '../library/text/foreign.ts';
 import type { Open, UnderWay } from './leavings.ts';
 import { endsInTime, patienceMs } from './outliving.ts';
-import type { ApplyParts, Surroundings } from './parts.ts';
+import type { PostParts, ReachingParts } from './parts.ts';
 import { tellEnded, tellGoesOn } from './post-page.ts';
 import { tellStacks } from './post-stacks.ts';
-
-export type PostParts = Omit<Surroundings, 'github'> & Pick<ApplyParts, 'inputs'>;
-
-/** The same with what only some of the work needs. */
-export type ReachingParts = PostParts &
-  Pick<ApplyParts, 'folder'> & { readonly aws: Aws | undefined };
 
 /**
  * Puts in order what an apply left: waits for its tool or says how its stacks stand, stores a state that its backend
