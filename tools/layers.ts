@@ -33,6 +33,38 @@ export const concepts = [
 
 type Concept = (typeof concepts)[number];
 
+/** Folders that are divided, with their parts in declared order: each imports only those before it. */
+export const divided: Readonly<Record<string, readonly string[]>> = {
+  'actions/library/rollout': [
+    'service',
+    'revision',
+    'request',
+    'judge',
+    'prepare',
+    'start',
+    'follow',
+    'go-back',
+    'cancel',
+    'end',
+    'take-up',
+    'tell',
+  ],
+  'actions/library/engines/cloudformation': [
+    'template',
+    'stack',
+    'project',
+    'saved-plan',
+    'changes',
+    'prepare',
+    'plan',
+    'verify',
+    'operation',
+    'begin',
+    'end',
+    'apply',
+  ],
+};
+
 /** Packages that only these concepts may import. */
 const packagesOf: Readonly<Record<string, readonly Concept[]>> = {
   '@aws-sdk/**': ['aws'],
@@ -65,12 +97,12 @@ export interface Layer {
   readonly globals: readonly string[];
 }
 
-/** One layer per folder of shipped code, none overlapping another: overlapping overrides replace each other. */
+/** One layer per folder of shipped code, and per part of one that is divided. */
 export function layers(root: string): Layer[] {
   const verbs = actionNames(root);
   return [
-    ...concepts.map((concept) => conceptLayer(concept, verbs)),
-    ...verbs.map((verb) => verbLayer(verb, verbs)),
+    ...concepts.flatMap((concept) => withParts(conceptLayer(concept, verbs))),
+    ...verbs.flatMap((verb) => withParts(verbLayer(verb, verbs))),
     infraLayer(verbs),
     worldLayer(verbs),
     {
@@ -97,6 +129,23 @@ function verbLayer(verb: string, verbs: readonly string[]): Layer {
     imports: [...folders([...others, ...outside]), ...denied(packagesOf)],
     globals: denied(globalsOf),
   };
+}
+
+/** A part may do what the whole may, but import a later part, or a file that lies beside the parts. */
+function withParts(whole: Layer): Layer[] {
+  const inside = Object.entries(divided).filter(([folder]) => isIn(whole.folder, folder));
+  const parts = inside.flatMap(([folder, names]) =>
+    names.map((name, at) => ({
+      folder: `${folder}/${name}`,
+      imports: [...whole.imports, ...folders(names.slice(at + 1)), '../*.ts'],
+      globals: whole.globals,
+    })),
+  );
+  return [whole, ...parts];
+}
+
+function isIn(outer: string, folder: string): boolean {
+  return `${folder}/`.startsWith(`${outer}/`);
 }
 
 /** Templates know the actions by the names that both sides agree on. */
@@ -129,13 +178,20 @@ function denied(table: Readonly<Record<string, readonly Concept[]>>, concept?: C
   return rows.filter(([, allowed]) => !concept || !allowed.includes(concept)).map(([name]) => name);
 }
 
-/** The overrides as biome reads them. */
+/** The overrides as biome reads them, none overlapping another: overlapping ones replace each other. */
 export function biomeLayers(root: string): string {
-  const overrides = layers(root).map((layer) => ({
-    includes: [`**/${layer.folder}/**`],
+  const all = layers(root);
+  const overrides = all.map((layer) => ({
+    includes: [`**/${layer.folder}/**`, ...partsOf(layer, all)],
     linter: { rules: { style: rulesOf(layer) } },
   }));
   return `${JSON.stringify({ overrides }, null, 2)}\n`;
+}
+
+/** What lies in a layer and is one of its own. */
+function partsOf(layer: Layer, all: readonly Layer[]): string[] {
+  const parts = all.filter((other) => other !== layer && isIn(layer.folder, other.folder));
+  return parts.map(({ folder }) => `!**/${folder}/**`);
 }
 
 function rulesOf({ imports, globals }: Layer) {

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { concepts, layers } from '../../tools/layers.ts';
+import { concepts, divided, layers } from '../../tools/layers.ts';
 import { root } from './sources.ts';
 
 interface Diagnostic {
@@ -87,5 +87,11 @@ describe('the layer rules of the lint', () => {
   it('know every concept of the library', () => {
     const present = readdirSync(join(root, 'actions/library'));
     expect([...concepts].sort()).toEqual(expect.arrayContaining(present));
+  });
+
+  it.each(Object.entries(divided))('know every part of %s', (folder, names) => {
+    const entries = readdirSync(join(root, folder), { withFileTypes: true });
+    const present = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    expect(present.sort()).toEqual([...names].sort());
   });
 });
