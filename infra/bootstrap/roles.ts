@@ -1,5 +1,6 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
 import {
+  CompositePrincipal,
   ManagedPolicy,
   PolicyDocument,
   Role,
@@ -53,9 +54,11 @@ function addRole(stack: Stack, role: RoleName, { scope, wanted, providerArn }: A
   const granted = policyOf(role, scope);
   const made = new Role(stack, roleName, {
     ...{ roleName, maxSessionDuration },
-    assumedBy: new WebIdentityPrincipal(providerArn, {
-      ...trustOf(role, scope, trustedBy(wanted)),
-    }),
+    assumedBy: new CompositePrincipal(
+      ...trustOf(role, scope, trustedBy(wanted)).map(
+        (conditions) => new WebIdentityPrincipal(providerArn, { ...conditions }),
+      ),
+    ),
     inlinePolicies: { [role]: document(granted) },
   });
   acceptWildcards(made, granted);

@@ -1,6 +1,6 @@
 import type { BootstrapConfiguration } from './bootstrap-schema.ts';
 import type { Problem } from './problem.ts';
-import { trustProblems } from './trust-rules.ts';
+import { sharedWorkflows, trustProblems } from './trust-rules.ts';
 
 /** What only several values together show. */
 export function bootstrapProblems(wanted: BootstrapConfiguration): Problem[] {
@@ -8,6 +8,7 @@ export function bootstrapProblems(wanted: BootstrapConfiguration): Problem[] {
     ...withoutKind(wanted),
     ...sharedBases(wanted),
     ...otherAccount(wanted),
+    ...sharedWorkflows(wanted),
     ...trustProblems(wanted),
   ];
 }

@@ -26,18 +26,29 @@ const repositories = {
   ),
 } as const;
 
+const workflow = {
+  type: 'string',
+  pattern: '^[^/*]+/[^/*]+/\\.github/workflows/[^/@*]+@(refs/(tags|heads)/[^*]+|[0-9a-f]{40})$',
+  allowed:
+    'owner/name/.github/workflows/<file>@refs/tags/<tag>, @refs/heads/<branch> or @<commit, all 40 digits>, without a wildcard',
+} as const;
+
 const workflows = {
   type: 'array',
   minItems: 1,
   description:
-    'Reusable workflows at one ref or commit, as callers pin them: no other workflow reviews, applies or works unattended.',
+    'Workflows at one ref or commit, as callers pin them: no other reserves, reviews, applies or works unattended.',
   write: 'workflows: [org/adhoc-actions/.github/workflows/environment.yml@refs/tags/v1]',
-  items: {
-    type: 'string',
-    pattern: '^[^/*]+/[^/*]+/\\.github/workflows/[^/@*]+@(refs/(tags|heads)/[^*]+|[0-9a-f]{40})$',
-    allowed:
-      'owner/name/.github/workflows/<file>@refs/tags/<tag>, @refs/heads/<branch> or @<commit, all 40 digits>, without a wildcard',
-  },
+  items: workflow,
+} as const;
+
+const deployWorkflows = {
+  type: 'array',
+  minItems: 1,
+  description:
+    "The same of workflows that deploy: no other takes on the deploy role. None of them may plan, as a plan runs the project's code.",
+  write: 'deploy-workflows: [org/adhoc-actions/.github/workflows/deploy.yml@refs/tags/v1]',
+  items: workflow,
 } as const;
 
 const bases = { type: 'array', minItems: 1, items: baseName, write: 'bases: [dev]' } as const;
@@ -69,6 +80,7 @@ export const bootstrapSchema = closed(
     repository: identityFields.repository,
     repositories,
     workflows,
+    'deploy-workflows': deployWorkflows,
     'ad-hoc': {
       ...closed({ bases, 'cdk-qualifier': qualifier }, ['bases']),
       description: 'Base environments of the kind.',
@@ -120,7 +132,7 @@ export const bootstrapSchema = closed(
       allowed: 'the ARN of an identity provider of IAM',
     },
   },
-  ['layer', 'account', 'region', 'repository', 'repositories', 'workflows'],
+  ['layer', 'account', 'region', 'repository', 'repositories', 'workflows', 'deploy-workflows'],
 );
 
 export type BootstrapConfiguration = Of<typeof bootstrapSchema>;

@@ -6,11 +6,21 @@ import type { BootstrapConfiguration } from './bootstrap-schema.ts';
 import type { Problem } from './problem.ts';
 
 /** Whose jobs the roles trust. */
-export function trustedBy({ workflows, repositories }: BootstrapConfiguration): Trusted {
+export function trustedBy(wanted: BootstrapConfiguration): Trusted {
+  const { workflows, repositories, 'deploy-workflows': deployWorkflows } = wanted;
   return {
-    workflows,
+    ...{ workflows, deployWorkflows },
     repositories: repositories.map(({ name, id, 'owner-id': ownerId }) => ({ name, id, ownerId })),
   };
+}
+
+/** The job that plans runs the project's code; GitHub tells it from others of its workflow by nothing. */
+export function sharedWorkflows(wanted: BootstrapConfiguration): Problem[] {
+  const both = wanted.workflows.filter((one) => wanted['deploy-workflows'].includes(one));
+  return both.map((one) => ({
+    what: `"${one}" plans and deploys: the project's code could take on the deploy role while it is planned.`,
+    remedy: 'Deploy in a workflow file of its own, and write that to `deploy-workflows` alone.',
+  }));
 }
 
 /** IAM refuses a role whose trust policy is too long, in the middle of a deployment. */

@@ -16,11 +16,11 @@ export interface Trusting extends Pick<Scope, 'account' | 'region' | 'kind'> {
 export function trustPolicySize(role: RoleName, trusting: Trusting): number {
   const { account, region, trusted, providerArn } = trusting;
   const usual = `arn:${partitionOf(region)}:iam::${account}:oidc-provider/token.actions.githubusercontent.com`;
-  const statement = {
+  const statements = trustOf(role, trusting, trusted).map((Condition) => ({
     Effect: 'Allow',
     Principal: { Federated: providerArn ?? usual },
     Action: 'sts:AssumeRoleWithWebIdentity',
-    Condition: trustOf(role, trusting, trusted),
-  };
-  return JSON.stringify({ Version: '2012-10-17', Statement: [statement] }).length;
+    Condition,
+  }));
+  return JSON.stringify({ Version: '2012-10-17', Statement: statements }).length;
 }

@@ -15,8 +15,10 @@ export interface Repository {
 
 export interface Trusted {
   readonly repositories: readonly Repository[];
-  /** Reusable workflows of the suite at one ref: `org/adhoc-actions/.github/workflows/environment.yml@refs/tags/v1`. */
+  /** What plans, reviews and applies, at one ref: `org/adhoc-actions/.github/workflows/environment.yml@refs/tags/v1`. */
   readonly workflows: readonly string[];
+  /** What deploys, and plans nothing. */
+  readonly deployWorkflows: readonly string[];
 }
 
 /** The protected environment of GitHub in which a role is taken on; undefined where none is needed. */
@@ -26,8 +28,48 @@ export function environmentOf(role: RoleName, { kind }: Pick<Scope, 'kind'>): st
   return isGated ? prefixOf({ kind }) : undefined;
 }
 
-/** Jobs of our own workflows alone: what hands on a plan, what applies it, what works unattended. */
-const boundToWorkflows: readonly RoleName[] = ['review', 'apply', 'auto'];
+/** Jobs of the same workflows. */
+interface Callers {
+  /** None: whatever workflow it is. */
+  readonly workflows?: readonly string[];
+  /** What their `sub` ends with, in every repository. */
+  readonly ends: readonly string[];
+  readonly ref?: string;
+}
+
+/** Where a job of the repository's own code runs: its branches and tags, and pull requests of its own branches. */
+const ownCode = ['ref:refs/heads/*', 'ref:refs/tags/*', 'pull_request', 'environment:*'];
+
+/** Of a workflow that is known every job of the repository may be the caller. */
+const anywhere = ['*'];
+
+/**
+ * Who may take on a role. The job that plans runs the project's code, and is told from others of its workflow by its
+ * environment alone: it must find no role beside its own that changes what runs.
+ */
+function callersOf(role: RoleName, scope: Pick<Scope, 'kind'>, trusted: Trusted): Callers[] {
+  const { workflows, deployWorkflows } = trusted;
+  const environment = environmentOf(role, scope);
+  const gate = [`environment:${environment ?? prefixOf(scope)}`];
+  switch (role) {
+    case 'plan':
+      return [{ ends: ownCode }];
+    case 'prepare':
+    case 'review':
+      return [{ workflows, ends: anywhere }];
+    case 'apply':
+      return [{ workflows, ends: gate }];
+    case 'auto':
+      return [{ workflows, ends: gate, ref: 'refs/heads/main' }];
+    case 'deploy':
+      if (environment) return [{ workflows: [...deployWorkflows, ...workflows], ends: gate }];
+      // The second one: the task before a destroy, in the job that applies.
+      return [
+        { workflows: deployWorkflows, ends: anywhere },
+        { workflows, ends: gate },
+      ];
+  }
+}
 
 /** Both forms of `sub`, each with its own end; ids are never left open. */
 function subjects({ name, id, ownerId }: Repository, end: string): string[] {
@@ -35,24 +77,28 @@ function subjects({ name, id, ownerId }: Repository, end: string): string[] {
   return [`repo:${name}:${end}`, `repo:${owner}@${ownerId}/${repository}@${id}:${end}`];
 }
 
-/** Where a job of the repository's own code runs: its branches and tags, and pull requests of its own branches. */
-const ownCode = ['ref:refs/heads/*', 'ref:refs/tags/*', 'pull_request', 'environment:*'];
-
 /**
- * Who may take on a role: the Condition of its trust policy.
+ * Who may take on a role: the Condition of each statement of its trust policy.
  * https://docs.github.com/actions/reference/security/oidc
  */
-export function trustOf(role: RoleName, scope: Pick<Scope, 'kind'>, trusted: Trusted): Condition {
-  const environment = environmentOf(role, scope);
-  const ends = environment ? [`environment:${environment}`] : ownCode;
-  const sub = trusted.repositories.flatMap((one) => ends.flatMap((end) => subjects(one, end)));
-  const wanted: [claim: string, value: string | readonly string[]][] = [
-    ['aud', 'sts.amazonaws.com'],
-  ];
-  if (boundToWorkflows.includes(role)) wanted.push(['job_workflow_ref', trusted.workflows]);
-  if (role === 'auto') wanted.push(['ref', 'refs/heads/main']);
-  return {
-    StringEquals: Object.fromEntries(wanted.map(([claim, value]) => [`${host}:${claim}`, value])),
-    StringLike: { [`${host}:sub`]: sub },
-  };
+export function trustOf(
+  role: RoleName,
+  scope: Pick<Scope, 'kind'>,
+  trusted: Trusted,
+): readonly Condition[] {
+  return callersOf(role, scope, trusted).map(({ workflows, ends, ref }) => {
+    const sub = trusted.repositories.flatMap((one) => ends.flatMap((end) => subjects(one, end)));
+    const wanted: Record<string, string | readonly string[] | undefined> = {
+      aud: 'sts.amazonaws.com',
+      job_workflow_ref: workflows,
+      ref,
+    };
+    const given = Object.entries(wanted).flatMap(([claim, value]) =>
+      value === undefined ? [] : [[`${host}:${claim}`, value] as const],
+    );
+    return {
+      StringEquals: Object.fromEntries(given),
+      StringLike: { [`${host}:sub`]: sub },
+    };
+  });
 }

@@ -21,16 +21,18 @@ describe('the bootstrap of an account', () => {
 
   it('trusts GitHub alone, and CloudFormation for what carries out change sets', () => {
     for (const [, { Properties }] of ofType(whole, 'AWS::IAM::Role')) {
-      const [{ Principal, Action, Condition }, ...more] =
-        Properties.AssumeRolePolicyDocument.Statement;
-      expect(more).toEqual([]);
+      const statements = Properties.AssumeRolePolicyDocument.Statement;
       const isOurs = Properties.RoleName.endsWith('-cloudformation');
       const expected = isOurs
         ? { Service: 'cloudformation.amazonaws.com' }
         : { Federated: { 'Fn::GetAtt': ['GitHub', 'Arn'] } };
-      expect(Principal).toEqual(expected);
-      expect(Action).toBe(isOurs ? 'sts:AssumeRole' : 'sts:AssumeRoleWithWebIdentity');
-      expect(Condition.StringEquals).toBeDefined();
+      const isDeploy = Properties.RoleName === 'adhoc-deploy';
+      expect(statements).toHaveLength(isDeploy ? 2 : 1);
+      for (const { Principal, Action, Condition } of statements) {
+        expect(Principal).toEqual(expected);
+        expect(Action).toBe(isOurs ? 'sts:AssumeRole' : 'sts:AssumeRoleWithWebIdentity');
+        expect(Condition.StringEquals).toBeDefined();
+      }
     }
   });
 
@@ -140,6 +142,16 @@ it.each([
     'an open workflow',
     { workflows: ['org/adhoc-actions/.github/workflows/*@refs/tags/v1'] },
     /without a wildcard/,
+  ],
+  [
+    'a workflow that plans and deploys',
+    { 'deploy-workflows': ['org/adhoc-actions/.github/workflows/environment.yml@refs/tags/v1'] },
+    /plans and deploys.*workflow file of its own/s,
+  ],
+  [
+    'no workflow that deploys',
+    { 'deploy-workflows': undefined },
+    /deploy-workflows: \[org\/adhoc-actions\/\.github\/workflows\/deploy\.yml@refs\/tags\/v1\]/,
   ],
   [
     'a repository without ids',

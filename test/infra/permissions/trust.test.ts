@@ -1,115 +1,153 @@
 import { runSimulation } from '@cloud-copilot/iam-simulate';
 import { describe, expect, it } from '@jest/globals';
-import { type RoleName, rolesOf } from '../../../infra/permissions/roles.ts';
-import { type Kind, kinds } from '../../../infra/permissions/scope.ts';
+import { rolesOf } from '../../../infra/permissions/roles.ts';
+import { kinds } from '../../../infra/permissions/scope.ts';
 import type { Condition } from '../../../infra/permissions/statement.ts';
-import { environmentOf, type Trusted, trustOf } from '../../../infra/permissions/trust.ts';
+import { type Trusted, trustOf } from '../../../infra/permissions/trust.ts';
 import { fits } from '../../world/wildcards.ts';
 import { account } from './scopes.ts';
 
 const host = 'token.actions.githubusercontent.com:';
-const ours = 'org/adhoc-actions/.github/workflows/environment.yml@refs/tags/v1';
+const suite = 'org/adhoc-actions/.github/workflows';
+const own = 'acme/shop/.github/workflows';
 const trusted: Trusted = {
   repositories: [{ name: 'acme/shop', id: '2002', ownerId: '1001' }],
-  workflows: [ours],
+  workflows: [`${suite}/environment.yml@refs/tags/v1`],
+  deployWorkflows: [`${suite}/deploy.yml@refs/tags/v1`, `${own}/release.yml@refs/heads/main`],
 };
 
 type Claims = Readonly<Record<string, string>>;
 
-/** A job of the repository itself, in an environment where one is named. */
-function job(environment: string | undefined, changed: Claims = {}): Claims {
-  const end = environment === undefined ? 'ref:refs/heads/main' : `environment:${environment}`;
+/** A job of the repository in this workflow. */
+function job(workflow: string, end: string, ref = 'refs/heads/main'): Claims {
   const sub = `repo:acme/shop:${end}`;
-  return {
-    aud: 'sts.amazonaws.com',
-    sub,
-    ref: 'refs/heads/main',
-    job_workflow_ref: ours,
-    ...changed,
-  };
+  return { aud: 'sts.amazonaws.com', sub, ref, job_workflow_ref: workflow };
 }
 
-/** What a job may claim that is not to have the role, whatever role it is. */
-function strangers(environment: string | undefined): readonly (readonly [string, Claims])[] {
-  const end = environment === undefined ? 'ref:refs/heads/main' : `environment:${environment}`;
-  return [
-    ['another repository', { sub: `repo:acme/other:${end}` }],
-    ['a fork', { sub: `repo:mallory/shop:${end}` }],
-    ['a repository whose name begins the same', { sub: `repo:acme/shop-two:${end}` }],
-    ['the same name with another id', { sub: `repo:acme@1001/shop@6666:${end}` }],
-    ['the same name of another owner', { sub: `repo:acme@6666/shop@2002:${end}` }],
-    ['another audience', { aud: 'https://github.com/acme' }],
-  ];
+const main = 'ref:refs/heads/main';
+const [environment = '', deploy = '', release = ''] = [
+  ...trusted.workflows,
+  ...trusted.deployWorkflows,
+];
+const moved = (workflow: string) => workflow.replace('refs/tags/v1', 'refs/heads/branch');
+
+/** Every job of the repository that may ask for a role, by what it is. */
+const jobs: Readonly<Record<string, Claims>> = {
+  "the project's code while it is planned": job(environment, main),
+  "the project's code while its pull request is planned": job(environment, 'pull_request'),
+  'the job that applies, ad hoc': job(environment, 'environment:adhoc'),
+  'the job that applies, in production': job(environment, 'environment:prod'),
+  'the unattended job': job(environment, 'environment:adhoc-auto'),
+  'the unattended job on a branch': job(environment, 'environment:adhoc-auto', 'refs/heads/b'),
+  'a release': job(deploy, main),
+  'a release in an open environment': job(deploy, 'environment:alpha'),
+  'a release in production': job(deploy, 'environment:prod'),
+  'a release by a workflow of its own': job(release, 'environment:alpha'),
+  'any other workflow': job(`${own}/ci.yml@refs/heads/main`, main),
+  'any other workflow in the gate': job(`${own}/ci.yml@refs/heads/main`, 'environment:adhoc'),
+  'any other workflow in production': job(`${own}/ci.yml@refs/heads/main`, 'environment:prod'),
+  'any other workflow, unattended': job(`${own}/ci.yml@refs/heads/main`, 'environment:adhoc-auto'),
+  'environment.yml at a branch, in the gate': job(moved(environment), 'environment:adhoc'),
+  'deploy.yml at a branch': job(moved(deploy), main),
+};
+
+const planned = [
+  "the project's code while it is planned",
+  "the project's code while its pull request is planned",
+  'the job that applies, ad hoc',
+  'the job that applies, in production',
+  'the unattended job',
+  'the unattended job on a branch',
+];
+
+const expected: Readonly<Record<string, readonly string[]>> = {
+  'ad-hoc prepare': planned,
+  'ad-hoc plan': Object.keys(jobs),
+  'ad-hoc review': planned,
+  'ad-hoc apply': ['the job that applies, ad hoc'],
+  'ad-hoc deploy': [
+    'the job that applies, ad hoc',
+    'a release',
+    'a release in an open environment',
+    'a release in production',
+    'a release by a workflow of its own',
+  ],
+  'ad-hoc auto': ['the unattended job'],
+  'prod prepare': planned,
+  'prod plan': Object.keys(jobs),
+  'prod review': planned,
+  'prod apply': ['the job that applies, in production'],
+  'prod deploy': ['the job that applies, in production', 'a release in production'],
+};
+
+/** The same job with one claim of somebody else. */
+const strangers: Readonly<Record<string, (claims: Claims) => Claims>> = {
+  'another repository': renamed('acme/other'),
+  'a fork': renamed('mallory/shop'),
+  'a repository whose name begins the same': renamed('acme/shop-two'),
+  'the same name with another id': renamed('acme@1001/shop@6666'),
+  'the same name of another owner': renamed('acme@6666/shop@2002'),
+  'another audience': (claims) => ({ ...claims, aud: 'https://github.com/acme' }),
+};
+
+function renamed(name: string) {
+  return (claims: Claims) => ({ ...claims, sub: String(claims.sub).replace('acme/shop', name) });
 }
 
-const gated = (['apply', 'deploy', 'auto'] as const).flatMap((role) =>
-  kinds.map((kind) => [role, kind] as const),
-);
+describe.each(kinds.flatMap((kind) => rolesOf(kind).map((role) => [kind, role] as const)))(
+  'who takes on the role of kind %s: %s',
+  (kind, role) => {
+    const conditions = trustOf(role, { kind }, trusted);
+    const wanted = expected[`${kind} ${role}`] ?? [];
 
-describe.each(kinds.flatMap((kind) => rolesOf(kind).map((role) => [role, kind] as const)))(
-  'who takes on %s of kind %s',
-  (role, kind) => {
-    const condition = trustOf(role, { kind }, trusted);
-    const environment = environmentOf(role, { kind });
-
-    it('is a job of the repository, by either form of its name', async () => {
-      const end = environment === undefined ? 'pull_request' : `environment:${environment}`;
-      expect(await accepts(condition, job(environment))).toBe(true);
-      const withIds = { sub: `repo:acme@1001/shop@2002:${end}` };
-      expect(await accepts(condition, job(environment, withIds))).toBe(true);
+    it('is these jobs, by either form of their names, and no other', async () => {
+      expect(await accepted(conditions, jobs)).toEqual(wanted);
+      const withIds = changed(renamed('acme@1001/shop@2002'));
+      expect(await accepted(conditions, withIds)).toEqual(wanted);
     });
 
-    it.each(strangers(environment))('is not %s', async (_, changed) => {
-      expect(await accepts(condition, job(environment, changed))).toBe(false);
-    });
-
-    it('is not another workflow, where it is bound to those of the suite', async () => {
-      const bound: readonly RoleName[] = ['review', 'apply', 'auto'];
-      const other = { job_workflow_ref: 'acme/shop/.github/workflows/evil.yml@refs/heads/main' };
-      const elsewhere = { job_workflow_ref: ours.replace('refs/tags/v1', 'refs/heads/branch') };
-      const expected = !bound.includes(role);
-      expect(await accepts(condition, job(environment, other))).toBe(expected);
-      expect(await accepts(condition, job(environment, elsewhere))).toBe(expected);
+    it.each(Object.entries(strangers))('is not %s', async (_, change) => {
+      expect(await accepted(conditions, changed(change))).toEqual([]);
     });
 
     it('has nothing that could be left out', async () => {
-      for (const [operator, block] of Object.entries(condition))
-        for (const key of Object.keys(block)) {
-          const { [key]: _, ...rest } = block;
-          const weaker = { ...condition, [operator]: rest };
-          expect([key, await isTooWide(weaker, { role, kind })]).toEqual([key, true]);
+      for (const [index, condition] of conditions.entries())
+        for (const [key, weaker] of weakerThan(condition)) {
+          const others = conditions.with(index, weaker);
+          expect([key, await isWider(others, wanted)]).toEqual([key, true]);
         }
     });
   },
 );
 
-it.each(gated)(
-  '%s of kind %s needs its environment where it is behind a gate',
-  async (role, kind) => {
-    const environment = environmentOf(role, { kind });
-    const condition = trustOf(role, { kind }, trusted);
-    for (const sub of [
-      'repo:acme/shop:ref:refs/heads/main',
-      'repo:acme/shop:pull_request',
-      'repo:acme/shop:environment:other',
-    ])
-      expect(await accepts(condition, { ...job(environment), sub })).toBe(
-        environment === undefined,
-      );
-  },
-);
+function changed(change: (claims: Claims) => Claims): Record<string, Claims> {
+  return Object.fromEntries(Object.entries(jobs).map(([what, claims]) => [what, change(claims)]));
+}
 
-/** Whether one of those that must not have the role would get it. */
-async function isTooWide(condition: Condition, { role, kind }: { role: RoleName; kind: Kind }) {
-  const environment = environmentOf(role, { kind });
-  const others = [
-    ...strangers(environment).map(([, changed]) => changed),
-    { job_workflow_ref: 'acme/shop/.github/workflows/evil.yml@refs/heads/main' },
-    { ref: 'refs/heads/branch' },
-  ];
-  for (const changed of others)
-    if (await accepts(condition, job(environment, changed))) return true;
+/** Each claim left out once. */
+function weakerThan(condition: Condition): [string, Condition][] {
+  return Object.entries(condition).flatMap(([operator, block]) =>
+    Object.keys(block).map((key): [string, Condition] => {
+      const { [key]: _, ...rest } = block;
+      return [key, { ...condition, [operator]: rest }];
+    }),
+  );
+}
+
+async function isWider(conditions: readonly Condition[], wanted: readonly string[]) {
+  if ((await accepted(conditions, jobs)).length > wanted.length) return true;
+  for (const change of Object.values(strangers))
+    if ((await accepted(conditions, changed(change))).length > 0) return true;
   return false;
+}
+
+async function accepted(conditions: readonly Condition[], all: Readonly<Record<string, Claims>>) {
+  const found: string[] = [];
+  for (const [what, claims] of Object.entries(all)) {
+    const answers = await Promise.all(conditions.map((one) => accepts(one, claims)));
+    if (answers.includes(true)) found.push(what);
+  }
+  return found;
 }
 
 /** By our own reading of the block, and by the simulator's under keys that it knows: they never differ. */
