@@ -17,14 +17,14 @@ __webpack_require__.d(__webpack_exports__, {
 var child_cloud = __webpack_require__(64844);
 // EXTERNAL MODULE: ./.build/actions/library/engines/child-environment.js
 var child_environment = __webpack_require__(50460);
-// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/afterwards.js
-var afterwards = __webpack_require__(31774);
-// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/applier.js + 13 modules
-var applier = __webpack_require__(6326);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/applier.js + 14 modules
+var applier = __webpack_require__(83804);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/apply/afterwards.js
+var afterwards = __webpack_require__(703);
 // EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/kind.js + 2 modules
-var kind = __webpack_require__(44990);
-// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/setting.js
-var setting = __webpack_require__(83547);
+var kind = __webpack_require__(13297);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/project/planning.js
+var project_planning = __webpack_require__(27436);
 // EXTERNAL MODULE: ./.build/actions/library/engines/project-place.js
 var project_place = __webpack_require__(59201);
 // EXTERNAL MODULE: ./.build/actions/library/engines/sealed-options.js
@@ -78,14 +78,14 @@ function versionBeside(binary) {
     return name === 'aws-cdk' ? String(version) : undefined;
 }
 
-// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/destroy-plan.js + 3 modules
-var destroy_plan = __webpack_require__(2131);
-// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/drift.js + 1 modules
-var drift = __webpack_require__(27235);
-// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/plan.js + 8 modules
-var plan = __webpack_require__(11403);
-// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/take-back.js
-var take_back = __webpack_require__(96426);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/plan/destroy-plan.js + 3 modules
+var destroy_plan = __webpack_require__(39307);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/plan/drift.js + 1 modules
+var drift = __webpack_require__(13941);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/plan/plan.js + 8 modules
+var plan = __webpack_require__(40739);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/plan/take-back.js
+var take_back = __webpack_require__(54454);
 ;// CONCATENATED MODULE: ./.build/actions/library/engines/cdk/look-ups.js
 
 
@@ -107,10 +107,10 @@ function lookUpsIn(directory) {
 var aws_partition = __webpack_require__(64174);
 // EXTERNAL MODULE: ./.build/actions/library/naming/names.js
 var names = __webpack_require__(77615);
-// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/stacks.js + 1 modules
-var stacks = __webpack_require__(10173);
-// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/template.js
-var template = __webpack_require__(71685);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/project/stacks.js + 1 modules
+var stacks = __webpack_require__(41865);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/template/template.js
+var template = __webpack_require__(3014);
 ;// CONCATENATED MODULE: ./.build/actions/library/engines/cdk/place.js
 /** A text of an assembly with what it leaves to the place of its deployment. */
 function inPlace(text, { partition, account, region }) {
@@ -298,8 +298,8 @@ function protection({ name, terminationProtection }) {
         : [];
 }
 
-// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/pins.js
-var cloudformation_pins = __webpack_require__(89595);
+// EXTERNAL MODULE: ./.build/actions/library/engines/cloudformation/project/pins.js
+var project_pins = __webpack_require__(8485);
 // EXTERNAL MODULE: ./.build/actions/library/engines/run-child.js + 1 modules
 var run_child = __webpack_require__(43560);
 ;// CONCATENATED MODULE: ./.build/actions/library/engines/cdk/own-role.js
@@ -605,7 +605,7 @@ function notLookedUp(missing) {
 async function publish(delivery, aws) {
     const { folder, stacks, assets } = delivery;
     const pins = assets.map(({ pin }) => pin);
-    if ((await (0,cloudformation_pins/* versionsOf */.x)(pins, aws)).assets.length === pins.length)
+    if ((await (0,project_pins/* versionsOf */.x)(pins, aws)).assets.length === pins.length)
         return pins;
     const setting = delivery.cli();
     const copy = setting.folder.path('published');
@@ -771,7 +771,7 @@ class CdkEngine extends applier/* StackApplier */.Q {
     #made;
     constructor(planning, below) {
         const { version = 'none' } = planning;
-        super(planning.parts, { directory: below, stacks: [] }, { ...setting/* identity */.D_, tool: 'cdk', version });
+        super(planning.parts, { directory: below, stacks: [] }, { ...project_planning/* identity */.D_, tool: 'cdk', version });
         this.#planning = planning;
         this.#below = below;
     }
@@ -855,7 +855,7 @@ const cdkKind = {
     withApplier: ({ plan }, parts, work) => {
         const { directory, stacks } = readSettings((0,sealed_options/* readOptions */.Tt)(plan.part.options).settings);
         const { version } = plan.manifest.tool;
-        const own = { ...setting/* identity */.D_, tool: 'cdk', version };
+        const own = { ...project_planning/* identity */.D_, tool: 'cdk', version };
         return work(() => new applier/* StackApplier */.Q(parts, { directory, stacks: [...stacks] }, own));
     },
     cloudAfterwards: afterwards/* stacksAfterwards */.B,

@@ -124,7 +124,7 @@ const applyingCalls = [
 /* harmony export */ });
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28649);
 
-/** The tools whose plans are made, sealed and applied; each is opened by its kind (`kinds.ts`). */
+/** The tools whose plans are made, sealed and applied; each is opened by its kind (`kind.ts`). */
 const tools = ['terraform', 'opentofu', 'cloudformation', 'cdk'];
 /** A tool failed, and said why: each diagnostic with a file belongs there as an annotation. */
 class ToolError extends _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi {
@@ -148,8 +148,8 @@ class ToolError extends _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteEr
 const kinds = {
     terraform: async () => (await Promise.all(/* import() */[__webpack_require__.e(2829), __webpack_require__.e(4264)]).then(__webpack_require__.bind(__webpack_require__, 54264))).terraformKind('terraform'),
     opentofu: async () => (await Promise.all(/* import() */[__webpack_require__.e(2829), __webpack_require__.e(4264)]).then(__webpack_require__.bind(__webpack_require__, 54264))).terraformKind('opentofu'),
-    cloudformation: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2829), __webpack_require__.e(4990)]).then(__webpack_require__.bind(__webpack_require__, 44990))).cloudFormationKind,
-    cdk: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2829), __webpack_require__.e(4990), __webpack_require__.e(4992)]).then(__webpack_require__.bind(__webpack_require__, 84992))).cdkKind,
+    cloudformation: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2829), __webpack_require__.e(3297)]).then(__webpack_require__.bind(__webpack_require__, 13297))).cloudFormationKind,
+    cdk: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2829), __webpack_require__.e(3297), __webpack_require__.e(4992)]).then(__webpack_require__.bind(__webpack_require__, 84992))).cdkKind,
 };
 function kindOf(tool) {
     return kinds[tool]();
