@@ -63,6 +63,7 @@ export const divided: Readonly<Record<string, readonly string[]>> = {
     'end',
     'apply',
   ],
+  'actions/apply-env': ['request', 'gate', 'open', 'verify', 'carry-out', 'post'],
 };
 
 /** Packages that only these concepts may import. */

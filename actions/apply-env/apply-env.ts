@@ -4,19 +4,19 @@ import { approvalPhrase } from '../library/github/approval-phrase.ts';
 import { loadArtifacts } from '../library/github/artifacts.ts';
 import { privateFolder } from '../library/system/private-folder.ts';
 import { foreign } from '../library/text/foreign.ts';
-import type { CarriedOut } from './carried-out.ts';
-import { carryOut } from './carry-out.ts';
-import { check } from './check.ts';
+import type { CarriedOut } from './carry-out/carried-out.ts';
+import { carryOut } from './carry-out/carry-out.ts';
+import { check } from './carry-out/check.ts';
+import { putBackUnlessLeft } from './carry-out/put-back.ts';
+import { Stopping } from './carry-out/stopping.ts';
 import { type Discarded, discard } from './discard.ts';
-import { type OpenGate, passGate } from './gate.ts';
-import { Leavings } from './leavings.ts';
-import { type Opened, openHere } from './open-plan.ts';
-import type { ApplyParts, Inputs, Surroundings } from './parts.ts';
-import { putBackUnlessLeft } from './put-back.ts';
-import { Stopping } from './stopping.ts';
+import { type OpenGate, passGate } from './gate/gate.ts';
+import { type Opened, openHere } from './open/open-plan.ts';
+import { Leavings } from './request/leavings.ts';
+import type { ApplyParts, Inputs, Surroundings } from './request/parts.ts';
+import { whereOf } from './request/where.ts';
 import { type Unlocked, unlock } from './unlock.ts';
-import { type Verified, verify } from './verify.ts';
-import { whereOf } from './where.ts';
+import { type Verified, verify } from './verify/verify.ts';
 
 /** A plan for which all was well. */
 interface HeldPlan {

@@ -4,14 +4,14 @@ import { savedPlan } from '../library/engines/saved-plan.ts';
 import { comparisons, differing } from '../library/sealed-plan/comparisons.ts';
 import { RefusedError, UserError } from '../library/text/errors.ts';
 import { foreign } from '../library/text/foreign.ts';
-import type { OpenGate } from './gate.ts';
-import { jobHere } from './here.ts';
-import { openHere } from './open-plan.ts';
-import type { ApplyParts } from './parts.ts';
-import { putBackUnlessLeft } from './put-back.ts';
-import { Stopping } from './stopping.ts';
-import { underLease } from './under-lease.ts';
-import { whereOf } from './where.ts';
+import { putBackUnlessLeft } from './carry-out/put-back.ts';
+import { Stopping } from './carry-out/stopping.ts';
+import { underLease } from './carry-out/under-lease.ts';
+import type { OpenGate } from './gate/gate.ts';
+import { openHere } from './open/open-plan.ts';
+import type { ApplyParts } from './request/parts.ts';
+import { whereOf } from './request/where.ts';
+import { jobHere } from './verify/here.ts';
 
 /** A plan of which nothing lies with the cloud any more. */
 export interface Discarded {

@@ -6,7 +6,7 @@ import type { Problem } from '../library/text/errors.ts';
 import { foreign } from '../library/text/foreign.ts';
 import { code, codeBlock, details, type Markdown, md, table } from '../library/text/markdown.ts';
 import type { FinishedApply } from './apply-env.ts';
-import type { Opened } from './open-plan.ts';
+import type { Opened } from './open/open-plan.ts';
 
 /** The page of an apply: the verdict, what failed first, what it came to, and the outputs. */
 export function applyPage(finished: FinishedApply, failure: Problem | undefined): Markdown {

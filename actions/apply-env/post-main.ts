@@ -1,8 +1,8 @@
 import { openSession } from '../library/aws/session.ts';
 import { runPost } from '../library/host/run-post.ts';
 import { thisMachine } from '../library/system/machine.ts';
-import { openAfter } from './leavings.ts';
-import { afterApply } from './post.ts';
+import { afterApply } from './post/post.ts';
+import { openAfter } from './request/leavings.ts';
 import { spec } from './spec.ts';
 
 export function main(): Promise<void> {

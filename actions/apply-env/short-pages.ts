@@ -3,7 +3,7 @@ import { foreign } from '../library/text/foreign.ts';
 import { code, type Markdown, md } from '../library/text/markdown.ts';
 import type { Checked } from './apply-env.ts';
 import type { Discarded } from './discard.ts';
-import type { OpenGate } from './gate.ts';
+import type { OpenGate } from './gate/gate.ts';
 import { whereAndWhat } from './page.ts';
 import type { Unlocked } from './unlock.ts';
 

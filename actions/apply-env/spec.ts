@@ -1,30 +1,17 @@
 import { sessionCalls } from '../library/aws/calls.ts';
-import { awsInputs } from '../library/aws/inputs.ts';
 import { assetCalls } from '../library/engines/cdk/calls.ts';
 import { applyingCalls } from '../library/engines/cloudformation/calls.ts';
-import { gateInputs } from '../library/github/inputs.ts';
 import { defineSpec } from '../library/host/spec.ts';
 import { imageReadCall } from '../library/image-record/calls.ts';
 import { inventoryCall } from '../library/inventory/calls.ts';
 import { leaseCalls } from '../library/lease/calls.ts';
-import { leaseInputs } from '../library/lease/inputs.ts';
-import { keyInputs, pathInputs, sealInputs } from '../library/sealed-plan/inputs.ts';
-import { applyInputs, unlockInputs } from './inputs.ts';
+import { applyEnvInputs } from './request/inputs.ts';
 
 export const spec = defineSpec({
   name: 'apply-env',
   description:
     'Applies a sealed plan, exactly what was approved and at most once; checks or discards one; or ends a lock that was left behind.',
-  inputs: {
-    ...applyInputs,
-    ...keyInputs,
-    ...pathInputs,
-    'plan-size-limit': sealInputs['plan-size-limit'],
-    ...gateInputs,
-    ...unlockInputs,
-    ...leaseInputs,
-    ...awsInputs,
-  },
+  inputs: applyEnvInputs,
   outputs: {
     applied: '`true` when all of the plan was applied, else `false`.',
     'changed-count': 'How many resources were changed.',

@@ -3,7 +3,7 @@ import type { Site } from '../library/host/site.ts';
 import type { Problem } from '../library/text/errors.ts';
 import type { Markdown } from '../library/text/markdown.ts';
 import type { Checked, Finished, FinishedApply } from './apply-env.ts';
-import { isComplete } from './carried-out.ts';
+import { isComplete } from './carry-out/carried-out.ts';
 import type { Discarded } from './discard.ts';
 import { applyPage } from './page.ts';
 import { checkPage, discardPage, unlockPage } from './short-pages.ts';

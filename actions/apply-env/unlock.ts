@@ -4,9 +4,9 @@ import { endOfRuns } from '../library/lease/run-ended.ts';
 import { unlockLease } from '../library/lease/unlock.ts';
 import { leaseParameter } from '../library/naming/names.ts';
 import { UserError } from '../library/text/errors.ts';
-import type { OpenGate } from './gate.ts';
-import { kindFor } from './kind-for.ts';
-import type { ApplyParts } from './parts.ts';
+import type { OpenGate } from './gate/gate.ts';
+import { kindFor } from './open/kind-for.ts';
+import type { ApplyParts } from './request/parts.ts';
 
 /** A lock that is no more, or was not there. */
 export interface Unlocked {

@@ -1,6 +1,6 @@
-import type { Clock } from '../library/system/clock.ts';
-import { formatDuration } from '../library/text/duration.ts';
-import { RemoteError } from '../library/text/errors.ts';
+import type { Clock } from '../../library/system/clock.ts';
+import { formatDuration } from '../../library/text/duration.ts';
+import { RemoteError } from '../../library/text/errors.ts';
 
 /** One signal for the tool, whatever stops it: a cancel, a lost lease, or the time. The first reason counts. */
 export class Stopping implements Disposable {

@@ -1,16 +1,16 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { toolOf } from '../library/engines/open.ts';
-import { whyAbsent } from '../library/github/known-artifact.ts';
-import { type FetchedPlan, fetchPlan } from '../library/sealed-plan/fetch.ts';
-import { claim, fixedPath } from '../library/sealed-plan/fixed-path.ts';
-import { type OpenedFiles, openPlan } from '../library/sealed-plan/open-plan.ts';
-import { release } from '../library/sealed-plan/path-holders.ts';
-import { openedIn, type Placement, prepare, putBack } from '../library/sealed-plan/place.ts';
-import type { Manifest } from '../library/sealed-plan/public-schema.ts';
-import type { OpenGate } from './gate.ts';
+import { toolOf } from '../../library/engines/open.ts';
+import { whyAbsent } from '../../library/github/known-artifact.ts';
+import { type FetchedPlan, fetchPlan } from '../../library/sealed-plan/fetch.ts';
+import { claim, fixedPath } from '../../library/sealed-plan/fixed-path.ts';
+import { type OpenedFiles, openPlan } from '../../library/sealed-plan/open-plan.ts';
+import { release } from '../../library/sealed-plan/path-holders.ts';
+import { openedIn, type Placement, prepare, putBack } from '../../library/sealed-plan/place.ts';
+import type { Manifest } from '../../library/sealed-plan/public-schema.ts';
+import type { OpenGate } from '../gate/gate.ts';
+import type { ApplyParts } from '../request/parts.ts';
 import { kindFor } from './kind-for.ts';
-import type { ApplyParts } from './parts.ts';
 import { unheardBy } from './unheard.ts';
 
 /** A plan whose seal is whole, opened and not yet in its place. */

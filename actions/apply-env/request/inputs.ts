@@ -1,4 +1,6 @@
-import { engineInputs } from '../library/engines/inputs.ts';
+import { awsInputs } from '../../library/aws/inputs.ts';
+import { engineInputs } from '../../library/engines/inputs.ts';
+import { gateInputs } from '../../library/github/inputs.ts';
 import {
   choice,
   duration,
@@ -6,9 +8,11 @@ import {
   flag,
   type RightInputs,
   text,
-} from '../library/host/fields.ts';
-import { environmentInputs, kindInput } from '../library/naming/inputs.ts';
-import type { Problem } from '../library/text/errors.ts';
+} from '../../library/host/fields.ts';
+import { leaseInputs } from '../../library/lease/inputs.ts';
+import { environmentInputs, kindInput } from '../../library/naming/inputs.ts';
+import { keyInputs, pathInputs, sealInputs } from '../../library/sealed-plan/inputs.ts';
+import type { Problem } from '../../library/text/errors.ts';
 import { withinTheJob } from './time-limit.ts';
 
 /** Each operation needs other inputs: all that are missing are told at once. */
@@ -108,6 +112,18 @@ export const unlockInputs = {
   'backend-config': forState(engineInputs['backend-config']),
   workspace: forState(engineInputs.workspace),
 } as const;
+
+/** All inputs of the action, in the order of its table. */
+export const applyEnvInputs = {
+  ...applyInputs,
+  ...keyInputs,
+  ...pathInputs,
+  'plan-size-limit': sealInputs['plan-size-limit'],
+  ...gateInputs,
+  ...unlockInputs,
+  ...leaseInputs,
+  ...awsInputs,
+};
 
 function forState<T>(field: Field<T>): Field<T> {
   return { ...field, prose: `With \`lock: state\`, as the plan had it: ${field.prose}` };

@@ -1,5 +1,5 @@
+import type { ApplyParts } from '../request/parts.ts';
 import type { Deed } from './carry-out.ts';
-import type { ApplyParts } from './parts.ts';
 import { underLease } from './under-lease.ts';
 
 /**

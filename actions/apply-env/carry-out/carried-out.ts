@@ -1,5 +1,5 @@
-import type { Applied } from '../library/engines/engine.ts';
-import type { ReportedError } from '../library/text/errors.ts';
+import type { Applied } from '../../library/engines/engine.ts';
+import type { ReportedError } from '../../library/text/errors.ts';
 import type { KeptState } from './unsaved-state.ts';
 import type { Unspent } from './unspent.ts';
 

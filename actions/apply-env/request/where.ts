@@ -3,9 +3,9 @@ import {
   environmentName,
   leaseParameter,
   recordParameter,
-} from '../library/naming/names.ts';
-import type { Manifest } from '../library/sealed-plan/public-schema.ts';
-import { RefusedError, UserError } from '../library/text/errors.ts';
+} from '../../library/naming/names.ts';
+import type { Manifest } from '../../library/sealed-plan/public-schema.ts';
+import { RefusedError, UserError } from '../../library/text/errors.ts';
 import type { Inputs } from './parts.ts';
 
 /** The parameters of what a plan is for. */

@@ -1,20 +1,20 @@
-import { annotate } from '../library/engines/annotate.ts';
-import type { Applied, CloudTrace, Trace } from '../library/engines/engine.ts';
-import { markApplied } from '../library/lease/applied.ts';
-import { hold } from '../library/sealed-plan/path-holders.ts';
-import { ReportedError } from '../library/text/errors.ts';
-import { awsCommand } from '../library/text/shell.ts';
+import { annotate } from '../../library/engines/annotate.ts';
+import type { Applied, CloudTrace, Trace } from '../../library/engines/engine.ts';
+import { markApplied } from '../../library/lease/applied.ts';
+import { hold } from '../../library/sealed-plan/path-holders.ts';
+import { ReportedError } from '../../library/text/errors.ts';
+import { awsCommand } from '../../library/text/shell.ts';
+import type { UnderWay } from '../request/leavings.ts';
+import type { ApplyParts } from '../request/parts.ts';
+import type { Candidate, Verified } from '../verify/verify.ts';
 import { type CarriedOut, isComplete } from './carried-out.ts';
 import { Follower } from './follow.ts';
-import type { UnderWay } from './leavings.ts';
 import { endsInTime } from './outliving.ts';
-import type { ApplyParts } from './parts.ts';
 import { writeRecord } from './record.ts';
 import type { Stopping } from './stopping.ts';
 import { type LeasedParts, underLease } from './under-lease.ts';
 import { keepUnsavedState } from './unsaved-state.ts';
 import { takeBackUnlessBegun } from './unspent.ts';
-import type { Candidate, Verified } from './verify.ts';
 
 /** A plan in its place, and what stops the work on it. */
 export interface Deed {

@@ -1,15 +1,15 @@
-import type { Aws } from '../library/aws/aws.ts';
-import type { GitHubApi } from '../library/github/api.ts';
-import type { Site } from '../library/host/site.ts';
-import type { InputsOf } from '../library/host/spec.ts';
-import type { Trail } from '../library/host/trail.ts';
-import type { Clock } from '../library/system/clock.ts';
-import type { Machine } from '../library/system/machine.ts';
-import type { PrivateFolder } from '../library/system/private-folder.ts';
+import type { Aws } from '../../library/aws/aws.ts';
+import type { GitHubApi } from '../../library/github/api.ts';
+import type { Site } from '../../library/host/site.ts';
+import type { InputsOf } from '../../library/host/spec.ts';
+import type { Trail } from '../../library/host/trail.ts';
+import type { Clock } from '../../library/system/clock.ts';
+import type { Machine } from '../../library/system/machine.ts';
+import type { PrivateFolder } from '../../library/system/private-folder.ts';
+import type { applyEnvInputs } from './inputs.ts';
 import type { Leavings } from './leavings.ts';
-import type { spec } from './spec.ts';
 
-export type Inputs = InputsOf<typeof spec.inputs>;
+export type Inputs = InputsOf<typeof applyEnvInputs>;
 
 /** What an apply needs around it. */
 export interface Surroundings {

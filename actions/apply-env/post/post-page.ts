@@ -1,10 +1,10 @@
-import type { LockHolder } from '../library/engines/engine.ts';
-import { foreign } from '../library/text/foreign.ts';
-import { code, codeBlock, type Markdown, md } from '../library/text/markdown.ts';
-import type { UnderWay } from './leavings.ts';
+import type { LockHolder } from '../../library/engines/engine.ts';
+import { foreign } from '../../library/text/foreign.ts';
+import { code, codeBlock, type Markdown, md } from '../../library/text/markdown.ts';
+import { keepUnsavedState, keptBeside } from '../carry-out/unsaved-state.ts';
+import type { UnderWay } from '../request/leavings.ts';
+import type { ReachingParts } from '../request/parts.ts';
 import { lookAfterwards, type Seen } from './look-afterwards.ts';
-import type { ReachingParts } from './parts.ts';
-import { keepUnsavedState, keptBeside } from './unsaved-state.ts';
 
 /** What came of an apply whose tool outlived its step, in log and page; its state is stored if nobody else took it. */
 export async function tellEnded(apply: UnderWay, parts: ReachingParts): Promise<void> {

@@ -1,13 +1,13 @@
-import type { Ssm } from '../library/aws/ssm.ts';
-import { plannedFiles } from '../library/engines/sealed-options.ts';
-import { imageRecordsPath } from '../library/naming/names.ts';
-import { isoTime } from '../library/system/dates.ts';
-import { late, within } from '../library/system/waiting.ts';
-import { messageOf, ReportedError } from '../library/text/errors.ts';
-import { foreign } from '../library/text/foreign.ts';
+import type { Ssm } from '../../library/aws/ssm.ts';
+import { plannedFiles } from '../../library/engines/sealed-options.ts';
+import { imageRecordsPath } from '../../library/naming/names.ts';
+import { isoTime } from '../../library/system/dates.ts';
+import { late, within } from '../../library/system/waiting.ts';
+import { messageOf, ReportedError } from '../../library/text/errors.ts';
+import { foreign } from '../../library/text/foreign.ts';
+import type { ApplyParts } from '../request/parts.ts';
+import type { Candidate, Verified } from '../verify/verify.ts';
 import { type CarriedOut, isComplete } from './carried-out.ts';
-import type { ApplyParts } from './parts.ts';
-import type { Candidate, Verified } from './verify.ts';
 
 interface Known {
   readonly candidate: Candidate;

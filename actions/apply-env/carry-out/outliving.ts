@@ -1,5 +1,5 @@
-import type { Clock } from '../library/system/clock.ts';
-import { type KnownProcess, stillRuns } from '../library/system/process.ts';
+import type { Clock } from '../../library/system/clock.ts';
+import { type KnownProcess, stillRuns } from '../../library/system/process.ts';
 
 /** How long a tool that outlived its step is waited for: after a cancel GitHub gives a job five minutes in all. */
 export const patienceMs = 240_000;

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
-import type { Aws } from '../library/aws/aws.ts';
-import type { Afterwards, LockHolder } from '../library/engines/engine.ts';
-import { withEngine } from '../library/engines/open.ts';
-import { messageOf, ReportedError } from '../library/text/errors.ts';
-import { foreign } from '../library/text/foreign.ts';
-import type { UnderWay } from './leavings.ts';
-import type { ReachingParts } from './parts.ts';
+import type { Aws } from '../../library/aws/aws.ts';
+import type { Afterwards, LockHolder } from '../../library/engines/engine.ts';
+import { withEngine } from '../../library/engines/open.ts';
+import { messageOf, ReportedError } from '../../library/text/errors.ts';
+import { foreign } from '../../library/text/foreign.ts';
+import type { UnderWay } from '../request/leavings.ts';
+import type { ReachingParts } from '../request/parts.ts';
 
 /** What is to be seen of an apply whose step is over; each absent where it cannot be looked at. */
 export interface Seen {

@@ -1,6 +1,6 @@
-import { type Guarded, holdLease } from '../library/lease/hold.ts';
-import { endOfRuns } from '../library/lease/run-ended.ts';
-import type { ApplyParts } from './parts.ts';
+import { type Guarded, holdLease } from '../../library/lease/hold.ts';
+import { endOfRuns } from '../../library/lease/run-ended.ts';
+import type { ApplyParts } from '../request/parts.ts';
 
 export type LeasedParts = Guarded<ApplyParts>;
 

@@ -1,9 +1,9 @@
-import type { CloudTrace, Tool, Trace } from '../library/engines/engine.ts';
-import type { ProjectPlace } from '../library/engines/project-place.ts';
-import type { Site } from '../library/host/site.ts';
-import type { KeyedBy } from '../library/sealed-plan/key.ts';
-import type { Placement } from '../library/sealed-plan/place.ts';
-import type { Encryption } from '../library/sealed-plan/public-schema.ts';
+import type { CloudTrace, Tool, Trace } from '../../library/engines/engine.ts';
+import type { ProjectPlace } from '../../library/engines/project-place.ts';
+import type { Site } from '../../library/host/site.ts';
+import type { KeyedBy } from '../../library/sealed-plan/key.ts';
+import type { Placement } from '../../library/sealed-plan/place.ts';
+import type { Encryption } from '../../library/sealed-plan/public-schema.ts';
 
 /** What a plan's key is had again from, and so what else is encrypted under it. */
 export type KeyedPlan = KeyedBy & { readonly encryption: Encryption };

@@ -1,7 +1,7 @@
-import { principalOf } from '../library/aws/principal.ts';
-import type { Manifest } from '../library/sealed-plan/public-schema.ts';
-import { foreign } from '../library/text/foreign.ts';
-import type { ApplyParts } from './parts.ts';
+import { principalOf } from '../../library/aws/principal.ts';
+import type { Manifest } from '../../library/sealed-plan/public-schema.ts';
+import { foreign } from '../../library/text/foreign.ts';
+import type { ApplyParts } from '../request/parts.ts';
 
 /** Who would apply, to be held against who planned. */
 export interface WhoApplies {

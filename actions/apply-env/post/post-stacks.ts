@@ -1,10 +1,10 @@
-import type { CloudAfterwards } from '../library/engines/engine.ts';
-import { kindOf } from '../library/engines/kinds.ts';
-import { foreign } from '../library/text/foreign.ts';
-import { code, codeBlock, md } from '../library/text/markdown.ts';
-import { awsCommand } from '../library/text/shell.ts';
-import type { CloudUnderWay } from './leavings.ts';
-import type { ReachingParts } from './parts.ts';
+import type { CloudAfterwards } from '../../library/engines/engine.ts';
+import { kindOf } from '../../library/engines/kinds.ts';
+import { foreign } from '../../library/text/foreign.ts';
+import { code, codeBlock, md } from '../../library/text/markdown.ts';
+import { awsCommand } from '../../library/text/shell.ts';
+import type { CloudUnderWay } from '../request/leavings.ts';
+import type { ReachingParts } from '../request/parts.ts';
 
 /**
  * Which stack of an apply whose step was killed is in which state, and what to do, in log and page. CloudFormation

@@ -1,21 +1,21 @@
 import { join } from 'node:path';
-import type { Applier, SavedPlan, ToolIdentity } from '../library/engines/engine.ts';
-import type { ApplierAt } from '../library/engines/kind.ts';
-import { savedPlan, summariseAgain } from '../library/engines/saved-plan.ts';
-import type { ChangeSummary } from '../library/review/change-summary.ts';
-import { imageReasons } from '../library/sealed-plan/moved.ts';
-import { type Placement, place } from '../library/sealed-plan/place.ts';
-import type { Manifest } from '../library/sealed-plan/public-schema.ts';
-import { reasonsAgainst, reasonsWithoutLooking } from '../library/sealed-plan/reasons.ts';
-import { RefusedError } from '../library/text/errors.ts';
-import { foreign } from '../library/text/foreign.ts';
-import type { OpenGate } from './gate.ts';
+import type { Applier, SavedPlan, ToolIdentity } from '../../library/engines/engine.ts';
+import type { ApplierAt } from '../../library/engines/kind.ts';
+import { savedPlan, summariseAgain } from '../../library/engines/saved-plan.ts';
+import type { ChangeSummary } from '../../library/review/change-summary.ts';
+import { imageReasons } from '../../library/sealed-plan/moved.ts';
+import { type Placement, place } from '../../library/sealed-plan/place.ts';
+import type { Manifest } from '../../library/sealed-plan/public-schema.ts';
+import { reasonsAgainst, reasonsWithoutLooking } from '../../library/sealed-plan/reasons.ts';
+import { RefusedError } from '../../library/text/errors.ts';
+import { foreign } from '../../library/text/foreign.ts';
+import type { OpenGate } from '../gate/gate.ts';
+import { whoApplies } from '../gate/who-applies.ts';
+import type { Opened } from '../open/open-plan.ts';
+import type { ApplyParts } from '../request/parts.ts';
+import type { Where } from '../request/where.ts';
 import { hereNow, jobHere } from './here.ts';
 import { imagesNow } from './images.ts';
-import type { Opened } from './open-plan.ts';
-import type { ApplyParts } from './parts.ts';
-import type { Where } from './where.ts';
-import { whoApplies } from './who-applies.ts';
 
 /** The plan and all that it is held against. */
 export interface Candidate {

@@ -1,12 +1,17 @@
-import { dispatchLabel, judgeDispatch, type PlannedBy } from '../library/github/dispatch.ts';
-import { type GateCheck, type GateVerdict, judgeGate, type Read } from '../library/github/gate.ts';
-import { type Job, readJob } from '../library/github/job.ts';
-import type { Origin } from '../library/github/origin.ts';
-import { readGate, readPlanRun } from '../library/github/read-gate.ts';
-import type { WorkflowRun } from '../library/github/run.ts';
-import type { Manifest } from '../library/sealed-plan/public-schema.ts';
-import { RefusedError } from '../library/text/errors.ts';
-import type { Inputs, Surroundings } from './parts.ts';
+import { dispatchLabel, judgeDispatch, type PlannedBy } from '../../library/github/dispatch.ts';
+import {
+  type GateCheck,
+  type GateVerdict,
+  judgeGate,
+  type Read,
+} from '../../library/github/gate.ts';
+import { type Job, readJob } from '../../library/github/job.ts';
+import type { Origin } from '../../library/github/origin.ts';
+import { readGate, readPlanRun } from '../../library/github/read-gate.ts';
+import type { WorkflowRun } from '../../library/github/run.ts';
+import type { Manifest } from '../../library/sealed-plan/public-schema.ts';
+import { RefusedError } from '../../library/text/errors.ts';
+import type { Inputs, Surroundings } from '../request/parts.ts';
 
 /** The run whose plan may be applied here, as GitHub vouches for it. */
 export interface PlanningRun {

@@ -1,10 +1,10 @@
-import { release } from '../library/sealed-plan/path-holders.ts';
-import { putBack } from '../library/sealed-plan/place.ts';
-import { messageOf } from '../library/text/errors.ts';
-import { foreign } from '../library/text/foreign.ts';
+import { release } from '../../library/sealed-plan/path-holders.ts';
+import { putBack } from '../../library/sealed-plan/place.ts';
+import { messageOf } from '../../library/text/errors.ts';
+import { foreign } from '../../library/text/foreign.ts';
+import type { Opened } from '../open/open-plan.ts';
+import type { ApplyParts } from '../request/parts.ts';
 import type { CarriedOut } from './carried-out.ts';
-import type { Opened } from './open-plan.ts';
-import type { ApplyParts } from './parts.ts';
 
 /** Puts back what lay at the plan's path, unless a tool still works there. Never throws: the apply is over. */
 export async function putBackUnlessLeft(

@@ -1,13 +1,13 @@
-import type { Applier, SavedPlan, ToolIdentity } from '../library/engines/engine.ts';
-import { baseInUse } from '../library/inventory/base-in-use.ts';
-import { readApplied } from '../library/lease/applied.ts';
-import type { Here } from '../library/sealed-plan/here.ts';
-import { type Problem, RefusedError } from '../library/text/errors.ts';
-import type { OpenGate } from './gate.ts';
+import type { Applier, SavedPlan, ToolIdentity } from '../../library/engines/engine.ts';
+import { baseInUse } from '../../library/inventory/base-in-use.ts';
+import { readApplied } from '../../library/lease/applied.ts';
+import type { Here } from '../../library/sealed-plan/here.ts';
+import { type Problem, RefusedError } from '../../library/text/errors.ts';
+import type { OpenGate } from '../gate/gate.ts';
+import { type Opened, pathHere } from '../open/open-plan.ts';
+import type { ApplyParts } from '../request/parts.ts';
+import type { Where } from '../request/where.ts';
 import { imagesNow } from './images.ts';
-import { type Opened, pathHere } from './open-plan.ts';
-import type { ApplyParts } from './parts.ts';
-import type { Where } from './where.ts';
 
 interface Facts {
   readonly opened: Opened;

@@ -1,8 +1,8 @@
-import type { ApplyFollower, CloudTrace, Progress, Trace } from '../library/engines/engine.ts';
-import type { Site } from '../library/host/site.ts';
-import type { Clock } from '../library/system/clock.ts';
-import { formatDuration } from '../library/text/duration.ts';
-import { foreign } from '../library/text/foreign.ts';
+import type { ApplyFollower, CloudTrace, Progress, Trace } from '../../library/engines/engine.ts';
+import type { Site } from '../../library/host/site.ts';
+import type { Clock } from '../../library/system/clock.ts';
+import { formatDuration } from '../../library/text/duration.ts';
+import { foreign } from '../../library/text/foreign.ts';
 
 interface Wanted {
   readonly site: Site;

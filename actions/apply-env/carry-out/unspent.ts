@@ -1,9 +1,9 @@
-import type { Applied } from '../library/engines/engine.ts';
-import { type Mark, takeMarkBack } from '../library/lease/applied.ts';
-import { late, within } from '../library/system/waiting.ts';
-import { messageOf, ReportedError } from '../library/text/errors.ts';
-import { type Foreign, foreign } from '../library/text/foreign.ts';
-import { awsCommand } from '../library/text/shell.ts';
+import type { Applied } from '../../library/engines/engine.ts';
+import { type Mark, takeMarkBack } from '../../library/lease/applied.ts';
+import { late, within } from '../../library/system/waiting.ts';
+import { messageOf, ReportedError } from '../../library/text/errors.ts';
+import { type Foreign, foreign } from '../../library/text/foreign.ts';
+import { awsCommand } from '../../library/text/shell.ts';
 import type { LeasedParts } from './under-lease.ts';
 
 /** What became of the mark of a plan of which nothing was begun. */

@@ -1,8 +1,8 @@
-import { idTokensUntil } from '../library/aws/token-right.ts';
-import type { Field, RightInputs } from '../library/host/fields.ts';
-import { systemClock } from '../library/system/clock.ts';
-import { isoTime } from '../library/system/dates.ts';
-import type { Problem } from '../library/text/errors.ts';
+import { idTokensUntil } from '../../library/aws/token-right.ts';
+import type { Field, RightInputs } from '../../library/host/fields.ts';
+import { systemClock } from '../../library/system/clock.ts';
+import { isoTime } from '../../library/system/dates.ts';
+import type { Problem } from '../../library/text/errors.ts';
 
 /** The longest that GitHub lets a job run on its own runners; taken where nothing says how long it may. */
 const usualJobMs = 21_600_000;

@@ -3,14 +3,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Tool } from '../library/engines/engine.ts';
-import { nameForAttempt, uploadFile } from '../library/github/artifacts.ts';
-import { keyAgain, keyContext } from '../library/sealed-plan/key.ts';
-import { messageOf, ReportedError } from '../library/text/errors.ts';
-import { foreign } from '../library/text/foreign.ts';
-import { awsCommand, shellWord } from '../library/text/shell.ts';
-import type { KeyedPlan } from './leavings.ts';
-import type { ApplyParts } from './parts.ts';
+import type { Tool } from '../../library/engines/engine.ts';
+import { nameForAttempt, uploadFile } from '../../library/github/artifacts.ts';
+import { keyAgain, keyContext } from '../../library/sealed-plan/key.ts';
+import { messageOf, ReportedError } from '../../library/text/errors.ts';
+import { foreign } from '../../library/text/foreign.ts';
+import { awsCommand, shellWord } from '../../library/text/shell.ts';
+import type { KeyedPlan } from '../request/leavings.ts';
+import type { ApplyParts } from '../request/parts.ts';
 
 /** A state that its backend did not take, stored as an artifact. */
 export interface KeptState {

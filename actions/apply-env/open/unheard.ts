@@ -1,6 +1,6 @@
-import type { Tool } from '../library/engines/engine.ts';
-import { applyInputs } from './inputs.ts';
-import type { Inputs } from './parts.ts';
+import type { Tool } from '../../library/engines/engine.ts';
+import { applyInputs } from '../request/inputs.ts';
+import type { Inputs } from '../request/parts.ts';
 
 /** What was given of inputs that the tool of the plan does not know: one job may apply plans of several tools. */
 export function unheardBy(tool: Tool, inputs: Inputs): string[] {
