@@ -23,11 +23,15 @@ export function environmentStack(app: App, configuration: EnvironmentConfigurati
  * CloudFormation works with the role of the kind: whoever plans may pass no other one, and least of all that of
  * `cdk bootstrap`, which may do anything.
  */
-function forExecutionRole({ account, kind }: EnvironmentConfiguration): DefaultStackSynthesizer {
+function forExecutionRole(configuration: EnvironmentConfiguration): DefaultStackSynthesizer {
+  const { account, kind, 'cdk-qualifier': qualifier } = configuration;
   const name = executionRoleName({ kind });
   // The synthesizer's own way to leave the partition open.
   const cloudFormationExecutionRole = `arn:\${AWS::Partition}:iam::${account}:role/${name}`;
-  return new DefaultStackSynthesizer({ cloudFormationExecutionRole });
+  return new DefaultStackSynthesizer({
+    cloudFormationExecutionRole,
+    ...(qualifier ? { qualifier } : {}),
+  });
 }
 
 function identityOf(configuration: EnvironmentConfiguration): Identity {

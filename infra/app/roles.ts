@@ -1,15 +1,9 @@
-import { Aws, Fn, type Stack } from 'aws-cdk-lib';
-import {
-  ManagedPolicy,
-  PolicyStatement,
-  Role,
-  type RoleProps,
-  ServicePrincipal,
-} from 'aws-cdk-lib/aws-iam';
+import { Aws, Fn } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { accept } from '../accepted.ts';
+import { boundedBy } from '../bounded.ts';
 import type { AppConfiguration } from '../configuration/app-schema.ts';
 import { taskRolePath } from '../contract/identity.ts';
-import { boundaryName } from '../permissions/scope.ts';
 import type { DatabaseAccess } from './database-access.ts';
 import { type Environment, told } from './environment.ts';
 import { repositoriesOf } from './images.ts';
@@ -44,25 +38,10 @@ function addRole({ stack, app }: Environment, id: string): Role {
       // Only tasks of this account: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
       conditions: { StringEquals: { 'aws:SourceAccount': app.account } },
     }),
-    ...boundaryOf(stack, id, app),
+    ...boundedBy(stack, id, app),
   });
   accept(role, wildcards(app));
   return role;
-}
-
-/** That of the kind, which bootstrap made: without it the role that applies may make no role. */
-function boundaryOf(stack: Stack, id: string, app: AppConfiguration): Partial<RoleProps> {
-  const wanted = app['permission-boundary'];
-  if (wanted === 'none') return {};
-  const usual = Fn.join(':', [
-    'arn',
-    Aws.PARTITION,
-    'iam:',
-    app.account,
-    `policy/${boundaryName(app)}`,
-  ]);
-  const policy = ManagedPolicy.fromManagedPolicyArn(stack, `${id}Boundary`, wanted ?? usual);
-  return { permissionsBoundary: policy };
 }
 
 function arn({ app }: Environment, service: string, rest: string): string {

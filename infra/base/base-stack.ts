@@ -2,6 +2,7 @@ import type { Stack } from 'aws-cdk-lib';
 import { PrivateDnsNamespace } from 'aws-cdk-lib/aws-servicediscovery';
 import type { BaseConfiguration } from '../configuration/base-schema.ts';
 import { type BaseParameterId, signInSettings } from '../contract/base-parameters.ts';
+import { addBastion } from './bastion.ts';
 import { addAccessLogs, addAssets } from './buckets.ts';
 import { addDatabase } from './database.ts';
 import { addLoadBalancer } from './load-balancer.ts';
@@ -17,6 +18,7 @@ export function fillBase(stack: Stack, base: BaseConfiguration): void {
   const production =
     base.kind === 'prod' ? addProduction(stack, base, { network, logs }) : undefined;
   const database = addDatabase(stack, base, network);
+  if (base.bastion) addBastion(stack, base, { network, database });
   if (production) watch(stack, base, { ...production, database, balancer });
   const assets = addAssets(stack, base, logs);
   const namespace = new PrivateDnsNamespace(stack, 'Namespace', {

@@ -34,7 +34,7 @@ export function addCluster(stack: Stack, wanted: Wanted): DatabaseServer {
   const [writer, reader] = instancesIn(network);
   // Under the logical id of an instance: CloudFormation refuses to make one engine into the other.
   const server = new DatabaseCluster(stack, 'Database', {
-    ...settings,
+    ...settings.server,
     engine,
     clusterIdentifier: serverName(base),
     parameterGroup: new ParameterGroup(stack, 'DatabaseParameters', { engine, parameters }),
@@ -50,6 +50,7 @@ export function addCluster(stack: Stack, wanted: Wanted): DatabaseServer {
   return {
     host: server.clusterEndpoint.hostname,
     port: Tokenization.stringifyNumber(server.clusterEndpoint.port),
+    group: settings.group,
     secretArn: server.secret?.secretArn ?? Aws.NO_VALUE,
     limits: limitsOf(server),
     load: [ofWriter(server, 'CPUUtilization'), ofWriter(server, 'ACUUtilization')],

@@ -29,7 +29,7 @@ export function addInstance(stack: Stack, wanted: Wanted): DatabaseServer {
     version: PostgresEngineVersion.of(version, version.split('.')[0] ?? version),
   });
   const server = new DatabaseInstance(stack, 'Database', {
-    ...settings,
+    ...settings.server,
     engine,
     instanceIdentifier: serverName(base),
     instanceType: new InstanceType(instance),
@@ -48,6 +48,7 @@ export function addInstance(stack: Stack, wanted: Wanted): DatabaseServer {
   return {
     host: server.dbInstanceEndpointAddress,
     port: server.dbInstanceEndpointPort,
+    group: settings.group,
     secretArn: server.secret?.secretArn ?? Aws.NO_VALUE,
     limits: limitsOf(server, storage),
     load: [server.metricCPUUtilization()],

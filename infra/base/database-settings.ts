@@ -14,10 +14,11 @@ export type Settings = ReturnType<typeof settingsOf>;
 export function settingsOf(stack: Stack, base: BaseConfiguration, network: Network) {
   const isProd = base.kind === 'prod';
   const key = base.key ? Key.fromKeyArn(stack, 'Key', base.key) : undefined;
-  return {
+  const group = databaseGroup(stack, base, network);
+  const server = {
     vpc: network.vpc,
     vpcSubnets: { subnets: [...privateSubnets(network.vpc)] },
-    securityGroups: [databaseGroup(stack, base, network)],
+    securityGroups: [group],
     credentials: Credentials.fromGeneratedSecret('postgres', {
       secretName: secretName(base.name, 'rds-master'),
     }),
@@ -27,6 +28,7 @@ export function settingsOf(stack: Stack, base: BaseConfiguration, network: Netwo
     deletionProtection: isProd,
     removalPolicy: isProd ? RemovalPolicy.SNAPSHOT : RemovalPolicy.DESTROY,
   };
+  return { group, server };
 }
 
 /** A replacement would need a second server of this name: it fails instead of losing the data. */
@@ -41,7 +43,7 @@ function databaseGroup(stack: Stack, base: BaseConfiguration, network: Network):
   const group = new SecurityGroup(stack, 'DatabaseGroup', {
     vpc: network.vpc,
     securityGroupName: `${base.name}-rds-sg`,
-    description: 'The database: reached by tasks alone',
+    description: 'The database: reached by tasks, and from the bastion where there is one',
     allowAllOutbound: false,
   });
   const tasks = Peer.securityGroupId(network.tasks.securityGroupId);

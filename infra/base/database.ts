@@ -1,5 +1,6 @@
 import type { Stack } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import type { BaseConfiguration } from '../configuration/base-schema.ts';
 import type { Limit } from './alarms.ts';
 import { addCluster } from './database-cluster.ts';
@@ -11,6 +12,8 @@ import type { Network } from './network.ts';
 export interface DatabaseServer {
   readonly host: string;
   readonly port: string;
+  /** What decides who reaches it. */
+  readonly group: SecurityGroup;
   /** Secret of its first user, with `username` and `password`. */
   readonly secretArn: string;
   /** Where somebody has to decide something. */

@@ -22,6 +22,8 @@ export interface Network {
   readonly assignPublicIp: 'ENABLED' | 'DISABLED';
   /** Every task is in it; being in it opens the database and the endpoints, nothing else. */
   readonly tasks: SecurityGroup;
+  /** What the endpoints are in, where there are some. */
+  readonly endpoints: SecurityGroup | undefined;
 }
 
 export function addNetwork(stack: Stack, base: BaseConfiguration): Network {
@@ -45,11 +47,11 @@ export function addNetwork(stack: Stack, base: BaseConfiguration): Network {
   if (base.kind === 'ad-hoc')
     accept(vpc, { VPC7: 'Flow logs cost more than they tell about environments of some days.' });
   const tasks = taskGroup(stack, base, vpc);
-  if (base.egress === 'endpoints') addEndpoints(stack, vpc, tasks);
+  const endpoints = base.egress === 'endpoints' ? addEndpoints(stack, vpc, tasks) : undefined;
   new CfnOutput(stack, 'Egress', { value: costOf(base.egress) });
   const isPublic = base.egress === 'public';
   const taskSubnets = isPublic ? vpc.publicSubnets : privateSubnets(vpc);
-  return { vpc, tasks, taskSubnets, assignPublicIp: isPublic ? 'ENABLED' : 'DISABLED' };
+  return { vpc, tasks, endpoints, taskSubnets, assignPublicIp: isPublic ? 'ENABLED' : 'DISABLED' };
 }
 
 /** Whether a way outside leads from them decides by which name the construct library has them. */
@@ -75,7 +77,7 @@ function taskGroup(stack: Stack, { name }: BaseConfiguration, vpc: Vpc): Securit
   return group;
 }
 
-function addEndpoints(stack: Stack, vpc: Vpc, tasks: SecurityGroup): void {
+function addEndpoints(stack: Stack, vpc: Vpc, tasks: SecurityGroup): SecurityGroup {
   const group = new SecurityGroup(stack, 'Endpoints', {
     vpc,
     description: 'Endpoints of AWS services: tasks reach them by HTTPS',
@@ -84,4 +86,5 @@ function addEndpoints(stack: Stack, vpc: Vpc, tasks: SecurityGroup): void {
   group.addIngressRule(Peer.securityGroupId(tasks.securityGroupId), Port.HTTPS, 'from tasks');
   for (const [id, service] of Object.entries(endpointServices))
     vpc.addInterfaceEndpoint(id, { service, securityGroups: [group], open: false });
+  return group;
 }

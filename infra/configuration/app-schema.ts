@@ -1,6 +1,12 @@
 import { lastSlot } from '../../actions/library/naming/listener-slots.ts';
 import type { Kind } from './base-schema.ts';
-import { architecture, baseName, identityFields } from './fields.ts';
+import {
+  architecture,
+  baseName,
+  cdkQualifier,
+  identityFields,
+  permissionBoundary,
+} from './fields.ts';
 import { closed, type Of } from './schema.ts';
 
 const defaults = {
@@ -175,12 +181,7 @@ const secretFields = {
     write:
       'permissions: [{ actions: ["ses:SendEmail"], resources: ["arn:aws:ses:eu-west-1:123456789012:identity/example.com"] }]',
   },
-  'permission-boundary': {
-    type: 'string',
-    pattern: '^(arn:[a-z-]+:iam::.+|none)$',
-    description: 'What its roles can have at most; by default the policy that bootstrap made.',
-    allowed: 'the ARN of an IAM policy, or none',
-  },
+  'permission-boundary': permissionBoundary,
 } as const;
 
 const partFields = {
@@ -209,6 +210,7 @@ export function appSchema(kind: Kind) {
     {
       ...identityFields,
       'log-retention-days': { ...identityFields['log-retention-days'], default: usual.retention },
+      'cdk-qualifier': cdkQualifier,
       ...ownFields,
       ...secretFields,
       ...partFields,

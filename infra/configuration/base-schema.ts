@@ -1,5 +1,5 @@
 import { databaseSchema, type Engine, instanceClass } from './database-schema.ts';
-import { cidr, identityFields } from './fields.ts';
+import { cdkQualifier, cidr, identityFields, permissionBoundary } from './fields.ts';
 import { closed, type Of } from './schema.ts';
 
 /** What differs between kinds. */
@@ -86,6 +86,13 @@ const sharedFields = {
     allowed: 'the ARN of a KMS key',
   },
   'sign-in': signIn,
+  bastion: {
+    type: 'boolean',
+    description: 'A machine from which people reach the database, by Session Manager alone.',
+    write: 'bastion: true',
+    default: false,
+  },
+  'permission-boundary': permissionBoundary,
 } as const;
 
 const egress = {
@@ -101,6 +108,7 @@ export function baseSchema(kind: Kind, engine: Engine) {
     {
       ...identityFields,
       'log-retention-days': { ...identityFields['log-retention-days'], default: usual.retention },
+      'cdk-qualifier': cdkQualifier,
       ...sharedFields,
       egress: { ...egress, default: usual.egress },
       database: databaseSchema(kind, engine),

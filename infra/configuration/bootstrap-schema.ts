@@ -1,5 +1,5 @@
 import { trustPolicyQuota } from '../permissions/trust-policy.ts';
-import { baseName, identityFields } from './fields.ts';
+import { baseName, cdkQualifier, identityFields } from './fields.ts';
 import { closed, type Of } from './schema.ts';
 
 const repositoryId = {
@@ -53,14 +53,6 @@ const deployWorkflows = {
 
 const bases = { type: 'array', minItems: 1, items: baseName, write: 'bases: [dev]' } as const;
 
-const qualifier = {
-  type: 'string',
-  pattern: '^[a-z0-9]{1,10}$',
-  allowed: 'at most 10 lower case letters and digits',
-  description: 'As `cdk bootstrap --qualifier` was told; `hnb659fds` unless said otherwise.',
-  write: 'cdk-qualifier: hnb659fds',
-} as const;
-
 const images = {
   type: 'array',
   items: {
@@ -82,7 +74,7 @@ export const bootstrapSchema = closed(
     workflows,
     'deploy-workflows': deployWorkflows,
     'ad-hoc': {
-      ...closed({ bases, 'cdk-qualifier': qualifier }, ['bases']),
+      ...closed({ bases, 'cdk-qualifier': cdkQualifier }, ['bases']),
       description: 'Base environments of the kind.',
     },
     prod: {
@@ -95,7 +87,7 @@ export const bootstrapSchema = closed(
             items: baseName,
             write: 'environments: [shop]',
           },
-          'cdk-qualifier': qualifier,
+          'cdk-qualifier': cdkQualifier,
         },
         ['bases', 'environments'],
       ),

@@ -46,6 +46,23 @@ export const architecture = {
   default: 'X86_64',
 } as const;
 
+/** As `cdk bootstrap` names what it makes. */
+export const cdkQualifier = {
+  type: 'string',
+  pattern: '^[a-z0-9]{1,10}$',
+  allowed: 'at most 10 lower case letters and digits',
+  description: 'As `cdk bootstrap --qualifier` was told; `hnb659fds` unless said otherwise.',
+  write: 'cdk-qualifier: hnb659fds',
+} as const;
+
+/** What bounds the roles of an environment. */
+export const permissionBoundary = {
+  type: 'string',
+  pattern: '^(arn:[a-z-]+:iam::.+|none)$',
+  description: 'What its roles can have at most; by default the policy that bootstrap made.',
+  allowed: 'the ARN of an IAM policy, or none',
+} as const;
+
 export const cidr = {
   type: 'string',
   pattern: '^([0-9]{1,3}\\.){3}[0-9]{1,3}/[0-9]{1,2}$',

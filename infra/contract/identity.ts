@@ -32,6 +32,15 @@ export function taskRolePath(kind: Identity['kind']): string {
   return `/${kind === 'prod' ? 'prod' : 'adhoc'}/app/`;
 }
 
+/** IAM path of the roles that machines of a base have: who deploys may pass none of them. */
+export function baseRolePath(kind: Identity['kind']): string {
+  return `/${kind === 'prod' ? 'prod' : 'adhoc'}/base/`;
+}
+
+/** Where AWS says which image is the newest for a small machine: https://docs.aws.amazon.com/linux/al2023/ug/ec2.html */
+export const machineImageParameter =
+  '/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64';
+
 /** Name of a secret that the stacks of a base, and of the environments on it, make. */
 export function secretName(base: string, what: string): string {
   return `adhoc/${base}/${what}`;

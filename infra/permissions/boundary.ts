@@ -30,6 +30,7 @@ export function boundaryOf(scope: Scope): Policy {
         'sns:*',
         'sqs:*',
         'ssm:GetParameter*',
+        'ssm:UpdateInstanceInformation',
         'ssmmessages:*',
         'xray:Put*',
       ],

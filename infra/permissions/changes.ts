@@ -1,4 +1,4 @@
-import { taskRolePath } from '../contract/identity.ts';
+import { baseRolePath, taskRolePath } from '../contract/identity.ts';
 import { boundaryName, type Scope } from './scope.ts';
 import type { Statement } from './statement.ts';
 
@@ -83,18 +83,21 @@ function keptStatements(scope: Scope): Statement[] {
   ];
 }
 
-/** Roles of tasks: under the path of the kind, with the boundary, for ECS alone. */
+/** Roles of tasks and machines: under the paths of the kind, with the boundary, for what they are made for alone. */
 function roleStatements(scope: Scope): Statement[] {
-  const { partition, account } = scope;
-  const path = `arn:${partition}:iam::${account}:role${taskRolePath(scope.kind)}*`;
-  const boundary = `arn:${partition}:iam::${account}:policy/${boundaryName(scope)}`;
+  const { partition, account, kind } = scope;
+  const iam = `arn:${partition}:iam::${account}`;
+  const [ofTasks, ofMachines] = [taskRolePath(kind), baseRolePath(kind)];
+  const roles = [ofTasks, ofMachines].map((path) => `${iam}:role${path}*`);
   return [
     {
       Sid: 'BoundedRoles',
       Effect: 'Allow',
       Action: ['iam:CreateRole', 'iam:PutRolePermissionsBoundary', 'iam:PutRolePolicy'],
-      Resource: [path],
-      Condition: { StringEquals: { 'iam:PermissionsBoundary': boundary } },
+      Resource: roles,
+      Condition: {
+        StringEquals: { 'iam:PermissionsBoundary': `${iam}:policy/${boundaryName(scope)}` },
+      },
     },
     {
       Sid: 'OwnRoles',
@@ -112,22 +115,34 @@ function roleStatements(scope: Scope): Statement[] {
         'iam:UpdateAssumeRolePolicy',
         'iam:UpdateRoleDescription',
       ],
-      Resource: [path],
+      Resource: roles,
     },
+    passing('RolesForTasks', `${iam}:role${ofTasks}*`, 'ecs-tasks.amazonaws.com'),
+    passing('RolesForMachines', `${iam}:role${ofMachines}*`, 'ec2.amazonaws.com'),
     {
-      Sid: 'RolesForTasks',
+      Sid: 'ProfilesOfMachines',
       Effect: 'Allow',
-      Action: ['iam:PassRole'],
-      Resource: [path],
-      Condition: { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } },
+      Action: [
+        'iam:AddRoleToInstanceProfile',
+        'iam:CreateInstanceProfile',
+        'iam:DeleteInstanceProfile',
+        'iam:GetInstanceProfile',
+        'iam:RemoveRoleFromInstanceProfile',
+      ],
+      Resource: [`${iam}:instance-profile${ofMachines}*`],
     },
     {
       Sid: 'RolesOfServices',
       Effect: 'Allow',
       Action: ['iam:CreateServiceLinkedRole'],
-      Resource: [`arn:${partition}:iam::${account}:role/aws-service-role/*`],
+      Resource: [`${iam}:role/aws-service-role/*`],
     },
   ];
+}
+
+function passing(Sid: string, role: string, service: string): Statement {
+  const Condition = { StringEquals: { 'iam:PassedToService': service } };
+  return { Sid, Effect: 'Allow', Action: ['iam:PassRole'], Resource: [role], Condition };
 }
 
 /** What carries the tag of the other kind is nobody's to change here. */

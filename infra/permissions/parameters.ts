@@ -1,7 +1,7 @@
 import type { RoleName } from './roles.ts';
 import { arnIn, type Scope } from './scope.ts';
 import type { Condition, Place } from './statement.ts';
-import { bootstrapVersionArn } from './template-parameters.ts';
+import { parametersOfOthers } from './template-parameters.ts';
 
 type Verb = 'read' | 'write' | 'delete';
 
@@ -50,10 +50,10 @@ export function parameterPlace(call: string, role: RoleName, scope: Scope): Plac
   const resources = scope.bases.flatMap((base) =>
     names.map((name) => arnIn(scope, 'ssm', `parameter/adhoc/${name.replace(/^B/, base)}`)),
   );
-  // The version of the CDK's bootstrap, which its templates refer to.
-  const readsBootstrap =
+  // What templates of the CDK refer to: a plan is bound to the versions of it.
+  const readsTemplates =
     verb === 'read' && ['plan', 'apply'].includes(role) && scope.tools.includes('cloudformation');
-  if (readsBootstrap) resources.push(bootstrapVersionArn(scope));
+  if (readsTemplates) resources.push(...parametersOfOthers(scope));
   const isReserving = role === 'prepare' && verb === 'write';
   return { resources, ...(isReserving ? { condition: createOnly } : {}) };
 }

@@ -24,6 +24,7 @@ export const readsOfPlan: readonly string[] = [
   'elasticache:Describe*',
   'elasticache:ListTagsForResource',
   'elasticloadbalancing:Describe*',
+  'iam:GetInstanceProfile',
   'iam:GetPolicy',
   'iam:GetPolicyVersion',
   'iam:GetRole',

@@ -1,3 +1,4 @@
+import { machineImageParameter } from '../contract/identity.ts';
 import { arnIn, type Scope } from './scope.ts';
 import type { Statement } from './statement.ts';
 
@@ -8,20 +9,27 @@ import type { Statement } from './statement.ts';
  */
 export function readTemplateParameters(scope: Scope): Statement {
   const published = scope.bases.map((base) => arnIn(scope, 'ssm', `parameter/adhoc/${base}/*`));
-  return { ...readBootstrapVersion(scope), Resource: [...published, bootstrapVersionArn(scope)] };
+  return { ...readOthers(scope), Resource: [...published, ...parametersOfOthers(scope)] };
 }
 
-/** Each template of the CDK has the parameter `BootstrapVersion`. */
-export function readBootstrapVersion(scope: Scope): Statement {
+/** What CloudFormation reads beside what it wrote itself. */
+export function readOthers(scope: Scope): Statement {
   return {
     Sid: 'ParametersOfTemplates',
     Effect: 'Allow',
     Action: ['ssm:GetParameters'],
-    Resource: [bootstrapVersionArn(scope)],
+    Resource: parametersOfOthers(scope),
   };
 }
 
+/** Each template of the CDK has the parameter `BootstrapVersion`; a bastion has the newest image of AWS, which is in no account. */
+export function parametersOfOthers(scope: Scope): string[] {
+  const { partition, region } = scope;
+  const image = `arn:${partition}:ssm:${region}::parameter${machineImageParameter}`;
+  return [bootstrapVersionArn(scope), image];
+}
+
 /** Where `cdk bootstrap` writes its version. */
-export function bootstrapVersionArn(scope: Scope): string {
+function bootstrapVersionArn(scope: Scope): string {
   return arnIn(scope, 'ssm', `parameter/cdk-bootstrap/${scope.cdkQualifier}/version`);
 }

@@ -13,6 +13,8 @@ interface Price {
 }
 
 const pages = {
+  machines: 'https://aws.amazon.com/ec2/pricing/',
+  disks: 'https://aws.amazon.com/ebs/pricing/',
   fargate: 'https://aws.amazon.com/fargate/pricing/',
   vpc: 'https://aws.amazon.com/vpc/pricing/',
   privatelink: 'https://aws.amazon.com/privatelink/pricing/',
@@ -36,6 +38,8 @@ export const prices = {
   'gb-X86_64': price(0.004445, 'hour', 'fargate'),
   'vcpu-ARM64': price(0.03238, 'hour', 'fargate'),
   'gb-ARM64': price(0.00356, 'hour', 'fargate'),
+  't4g.nano': price(0.0042, 'hour', 'machines'),
+  'disk-gb': price(0.08, 'month', 'disks'),
   'public-address': price(0.005, 'hour', 'vpc'),
   'nat-gateway': price(0.045, 'hour', 'vpc'),
   'nat-traffic': price(0.045, 'GB', 'vpc'),

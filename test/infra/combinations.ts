@@ -46,6 +46,15 @@ export const combinations: readonly Combination[] = [
     title: 'prod base with a key of its own',
     file: () => baseFile({ kind: 'prod', key }),
   },
+  { title: 'ad-hoc base with a bastion', file: () => baseFile({ bastion: true }) },
+  {
+    title: 'prod base with a bastion that reaches AWS by endpoints, a boundary, a qualifier',
+    file: () =>
+      baseFile({
+        ...{ kind: 'prod', bastion: true, egress: 'endpoints', 'cdk-qualifier': 'team' },
+        'permission-boundary': 'arn:aws:iam::123456789012:policy/adhoc-boundary',
+      }),
+  },
   { title: 'ad-hoc base on Aurora', file: () => baseFile({ database: aurora }) },
   {
     title: 'prod base on Aurora, with a key of its own',

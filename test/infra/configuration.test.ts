@@ -135,6 +135,17 @@ const wrong: Row[] = [
     baseFile({ certificate: 'arn:aws:acm:us-east-1:123456789012:certificate/1' }),
     ['region us-east-1, the environment in eu-west-1', '--region eu-west-1'],
   ],
+  ['a mistyped bastion', baseFile({ basion: true }), ['basion is no setting', '`bastion`']],
+  [
+    'a bastion by its size',
+    baseFile({ bastion: 't4g.nano' }),
+    ['bastion is "t4g.nano"; allowed is a value of type boolean', 'bastion: true'],
+  ],
+  [
+    'a qualifier with a hyphen',
+    baseFile({ 'cdk-qualifier': 'my-team' }),
+    ['at most 10 lower case letters and digits', 'cdk-qualifier: '],
+  ],
   [
     'another engine',
     baseFile({ database: { engine: 'aurora' } }),

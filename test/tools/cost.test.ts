@@ -56,6 +56,16 @@ it('counts database and cache of a production base in both zones', () => {
   expect(of('2 x cache.t4g.small')).toBeCloseTo(0.0512, 10);
 });
 
+it('counts a bastion with its disk, and with an address where it has one', () => {
+  const ofBastion = (egress: string) =>
+    billFor(baseFile({ bastion: true, egress }))
+      .lines.filter(({ name }) => name === 'Bastion')
+      .map(({ what }) => what)
+      .toSorted();
+  expect(ofBastion('public')).toEqual(['8 GB disk', 'public address', 't4g.nano']);
+  expect(ofBastion('endpoints')).toEqual(['8 GB disk', 't4g.nano']);
+});
+
 it('counts of Aurora the least that each instance has, and nothing of one that sleeps', () => {
   const database = { engine: 'aurora-serverless-v2', capacity: { min: 1.5, max: 8 } };
   const live = billFor(baseFile({ kind: 'prod', database }));
@@ -86,6 +96,12 @@ describe('what has no price', () => {
     const bill = withResources({ Database: { Type: 'AWS::RDS::DBInstance', Properties } });
     expect(bill.notPriced).toEqual([`Database: ${named} is not in the table`]);
     expect(bill.lines).toEqual([]);
+  });
+
+  it('is named: a machine', () => {
+    const Properties = { InstanceType: 'c8g.48xlarge' };
+    const bill = withResources({ Machine: { Type: 'AWS::EC2::Instance', Properties } });
+    expect(bill.notPriced).toEqual(['Machine: c8g.48xlarge is not in the table']);
   });
 
   it.each(combinations)('is nothing of what infra makes: $title', ({ file }) => {

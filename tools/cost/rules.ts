@@ -1,6 +1,14 @@
 import { prices } from '../../infra/prices/table.ts';
 import type { Rule } from './rule.ts';
-import { cache, database, each, endpoint, loadBalancer, scalingPolicy } from './standing.ts';
+import {
+  cache,
+  database,
+  each,
+  endpoint,
+  loadBalancer,
+  machine,
+  scalingPolicy,
+} from './standing.ts';
 import { service } from './task.ts';
 
 /** What costs something as long as it is there. */
@@ -9,6 +17,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'AWS::CloudWatch::Alarm': each('alarm', 'alarm'),
   'AWS::CloudWatch::Dashboard': each('dashboard', 'dashboard'),
   'AWS::EC2::EIP': each('public-address', 'public address'),
+  'AWS::EC2::Instance': machine,
   'AWS::EC2::NatGateway': each('nat-gateway', 'NAT gateway'),
   'AWS::EC2::VPCEndpoint': endpoint,
   'AWS::ECS::Service': service,
@@ -44,6 +53,7 @@ export const free: ReadonlySet<string> = new Set(
     ...['EC2::SubnetRouteTableAssociation', 'EC2::VPC', 'EC2::VPCGatewayAttachment'],
     ...['ElastiCache::SubnetGroup', 'ElasticLoadBalancingV2::Listener'],
     ...['ElasticLoadBalancingV2::ListenerRule', 'ElasticLoadBalancingV2::TargetGroup'],
+    'IAM::InstanceProfile',
     ...['IAM::ManagedPolicy', 'IAM::OIDCProvider', 'IAM::Policy', 'IAM::Role', 'KMS::Alias'],
     ...['RDS::DBClusterParameterGroup', 'RDS::DBParameterGroup', 'RDS::DBSubnetGroup'],
     ...['S3::BucketPolicy', 'SNS::TopicPolicy'],

@@ -1,6 +1,9 @@
 import { cacheNodes, databaseClasses, hourlyUsd, type prices } from '../../infra/prices/table.ts';
 import { NoPrice, type Rule } from './rule.ts';
 
+/** Amazon Linux 2023 for ARM64 has a disk of 8 GB. */
+const gbOfImage = 8;
+
 /** Things that cost the same each hour, whoever uses them. */
 export function each(name: keyof typeof prices, what: string): Rule {
   return () => [{ what, hourlyUsd: hourlyUsd(name) }];
@@ -11,6 +14,17 @@ export const endpoint: Rule = ({ VpcEndpointType, SubnetIds = [] }) => {
   if (VpcEndpointType === 'Gateway') return [];
   const hourly = SubnetIds.length * hourlyUsd('endpoint');
   return [{ what: `in ${SubnetIds.length} zones`, hourlyUsd: hourly }];
+};
+
+/** With its disk, of the size of the image where none is said, and its address. */
+export const machine: Rule = ({ InstanceType, NetworkInterfaces = [] }) => {
+  if (InstanceType !== 't4g.nano') throw new NoPrice(`${InstanceType} is not in the table`);
+  const parts = [
+    { what: InstanceType, hourlyUsd: hourlyUsd('t4g.nano') },
+    { what: `${gbOfImage} GB disk`, hourlyUsd: gbOfImage * hourlyUsd('disk-gb') },
+  ];
+  if (!NetworkInterfaces[0]?.AssociatePublicIpAddress) return parts;
+  return [...parts, { what: 'public address', hourlyUsd: hourlyUsd('public-address') }];
 };
 
 export const loadBalancer: Rule = ({ Subnets = [], Scheme }) => {

@@ -1,16 +1,21 @@
 import { runSimulation } from '@cloud-copilot/iam-simulate';
 import type { Policy } from '../../../infra/permissions/statement.ts';
 import type { IamRequest } from './requests.ts';
-import { account } from './scopes.ts';
+import { account, region } from './scopes.ts';
 
 /** Who owns a resource: IAM asks its own policy when that is somebody else. */
 function ownerOf(resource: string): string {
   return resource.split(':')[4] || account;
 }
 
-/** The simulator drops keys that have a name behind a second colon: they are judged under one of the same kind that it knows. */
+/**
+ * The simulator drops keys that have a name behind a second colon: they are judged under one of the same kind that it
+ * knows. Nor does it know parameters of AWS itself, which are in no account: they are judged under one of nobody.
+ */
 function known<T>(value: T): T {
-  const text = JSON.stringify(value).replaceAll('kms:EncryptionContext:', 'aws:RequestTag/');
+  const text = JSON.stringify(value)
+    .replaceAll('kms:EncryptionContext:', 'aws:RequestTag/')
+    .replaceAll(`:ssm:${region}::`, `:ssm:${region}:000000000000:`);
   return JSON.parse(text) as T;
 }
 
@@ -21,7 +26,7 @@ export async function allows(policy: Policy, request: IamRequest): Promise<boole
     {
       request: {
         ...{ principal: `arn:aws:iam::${account}:role/judged`, action },
-        resource: { resource, accountId: ownerOf(resource) },
+        resource: { resource: known(resource), accountId: ownerOf(resource) },
         contextVariables: known(context),
       },
       identityPolicies: [{ name: 'judged', policy: known(policy) }],

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { executionPolicyOf } from '../../../infra/permissions/execution.ts';
 import { kinds } from '../../../infra/permissions/scope.ts';
 import { mutantsOf } from './mutants.ts';
+import { parametersOfOthers } from './parameter-rows.ts';
 import { type Row, row } from './row.ts';
 import { isFound, wrongRows } from './rows.ts';
 import { account, region, scopeOf } from './scopes.ts';
@@ -12,9 +13,7 @@ const template = (qualifier: string) =>
 
 /** Beside what environments are made of, whose rows are those of Terraform. */
 const rows: readonly Row[] = [
-  row(true, 'ssm:GetParameters', [parameter('cdk-bootstrap/hnb659fds/version')]),
-  row(false, 'ssm:GetParameters', [parameter('cdk-bootstrap/hnb659fds/secret')]),
-  row(false, 'ssm:GetParameters', [parameter('cdk-bootstrap/other/version')]),
+  ...parametersOfOthers('ssm:GetParameters'),
   row(false, 'ssm:PutParameter', [parameter('cdk-bootstrap/hnb659fds/version')]),
   row(true, 's3:GetObject', [template('hnb659fds')]),
   row(false, 's3:GetObject', [template('other')]),

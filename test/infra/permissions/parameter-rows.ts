@@ -3,9 +3,12 @@ import { type Row, row } from './row.ts';
 import { account, region } from './scopes.ts';
 
 /** What templates of the CDK refer to. */
-export function bootstrapVersion(call = 'ssm:GetParameter'): Row[] {
+export function parametersOfOthers(call = 'ssm:GetParameter'): Row[] {
   const below = `arn:aws:ssm:${region}:${account}:parameter/cdk-bootstrap/hnb659fds`;
+  const images = `arn:aws:ssm:${region}::parameter/aws/service/ami-amazon-linux-latest`;
   return [
+    row(true, call, [`${images}/al2023-ami-kernel-default-arm64`]),
+    row(false, call, [`${images}/al2023-ami-kernel-default-x86_64`]),
     row(true, call, [`${below}/version`]),
     row(false, call, [`${below}/secret`]),
     row(false, call, [`${below.replace('hnb659fds', 'other')}/version`]),
@@ -23,6 +26,6 @@ export function templateParameters(kind: Kind): Row[] {
     row(false, call, [parameter(`adhoc/${other}/vpc-id`)]),
     row(false, call, [parameter(`adhoc/${own}/vpc-id`, '999999999999')]),
     row(false, call, [parameter('shop/secret')]),
-    ...bootstrapVersion(call),
+    ...parametersOfOthers(call),
   ];
 }

@@ -4,7 +4,7 @@ import { readsOfPlan } from '../../../infra/permissions/reads.ts';
 import type { RoleName } from '../../../infra/permissions/roles.ts';
 import { boundaryName, type Kind, prefixOf, type Tool } from '../../../infra/permissions/scope.ts';
 import { cdkRows } from './cdk-rows.ts';
-import { bootstrapVersion, templateParameters } from './parameter-rows.ts';
+import { parametersOfOthers, templateParameters } from './parameter-rows.ts';
 import { type Row, row } from './row.ts';
 import { account, executionRole, region, scopeOf, targetsOf } from './scopes.ts';
 
@@ -19,14 +19,14 @@ export async function toolRows(role: RoleName, kind: Kind, tools: readonly Tool[
         : [
             ...roleForStacks(kind),
             ...assets(),
-            ...bootstrapVersion(),
+            ...parametersOfOthers(),
             ...templateParameters(kind),
           ]),
     ],
     apply: () =>
       withTerraform
         ? [...states(kind, 'apply'), ...changes(kind)]
-        : [...bootstrapVersion(), ...ofAssets('s3:GetObject')],
+        : [...parametersOfOthers(), ...ofAssets('s3:GetObject')],
     auto: () => (withTerraform ? [] : ends()),
   };
   const own = (await rowsOfRole[role]?.()) ?? [];
@@ -173,6 +173,8 @@ const parameterCalls = [
 /** No role without the boundary, none outside of the path, and none passed but to tasks. */
 function roles(kind: Kind): Row[] {
   const own = `arn:aws:iam::${account}:role/${prefixOf({ kind })}/app/task`;
+  const machine = `arn:aws:iam::${account}:role/${prefixOf({ kind })}/base/bastion`;
+  const profile = machine.replace(':role/', ':instance-profile/');
   const admin = `arn:aws:iam::${account}:role/${prefixOf({ kind })}-apply`;
   const boundary = `arn:aws:iam::${account}:policy/${boundaryName(scopeOf(kind))}`;
   const bounded = { 'iam:PermissionsBoundary': boundary };
@@ -182,14 +184,27 @@ function roles(kind: Kind): Row[] {
   return [
     ...shaping.flatMap((call) => [
       row(true, call, [own, bounded]),
+      row(true, call, [machine, bounded]),
       row(false, call, [own, free]),
       row(false, call, [own]),
       row(false, call, [admin, bounded]),
     ]),
-    ...ownRoleCalls.flatMap((call) => [row(true, call, [own]), row(false, call, [admin])]),
+    ...ownRoleCalls.flatMap((call) => [
+      row(true, call, [own]),
+      row(true, call, [machine]),
+      row(false, call, [admin]),
+    ]),
     row(true, 'iam:PassRole', [own, passed('ecs-tasks')]),
     row(false, 'iam:PassRole', [own, passed('lambda')]),
     row(false, 'iam:PassRole', [admin, passed('ecs-tasks')]),
+    row(true, 'iam:PassRole', [machine, passed('ec2')]),
+    row(false, 'iam:PassRole', [machine, passed('ecs-tasks')]),
+    row(false, 'iam:PassRole', [own, passed('ec2')]),
+    row(false, 'iam:PassRole', [admin, passed('ec2')]),
+    ...profileCalls.flatMap((call) => [
+      row(true, call, [profile]),
+      row(false, call, [`arn:aws:iam::${account}:instance-profile/admin`]),
+    ]),
     row(true, 'iam:CreateServiceLinkedRole', [
       `arn:aws:iam::${account}:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS`,
     ]),
@@ -199,6 +214,14 @@ function roles(kind: Kind): Row[] {
     ),
   ];
 }
+
+const profileCalls = [
+  'iam:AddRoleToInstanceProfile',
+  'iam:CreateInstanceProfile',
+  'iam:DeleteInstanceProfile',
+  'iam:GetInstanceProfile',
+  'iam:RemoveRoleFromInstanceProfile',
+];
 
 const ownRoleCalls = [
   'iam:DeleteRole',

@@ -9,7 +9,7 @@ it('cfn-lint finds nothing in any combination of kind, layer and main option', a
     JSON.stringify(synthesised(file(), firstImages), null, 1),
   ]);
   expect(await lint(new Map(templates))).toEqual([]);
-});
+}, 300_000);
 
 it('cfn-lint does find what is wrong', async () => {
   const wrong = { Type: 'AWS::ECS::Service', Properties: { DesiredCounts: 0 } };
