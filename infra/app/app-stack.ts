@@ -10,6 +10,7 @@ import { addTaskNetwork } from './network.ts';
 import { addOneOffTasks } from './one-off-tasks.ts';
 import { addRoles } from './roles.ts';
 import { addService } from './services.ts';
+import { addStaticFiles } from './static-files.ts';
 import { variablesOf } from './variables.ts';
 
 /** One environment. */
@@ -17,7 +18,8 @@ export function fillApp(environment: Environment): void {
   const { app } = environment;
   const database = app.database ? addDatabaseAccess(environment) : undefined;
   const roles = addRoles(environment, database);
-  const variables = variablesOf(environment, database);
+  const files = app['static-files'] ? addStaticFiles(environment) : undefined;
+  const variables = variablesOf(environment, { database, files });
   const cluster = addCluster(environment);
   const network = addTaskNetwork(environment);
   const routes = addRoutes(environment);

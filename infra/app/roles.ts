@@ -3,11 +3,12 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { accept } from '../accepted.ts';
 import { boundedBy } from '../bounded.ts';
 import type { AppConfiguration } from '../configuration/app-schema.ts';
-import { taskRolePath } from '../contract/identity.ts';
+import { staticFilesPrefix, taskRolePath } from '../contract/identity.ts';
 import type { DatabaseAccess } from './database-access.ts';
 import { type Environment, told } from './environment.ts';
 import { repositoriesOf } from './images.ts';
 import { referenceOf } from './secrets.ts';
+import { prefixOf } from './static-files.ts';
 
 /** Who tasks are: what starts them, and what they are to AWS once they run. */
 export interface Roles {
@@ -112,14 +113,15 @@ function taskRole(environment: Environment): Role {
   const { app } = environment;
   const role = addRole(environment, 'TaskRole');
   const bucket = Fn.join('', ['arn:', Aws.PARTITION, ':s3:::', told(environment, 'assets-bucket')]);
-  const files = Fn.join('/', [bucket, app.name, '*']);
+  const places = [app.name, ...(app['static-files'] ? [prefixOf(environment)] : [])];
+  const resources = places.map((place) => Fn.join('/', [bucket, place, '*']));
   const actions = ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'];
-  role.addToPolicy(new PolicyStatement({ actions, resources: [files] }));
+  role.addToPolicy(new PolicyStatement({ actions, resources }));
   role.addToPolicy(
     new PolicyStatement({
       actions: ['s3:ListBucket'],
       resources: [bucket],
-      conditions: { StringLike: { 's3:prefix': `${app.name}/*` } },
+      conditions: { StringLike: { 's3:prefix': places.map((place) => `${place}/*`) } },
     }),
   );
   if (app.exec) role.addToPolicy(openingShells());
@@ -150,5 +152,7 @@ function wildcards({ region, account, name }: AppConfiguration): Readonly<Record
     [`IAM5[Resource::${logs}]`]: 'The log groups of the environment.',
     [`IAM5[Resource::arn:<AWS::Partition>:s3:::<BaseAssetsBucket>/${name}/*]`]:
       'The files of the environment.',
+    [`IAM5[Resource::arn:<AWS::Partition>:s3:::<BaseAssetsBucket>/${staticFilesPrefix}/${name}/*]`]:
+      'Its static files.',
   };
 }

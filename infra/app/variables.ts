@@ -5,6 +5,7 @@ import type { Fact } from '../configuration/app-schema.ts';
 import type { DatabaseAccess } from './database-access.ts';
 import { type Environment, told } from './environment.ts';
 import { referenceOf } from './secrets.ts';
+import type { StaticFiles } from './static-files.ts';
 
 /** What a container is told. */
 export interface Variables {
@@ -12,15 +13,18 @@ export interface Variables {
   readonly secrets: CfnTaskDefinition.SecretProperty[];
 }
 
+/** What an environment has where its file says so. */
+interface Parts {
+  readonly database: DatabaseAccess | undefined;
+  readonly files: StaticFiles | undefined;
+}
+
 /** Variables of the application: its own, and the facts of its environment by the names that it wants. */
-export function variablesOf(
-  environment: Environment,
-  database: DatabaseAccess | undefined,
-): Variables {
+export function variablesOf(environment: Environment, parts: Parts): Variables {
   const { app } = environment;
   const wanted = Object.entries(app.variables) as [Fact, string][];
-  const plain = plainFacts(environment, database);
-  const secret = secretFacts(environment, database);
+  const plain = plainFacts(environment, parts);
+  const secret = secretFacts(environment, parts);
   return {
     environment: [
       ...Object.entries(app.environment).map(([name, value]) => ({ name, value })),
@@ -47,7 +51,7 @@ export function hostOf(environment: Environment): string {
 /** A fact that an environment has has one value, one that it has not none. */
 type Plain = Partial<Record<Fact, readonly string[]>>;
 
-function plainFacts(environment: Environment, database: DatabaseAccess | undefined): Plain {
+function plainFacts(environment: Environment, { database, files }: Parts): Plain {
   const host = hostOf(environment);
   const ofDatabase: Plain = database
     ? {
@@ -61,6 +65,7 @@ function plainFacts(environment: Environment, database: DatabaseAccess | undefin
     ...ofDatabase,
     'redis-url': redisUrl(environment),
     'assets-bucket': [told(environment, 'assets-bucket')],
+    ...(files ? { 'static-url': [files.url], 'static-prefix': [files.prefix] } : {}),
     host: [host],
     url: [Fn.join('', ['https://', host])],
   };
@@ -75,10 +80,7 @@ function redisUrl(environment: Environment): readonly string[] {
   return [Fn.join('', [host, told(environment, 'namespace-name'), ':6379/0'])];
 }
 
-function secretFacts(
-  environment: Environment,
-  database: DatabaseAccess | undefined,
-): Partial<Record<Fact, string>> {
+function secretFacts(environment: Environment, { database }: Parts): Partial<Record<Fact, string>> {
   const isProd = environment.app.kind === 'prod';
   return {
     ...(isProd ? { 'redis-url': told(environment, 'redis-secret-arn') } : {}),

@@ -1,4 +1,5 @@
-import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   BlockPublicAccess,
   Bucket,
@@ -8,16 +9,30 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { accept } from '../accepted.ts';
 import type { BaseConfiguration } from '../configuration/base-schema.ts';
-import { bucketName } from '../contract/identity.ts';
+import { bucketName, staticFilesPrefix } from '../contract/identity.ts';
 
 /** Files of the environments, each below its name. Never emptied: a bucket that holds files is not deleted. */
 export function addAssets(stack: Stack, base: BaseConfiguration, logs: IBucket): Bucket {
-  return new Bucket(stack, 'Assets', {
+  const bucket = new Bucket(stack, 'Assets', {
     ...closed(base),
     bucketName: bucketName(base, 'assets'),
     versioned: base.kind === 'prod',
     serverAccessLogsBucket: logs,
     serverAccessLogsPrefix: 'assets/',
+  });
+  bucket.addToResourcePolicy(readByCloudFront(bucket, base));
+  return bucket;
+}
+
+/** Distributions of the account, which come and go with environments, and only what is for everybody. */
+function readByCloudFront(bucket: Bucket, { account }: BaseConfiguration): PolicyStatement {
+  const distributions = `arn:${Aws.PARTITION}:cloudfront::${account}:distribution/*`;
+  return new PolicyStatement({
+    sid: 'StaticFiles',
+    principals: [new ServicePrincipal('cloudfront.amazonaws.com')],
+    actions: ['s3:GetObject'],
+    resources: [bucket.arnForObjects(`${staticFilesPrefix}/*`)],
+    conditions: { ArnLike: { 'aws:SourceArn': distributions } },
   });
 }
 

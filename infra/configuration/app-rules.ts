@@ -3,6 +3,7 @@ import { memoryProblem } from './fargate-sizes.ts';
 import { nameProblems } from './names.ts';
 import { repeatedPaths, tooManyPaths } from './paths.ts';
 import type { Problem } from './problem.ts';
+import { staticFilesProblems } from './static-files.ts';
 
 /** What several values of an environment show together. */
 export function appProblems(app: AppConfiguration): readonly Problem[] {
@@ -15,6 +16,7 @@ export function appProblems(app: AppConfiguration): readonly Problem[] {
     ...taskImageProblems(app),
     ...wholeProblems(app),
     ...variableProblems(app),
+    ...staticFilesProblems(app),
     ...Object.entries({ ...app.services, ...app.tasks }).flatMap(([name, sized]) =>
       memoryProblem(name, sized),
     ),

@@ -8,6 +8,7 @@ import {
   permissionBoundary,
 } from './fields.ts';
 import { closed, type Of } from './schema.ts';
+import { staticFiles } from './static-files.ts';
 
 const defaults = {
   'ad-hoc': { retention: 7, spot: true, exec: true },
@@ -123,6 +124,8 @@ const variables = {
   url: { type: 'string', default: 'APP_URL' },
   host: { type: 'string' },
   'assets-bucket': { type: 'string', default: 'ASSETS_BUCKET' },
+  'static-url': { type: 'string' },
+  'static-prefix': { type: 'string' },
 } as const;
 
 export type Fact = keyof typeof variables;
@@ -149,6 +152,7 @@ const ownFields = {
     description: 'A database of its own, in the instance of the base.',
     default: true,
   },
+  'static-files': staticFiles,
 } as const;
 
 const words = { type: 'array', items: { type: 'string' }, minItems: 1 } as const;

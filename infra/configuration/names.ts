@@ -1,5 +1,6 @@
 import { serviceRoles } from '../../actions/library/naming/names.ts';
 import { reservedNames } from '../contract/base-parameters.ts';
+import { staticFilesName, staticFilesPrefix } from '../contract/identity.ts';
 import type { AppConfiguration } from './app-schema.ts';
 import type { Problem } from './problem.ts';
 
@@ -22,6 +23,10 @@ function environmentProblems({ name, base }: AppConfiguration): Problem[] {
   if (name === base) problems.push(taken(name, 'is the name of its base as well'));
   if (reservedNames.includes(name))
     problems.push(taken(name, `means something else below /adhoc/${base}/`));
+  if (name === staticFilesPrefix)
+    problems.push(taken(name, 'is where the bucket of a base keeps what everybody may read'));
+  if (name.endsWith(staticFilesName('')))
+    problems.push(taken(name, `is the host of static files of "${name.slice(0, -7)}"`));
   const role = serviceRoles.find((one) => name.endsWith(`-${one}`));
   if (role)
     problems.push(

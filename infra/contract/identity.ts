@@ -46,6 +46,14 @@ export function secretName(base: string, what: string): string {
   return `adhoc/${base}/${what}`;
 }
 
+/** Where the bucket of a base keeps what everybody may read: CloudFront reads below it, and nowhere else. */
+export const staticFilesPrefix = 'static';
+
+/** `alpha-static` of `alpha`: what static files of an environment are called by, in DNS and in CloudFront. */
+export function staticFilesName(environment: string): string {
+  return `${environment}-static`;
+}
+
 /** Name of a bucket of a base: all accounts share one name space of 63 characters. */
 export function bucketName(
   {

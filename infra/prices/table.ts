@@ -14,6 +14,7 @@ interface Price {
 
 const pages = {
   machines: 'https://aws.amazon.com/ec2/pricing/',
+  delivery: 'https://aws.amazon.com/cloudfront/pricing/',
   disks: 'https://aws.amazon.com/ebs/pricing/',
   fargate: 'https://aws.amazon.com/fargate/pricing/',
   vpc: 'https://aws.amazon.com/vpc/pricing/',
@@ -39,6 +40,8 @@ export const prices = {
   'vcpu-ARM64': price(0.03238, 'hour', 'fargate'),
   'gb-ARM64': price(0.00356, 'hour', 'fargate'),
   't4g.nano': price(0.0042, 'hour', 'machines'),
+  'delivery-gb': price(0.085, 'GB', 'delivery'),
+  'delivery-requests': price(1, 'million requests', 'delivery'),
   'disk-gb': price(0.08, 'month', 'disks'),
   'public-address': price(0.005, 'hour', 'vpc'),
   'nat-gateway': price(0.045, 'hour', 'vpc'),

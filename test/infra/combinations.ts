@@ -21,6 +21,8 @@ export const production = {
 };
 
 const key = 'arn:aws:kms:eu-west-1:123456789012:key/1111';
+const certificate = 'arn:aws:acm:us-east-1:123456789012:certificate/1111';
+const ofStaticFiles = { 'static-url': 'STATIC_URL', 'static-prefix': 'STATIC_PREFIX' };
 const aurora = { engine: 'aurora-serverless-v2' };
 
 const bases: Combination[] = ['public', 'endpoints', 'one-nat', 'nat-per-az'].flatMap((egress) =>
@@ -65,6 +67,15 @@ export const combinations: readonly Combination[] = [
     title: 'ad-hoc app before its first deployment',
     file: () => appFile(),
     firstImages: { gunicorn: 'backend:v1', default: 'backend:v1' },
+  },
+  {
+    title: 'ad-hoc app with static files under the name that CloudFront gives',
+    file: () => appFile({ 'static-files': {}, variables: ofStaticFiles }),
+  },
+  {
+    title: 'prod app with static files under a name of its own',
+    file: () =>
+      appFile({ ...production, 'static-files': { certificate }, variables: ofStaticFiles }),
   },
   {
     title: 'ad-hoc app with nothing but a page',

@@ -56,6 +56,13 @@ it('counts database and cache of a production base in both zones', () => {
   expect(of('2 x cache.t4g.small')).toBeCloseTo(0.0512, 10);
 });
 
+it('counts nothing of static files that nobody reads, and says what reading costs', () => {
+  const variables = { 'static-url': 'STATIC_URL', 'static-prefix': 'STATIC_PREFIX' };
+  const { lines, byUse } = billFor(appFile({ 'static-files': {}, variables }));
+  expect(lines).toEqual(billFor(appFile()).lines);
+  expect(byUse.join()).toContain('static files: 0.085 a GB');
+});
+
 it('counts a bastion with its disk, and with an address where it has one', () => {
   const ofBastion = (egress: string) =>
     billFor(baseFile({ bastion: true, egress }))

@@ -31,6 +31,7 @@ export const rules: Readonly<Record<string, Rule>> = {
 
 /** What costs by use alone, and how much. */
 export const byUse: Readonly<Record<string, string>> = {
+  'AWS::CloudFront::Distribution': `static files: ${prices['delivery-gb'].usd} a GB and ${prices['delivery-requests'].usd} a million requests, in Europe and North America`,
   'AWS::EC2::FlowLog': 'flow logs: by what they hold, in S3',
   'AWS::EC2::NatGateway': `NAT gateways: ${prices['nat-traffic'].usd} a GB`,
   'AWS::ECR::Repository': 'images: by what they hold',
@@ -48,6 +49,7 @@ export const byUse: Readonly<Record<string, string>> = {
 export const free: ReadonlySet<string> = new Set(
   [
     ...['ApplicationAutoScaling::ScalableTarget', 'CloudFormation::WaitConditionHandle'],
+    'CloudFront::OriginAccessControl',
     ...['EC2::InternetGateway', 'EC2::Route', 'EC2::RouteTable', 'EC2::SecurityGroup'],
     ...['EC2::SecurityGroupEgress', 'EC2::SecurityGroupIngress', 'EC2::Subnet'],
     ...['EC2::SubnetRouteTableAssociation', 'EC2::VPC', 'EC2::VPCGatewayAttachment'],

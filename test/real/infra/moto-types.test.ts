@@ -11,6 +11,8 @@ import { runScript } from '../tools.ts';
 const notMade: readonly string[] = [
   'AWS::ApplicationAutoScaling::ScalableTarget',
   'AWS::ApplicationAutoScaling::ScalingPolicy',
+  'AWS::CloudFront::Distribution',
+  'AWS::CloudFront::OriginAccessControl',
   'AWS::CloudWatch::Alarm',
   'AWS::ECR::PullThroughCacheRule',
   'AWS::ElastiCache::ReplicationGroup',
