@@ -64,6 +64,8 @@ export interface DescribedDefinition {
 
 export interface ScenarioRepository {
   readonly name: string;
+  /** The account whose registry it lies in, when that is another one, which lets this one in. */
+  readonly registry?: string;
   readonly images: readonly ScenarioImage[];
 }
 
@@ -154,16 +156,18 @@ export interface ScenarioCaller {
   readonly expiresAt?: number;
 }
 
-/** A role that a web identity may assume, with the Condition block of its trust policy. */
+/** A role that a web identity may assume, with the Condition block of its trust policy, or of each statement of it. */
 export interface ScenarioRole {
   readonly name: string;
   readonly maxSessionSeconds?: number;
   /** Of a session whose length nobody asked for; an hour unless said otherwise. */
   readonly usualSessionSeconds?: number;
-  readonly trust: {
-    readonly StringEquals?: Readonly<Record<string, string | readonly string[]>>;
-    readonly StringLike?: Readonly<Record<string, string | readonly string[]>>;
-  };
+  readonly trust: ScenarioTrust | readonly ScenarioTrust[];
+}
+
+export interface ScenarioTrust {
+  readonly StringEquals?: Readonly<Record<string, string | readonly string[]>>;
+  readonly StringLike?: Readonly<Record<string, string | readonly string[]>>;
 }
 
 export interface ScenarioOidc {

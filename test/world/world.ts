@@ -69,11 +69,16 @@ export class World {
   /** For programs that take an endpoint URL. */
   async listen(): Promise<Server> {
     const server = await serve((request, signal) => this.respond(request, signal));
-    this.#url = server.url;
+    this.reachedAt(server.url);
     return server;
   }
 
-  /** The one way in, for both. Rejects with ConnectionReset when the connection is to break. */
+  /** Where programs find it, when somebody else listens for it. */
+  reachedAt(url: string): void {
+    this.#url = url;
+  }
+
+  /** The one way in, for all. Rejects with ConnectionReset when the connection is to break. */
   async respond(request: WireRequest, signal?: AbortSignal): Promise<WireResponse> {
     this.#inFlight += 1;
     try {

@@ -1,6 +1,12 @@
 import type { Identity } from '../../runner/identity.ts';
 import { ScaledClock } from '../../world/clock.ts';
-import { approvedRun, protectedRepository, type ScenarioRun } from '../../world/github/scenario.ts';
+import {
+  adhoc,
+  approval,
+  approvedRun,
+  protectedRepository,
+  type ScenarioRun,
+} from '../../world/github/scenario.ts';
 import { GitHubWorld } from '../../world/github/world.ts';
 import type { Server } from '../../world/http.ts';
 import { githubClaims } from '../../world/scenarios/github.ts';
@@ -17,7 +23,7 @@ export interface JobPlace {
 
 const firstRun = 4711;
 
-/** GitHub's API, artifacts and ID tokens on sockets; every run was approved for the environment `adhoc`. */
+/** GitHub's API, artifacts and ID tokens on sockets; every run was approved for the environments `adhoc` and `prod`. */
 export class GitHubSide {
   readonly api: GitHubWorld;
   readonly #clock = new ScaledClock(1);
@@ -27,7 +33,10 @@ export class GitHubSide {
   private constructor() {
     // Of its own: where jobs work with a fixed path, its name is made of the repository's id.
     const repositoryId = 1_000_000_000 + process.pid;
-    const repository = protectedRepository({ runs: this.#runs, repositoryId });
+    const environments = [adhoc, { ...adhoc, name: 'prod' }];
+    const permissions = ['actions: read', 'deployments: write'];
+    const about = { repositoryId, environments, permissions };
+    const repository = protectedRepository({ runs: this.#runs, ...about });
     this.api = new GitHubWorld(repository, { clock: this.#clock });
   }
 
@@ -40,30 +49,36 @@ export class GitHubSide {
   /** The id of a run that has no artifact yet, of that commit. */
   nextRun(sha: string = approvedRun.sha): number {
     const id = firstRun + this.#runs.length;
-    this.#runs.push({ ...approvedRun, id, sha });
+    const reviews = [approval, { ...approval, environment: 'prod' }];
+    this.#runs.push({ ...approvedRun, id, sha, reviews });
     return id;
   }
 
-  /** What the runner of that job is told, and the endpoint that its ID tokens come from. */
-  async identity({
-    name,
-    runId,
-    attempt,
-    ...place
-  }: JobPlace): Promise<Partial<Identity> & { readonly idTokenUrl: string }> {
-    const { repository, repositoryId, token } = this.api.scenario;
-    const runtimeToken = this.api.runtimeToken(String(runId));
-    const sha = this.#runs.find(({ id }) => id === runId)?.sha ?? approvedRun.sha;
-    const { url } = await this.#tokens(runtimeToken, {
+  /** What GitHub vouches for of that job in its ID tokens. */
+  claimsOf({ name, runId, attempt, ...place }: JobPlace): Readonly<Record<string, string>> {
+    const { repository, repositoryId } = this.api.scenario;
+    const environment = place.environment ?? (name === 'apply' ? 'adhoc' : '');
+    const claims = {
       ...githubClaims,
-      sha,
+      sub: `repo:${repository}:${environment ? `environment:${environment}` : 'ref:refs/heads/main'}`,
+      sha: this.#shaOf(runId),
       ...{ run_id: String(runId), run_attempt: String(attempt) },
       repository_id: String(repositoryId),
       ...{ repository_visibility: 'private', event_name: 'push' },
-      environment: place.environment ?? (name === 'apply' ? 'adhoc' : ''),
-    });
+      environment,
+    };
+    return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== ''));
+  }
+
+  /** What the runner of that job is told, and the endpoint that its ID tokens come from. */
+  async identity(place: JobPlace): Promise<Partial<Identity> & { readonly idTokenUrl: string }> {
+    const { name, runId, attempt } = place;
+    const { repository, repositoryId, token } = this.api.scenario;
+    const runtimeToken = this.api.runtimeToken(String(runId));
+    const { url } = await this.#tokens(runtimeToken, this.claimsOf(place));
     return {
-      ...{ repository, token, runtimeToken, job: name, sha, eventName: 'push' },
+      ...{ repository, token, runtimeToken, job: name, eventName: 'push' },
+      sha: this.#shaOf(runId),
       repositoryId: String(repositoryId),
       runId: String(runId),
       runAttempt: String(attempt),
@@ -77,8 +92,11 @@ export class GitHubSide {
     for (const server of this.#servers) await server.close();
   }
 
-  async #tokens(requestToken: string, given: Readonly<Record<string, string>>): Promise<Server> {
-    const claims = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  #shaOf(runId: number): string {
+    return this.#runs.find(({ id }) => id === runId)?.sha ?? approvedRun.sha;
+  }
+
+  async #tokens(requestToken: string, claims: Readonly<Record<string, string>>): Promise<Server> {
     const about = { name: 'tokens', account: '123456789012', region: 'eu-west-1' };
     const world = new World({ ...about, oidc: { requestToken, claims } }, { clock: this.#clock });
     const server = await world.listen();

@@ -2,23 +2,23 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ScaledClock, type WorldClock } from '../../world/clock.ts';
 import type { GitHubSide } from '../jobs/github-side.ts';
 import { writeMirror } from '../terraform/mirror.ts';
 import { programOf } from '../terraform/programs.ts';
 import { type ActRun, act } from './act.ts';
-import { copyOfOurs, copyOfSetup, setupActions, write } from './copies.ts';
-import { ourRef, ourselves } from './rewrites.ts';
+import { copyOfOurs, copyOfSetup, type Spoiled, setupActions, write } from './copies.ts';
+import { IdTokens } from './id-tokens.ts';
+import { ourRef, ourselves, type PlacedJob } from './rewrites.ts';
 
 /** What a run reaches. */
 export interface Clouds {
   readonly github: GitHubSide;
   /** How tools and actions find AWS, and what else their environment holds. */
   readonly env: Readonly<Record<string, string>>;
-  /** Where ID tokens come from, when not from `github`. */
-  readonly idTokens?: { readonly url: string; readonly requestToken: string };
+  /** Of the account, when it is not the clock on the wall. */
+  readonly clock?: WorldClock;
 }
-
-const jobs = ['prepare', 'plan', 'review', 'apply'];
 
 /** A repository of a team, on a machine with what GitHub's runners and setup actions bring. */
 export class Caller implements Disposable {
@@ -26,9 +26,16 @@ export class Caller implements Disposable {
   readonly #clouds: Clouds;
   #copies = 0;
 
+  readonly #spoiled: readonly Spoiled[];
+
   /** @param files of its one commit. */
-  constructor(clouds: Clouds, files: Readonly<Record<string, string>>) {
+  constructor(
+    clouds: Clouds,
+    files: Readonly<Record<string, string>>,
+    spoiled: readonly Spoiled[] = [],
+  ) {
     this.#clouds = clouds;
+    this.#spoiled = spoiled;
     mkdirSync(this.#path('app'));
     for (const name of ['home', 'bin', 'event', 'setup']) mkdirSync(this.#path(name));
     copyOfSetup(this.#path('setup'));
@@ -58,21 +65,20 @@ export class Caller implements Disposable {
 
   /** Starts one of its workflows by hand, as `workflow_dispatch` does. */
   async dispatch(workflow: string, inputs: Readonly<Record<string, string>>): Promise<ActRun> {
-    const { github, env, idTokens } = this.#clouds;
+    const { github, env, clock = new ScaledClock(1) } = this.#clouds;
     const runId = github.nextRun(this.sha);
     const ours = this.#path(`ours-${this.#copies++}`);
     const runtimeToken = github.api.runtimeToken(String(runId));
-    const urls = idTokens ? {} : await this.#tokensOf(runId);
-    copyOfOurs(ours, (job) => ({
-      ACTIONS_ID_TOKEN_REQUEST_URL: urls[job] ?? idTokens?.url ?? '',
-    }));
+    await using tokens = await IdTokens.open(github, runId, clock);
+    const variablesOf = (job: PlacedJob) => ({ ACTIONS_ID_TOKEN_REQUEST_URL: tokens.urlOf(job) });
+    copyOfOurs(ours, variablesOf, this.#spoiled);
     const eventFile = this.#path('event', `${runId}.json`);
     write(eventFile, JSON.stringify({ inputs }));
     const local = [
       [`${ourselves}@${ourRef}`, ours],
       ...setupActions().map((one) => [one, this.#path('setup')]),
     ];
-    return act({
+    return await act({
       folder: this.#path('app'),
       ...{ workflow: `.github/workflows/${workflow}`, eventFile },
       words: [
@@ -90,20 +96,10 @@ export class Caller implements Disposable {
         ACTIONS_RUNTIME_URL: `${github.api.url}/`,
         ACTIONS_RESULTS_URL: `${github.api.url}/`,
         ACTIONS_RUNTIME_TOKEN: runtimeToken,
-        ACTIONS_ID_TOKEN_REQUEST_TOKEN: idTokens?.requestToken ?? runtimeToken,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: runtimeToken,
         ...env,
       },
     });
-  }
-
-  /** Each job has claims of its own. */
-  async #tokensOf(runId: number): Promise<Record<string, string>> {
-    const urls: Record<string, string> = {};
-    for (const name of jobs) {
-      const { idTokenUrl } = await this.#clouds.github.identity({ name, runId, attempt: 1 });
-      urls[name] = idTokenUrl;
-    }
-    return urls;
   }
 
   [Symbol.dispose](): void {

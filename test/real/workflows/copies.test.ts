@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { goProgram } from '../tools.ts';
 import { shippedWorkflows } from './copies.ts';
-import { forAct } from './rewrites.ts';
+import { forAct, type PlacedJob } from './rewrites.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -14,11 +14,11 @@ const allowed = [
   { taken: /^ {6}deployment: false( #.*)?$/ },
   { taken: /^ {10}ref: \$\{\{ inputs\.ref \}\}$/ },
   { put: /^ {4}env:$/ },
-  { put: /^ {6}ID: "of-[a-z-]+"$/ },
+  { put: /^ {6}ID: "of-[a-z-]+-(\$\{\{ .* \}\})?"$/ },
 ];
 
 it.each(shippedWorkflows())('%s is found right by actionlint', (name) => {
-  const text = forAct(readFileSync(join(root, name), 'utf8'), () => ({}));
+  const text = forAct(readFileSync(join(root, name), 'utf8'), name, () => ({}));
   const judged = spawnSync(goProgram('actionlint'), ['-no-color', '-'], {
     input: text,
     encoding: 'utf8',
@@ -30,7 +30,8 @@ it.each(shippedWorkflows())(
   '%s differs from what act runs by the listed rewrites alone',
   (name) => {
     const shipped = readFileSync(join(root, name), 'utf8').split('\n');
-    const copy = forAct(shipped.join('\n'), (job) => ({ ID: `of-${job}` })).split('\n');
+    const variablesOf = ({ job, environment }: PlacedJob) => ({ ID: `of-${job}-${environment}` });
+    const copy = forAct(shipped.join('\n'), name, variablesOf).split('\n');
     const taken = shipped.filter((line) => !copy.includes(line));
     const put = copy.filter((line) => !shipped.includes(line));
     expect(taken.filter((line) => !allowed.some((one) => one.taken?.test(line)))).toEqual([]);

@@ -1,22 +1,46 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { forAct, type JobVariables } from './rewrites.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
+/** A file of the copy that is made wrong, to see that it is found out. */
+export interface Spoiled {
+  readonly file: string;
+  readonly text: (shipped: string) => string;
+}
+
 /** What of this repository callers use: faces, their programs, and the workflows, rewritten for act. */
-export function copyOfOurs(into: string, variablesOf: JobVariables): void {
+export function copyOfOurs(
+  into: string,
+  variablesOf: JobVariables,
+  spoiled: readonly Spoiled[] = [],
+): void {
   const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n');
   cpSync(join(root, 'dist'), join(into, 'dist'), { recursive: true });
   for (const name of tracked.filter((name) => /^[a-z-]+\/action\.yml$/.test(name))) {
     mkdirSync(dirname(join(into, name)), { recursive: true });
     cpSync(join(root, name), join(into, name));
   }
-  for (const name of shippedWorkflows()) {
-    const text = readFileSync(join(root, name), 'utf8');
-    write(join(into, name), forAct(text, variablesOf));
+  const texts = new Map(shippedWorkflows().map((name) => [name, shipped(name)]));
+  for (const { file, text } of spoiled)
+    texts.set(file, changed(text, texts.get(file) ?? shipped(file)));
+  for (const [name, text] of texts) {
+    const isWorkflow = name.endsWith('.yml');
+    write(join(into, name), isWorkflow ? forAct(text, basename(name), variablesOf) : text);
   }
+}
+
+function shipped(name: string): string {
+  return readFileSync(join(root, name), 'utf8');
+}
+
+/** @throws when nothing was made wrong. */
+function changed(spoil: Spoiled['text'], text: string): string {
+  const wrong = spoil(text);
+  if (wrong === text) throw new Error('what was to be made wrong is not in the file any more');
+  return wrong;
 }
 
 /** Workflows that other repositories call. */

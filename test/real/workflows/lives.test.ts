@@ -6,6 +6,7 @@ import { openSides, region, type Sides } from '../jobs/deployment.ts';
 import { isWrite, type MotoCall, named } from '../moto-calls.ts';
 import type { ActRun } from './act.ts';
 import { Caller } from './caller.ts';
+import { expectMade, type Lived } from './life.ts';
 import { projects } from './projects.ts';
 
 /** Each job starts the tool anew; the AWS provider alone is 700 MB. */
@@ -44,6 +45,12 @@ describe.each(projects)('the life of an environment with $name, by its starter f
     levels[name] = await levelIn(moto.url);
   }
 
+  function lifeOf(name: string): Lived {
+    const run = runs[name];
+    if (!run) throw new Error(`${name} did not run`);
+    return { run, writes: writesOf(name), held: levels[name] };
+  }
+
   /** What was changed beside what a plan may write, and without the use of keys. */
   function writesOf(name: string): string[] {
     const writes = (calls[name] ?? []).filter(isWrite).map(named);
@@ -55,18 +62,7 @@ describe.each(projects)('the life of an environment with $name, by its starter f
     { name: 'update', level: 'warn', write: project.made },
     { name: 'destroy', level: undefined, write: project.gone },
   ])('$name: three jobs make what was approved', ({ name, level, write }) => {
-    const jobs = { plan: 'success', review: 'success', apply: 'success' };
-    expect({ log: runs[name]?.log, jobs: runs[name]?.jobs }).toMatchObject({ jobs });
-    expect(runs[name]?.steps.filter((step) => !step.includes('Install the project'))).toEqual([
-      'plan: plan-env success',
-      'review: review-plan success',
-      'apply: apply-env success',
-    ]);
-    expect(levels[name]).toBe(level);
-    // The lease is the first thing that an apply writes: nothing was changed before that job.
-    const [first, ...rest] = writesOf(name);
-    expect(first).toBe('ssm:PutParameter /adhoc/dev/alpha/lease');
-    expect(rest).toContainEqual(expect.stringContaining(write));
+    expectMade(lifeOf(name), { held: level, write });
   });
 
   it('asks nobody when nothing changes', () => {

@@ -18,9 +18,18 @@ export interface Project {
   readonly gone: string;
 }
 
-function starter(name: string): Readonly<Record<string, string>> {
+/** A starter file, as the file `environment.yml` of a caller on this machine. */
+export function starter(name: string): Readonly<Record<string, string>> {
   const text = readFileSync(join(root, 'examples/workflows', name), 'utf8');
   return { '.github/workflows/environment.yml': callerForAct(text) };
+}
+
+/** A project of Terraform in that folder, which holds `/<environment>/level`. */
+export function terraformProject(folder: string, level: string): Readonly<Record<string, string>> {
+  return {
+    [`${folder}/main.tf`]: configuration(level),
+    [`${folder}/.terraform.lock.hcl`]: lockText('terraform'),
+  };
 }
 
 const configuration = (level: string) => `
@@ -64,8 +73,7 @@ export const projects: readonly Project[] = [
     name: 'Terraform',
     files: (level) => ({
       ...starter('ad-hoc-terraform.yml'),
-      'infra/app/main.tf': configuration(level),
-      'infra/app/.terraform.lock.hcl': lockText('terraform'),
+      ...terraformProject('infra/app', level),
     }),
     prepare: () => {},
     planned: /\.tflock$/,

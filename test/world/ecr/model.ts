@@ -12,6 +12,8 @@ export interface StoredImage {
 }
 
 export interface StoredRepository {
+  /** The account whose registry it lies in. */
+  readonly registryId: string;
   readonly name: string;
   readonly images: readonly StoredImage[];
   /** Manifests, indexes and config blobs, by digest. */
@@ -19,7 +21,7 @@ export interface StoredRepository {
   readonly blobs: ReadonlyMap<string, string>;
 }
 
-/** The registry of one account and region. Digests are those of the bytes, so that they can be checked. */
+/** The registry of one account and region, and what others let it see. Digests are those of the bytes, so that they can be checked. */
 export class EcrModel {
   readonly registryId: string;
   readonly host: string;
@@ -31,12 +33,14 @@ export class EcrModel {
     this.registryId = scenario.account;
     this.pullThrough = scenario.pullThrough ?? [];
     this.host = `${scenario.account}.dkr.ecr.${scenario.region}.${suffix}`;
-    const stored = (scenario.repositories ?? []).map(storeRepository);
-    this.#repositories = new Map(stored.map((one) => [one.name, one]));
+    const stored = (scenario.repositories ?? []).map((one) =>
+      storeRepository(one, this.registryId),
+    );
+    this.#repositories = new Map(stored.map((one) => [`${one.registryId}/${one.name}`, one]));
   }
 
-  repository(name: string): StoredRepository | undefined {
-    return this.#repositories.get(name);
+  repository(name: string, registryId = this.registryId): StoredRepository | undefined {
+    return this.#repositories.get(`${registryId}/${name}`);
   }
 
   /** The image behind a full reference; undefined also when it lies in another registry. */
@@ -78,12 +82,15 @@ function splitReference(reference: string) {
   return { host, repository, tag: tag ?? (digest ? undefined : 'latest'), digest };
 }
 
-function storeRepository({ name, images }: ScenarioRepository): StoredRepository {
+function storeRepository(
+  { name, images, registry: registryId }: ScenarioRepository,
+  own: string,
+): StoredRepository {
   const manifests = new Map<string, StoredManifest>();
   const blobs = new Map<string, string>();
   const stored = images.map((image) => {
     const digest = storeImage({ repository: name, image, manifests, blobs });
     return { tags: image.tags, platforms: image.platforms, digest };
   });
-  return { name, images: stored, manifests, blobs };
+  return { registryId: registryId ?? own, name, images: stored, manifests, blobs };
 }

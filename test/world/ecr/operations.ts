@@ -52,7 +52,7 @@ interface Named {
 
 function existing(model: EcrModel, { repositoryName = '', registryId }: Named): StoredRepository {
   const account = registryId ?? model.registryId;
-  const found = account === model.registryId ? model.repository(repositoryName) : undefined;
+  const found = model.repository(repositoryName, account);
   if (found) return found;
   throw new AwsFailure(
     'RepositoryNotFoundException',
@@ -64,30 +64,25 @@ function describeImages(model: EcrModel, request: DescribeImagesRequest): Descri
   const repository = existing(model, request);
   const asked = request.imageIds?.map((id) => {
     const image = findImage(repository, { tag: id.imageTag, digest: id.imageDigest });
-    if (!image) throw imageNotFound(id, { model, repository });
+    if (!image) throw imageNotFound(id, repository);
     return image;
   });
   const images = asked ?? repository.images;
-  return { imageDetails: images.map((image) => detailOf(image, { model, repository })) };
+  return { imageDetails: images.map((image) => detailOf(image, repository)) };
 }
 
-interface Place {
-  readonly model: EcrModel;
-  readonly repository: StoredRepository;
-}
-
-function imageNotFound(id: ImageIdentifier, { model, repository }: Place): AwsFailure {
+function imageNotFound(id: ImageIdentifier, repository: StoredRepository): AwsFailure {
   const quoted = (text: string | undefined) => (text === undefined ? "'null'" : `'${text}'`);
   const named = `{imageDigest:${quoted(id.imageDigest)}, imageTag:${quoted(id.imageTag)}}`;
   return new AwsFailure(
     'ImageNotFoundException',
-    `The image with imageId ${named} does not exist within the repository with name '${repository.name}' in the registry with id '${model.registryId}'`,
+    `The image with imageId ${named} does not exist within the repository with name '${repository.name}' in the registry with id '${repository.registryId}'`,
   );
 }
 
-function detailOf(image: StoredImage, { model, repository }: Place): ImageDetail {
+function detailOf(image: StoredImage, repository: StoredRepository): ImageDetail {
   return {
-    registryId: model.registryId,
+    registryId: repository.registryId,
     repositoryName: repository.name,
     imageDigest: image.digest,
     imageTags: [...image.tags],
@@ -104,7 +99,7 @@ function batchGetImage(model: EcrModel, request: BatchGetImageRequest): BatchGet
   for (const imageId of request.imageIds ?? []) {
     const found = manifestOf(repository, imageId, request.acceptedMediaTypes);
     if (found)
-      images.push({ registryId: model.registryId, repositoryName: repository.name, ...found });
+      images.push({ registryId: repository.registryId, repositoryName: repository.name, ...found });
     else
       failures.push({
         imageId,
@@ -151,7 +146,7 @@ function getDownloadUrl(
   if (!repository.blobs.has(layerDigest))
     throw new AwsFailure(
       'LayersNotFoundException',
-      `The layer with digest '${layerDigest}' does not exist in the repository with name '${repository.name}' in the registry with id '${model.registryId}'`,
+      `The layer with digest '${layerDigest}' does not exist in the repository with name '${repository.name}' in the registry with id '${repository.registryId}'`,
     );
   return { downloadUrl: blobUrl(layerDigest), layerDigest };
 }

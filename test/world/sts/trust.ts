@@ -1,13 +1,18 @@
 import type { Claims } from '../oidc/jwt.ts';
-import type { ScenarioRole } from '../scenario.ts';
+import type { ScenarioRole, ScenarioTrust } from '../scenario.ts';
 import { fits } from '../wildcards.ts';
 
 const prefix = 'token.actions.githubusercontent.com:';
 
-/** Whether a role's trust policy accepts a token: every condition key must find a value that fits. */
+/** Whether a role's trust policy accepts a token: all conditions of one of its statements hold. */
 export function trusts({ trust }: ScenarioRole, claims: Claims): boolean {
-  const equals = Object.entries(trust.StringEquals ?? {});
-  const like = Object.entries(trust.StringLike ?? {});
+  return [trust].flat().some((statement) => holds(statement, claims));
+}
+
+/** Every condition key must find a value that fits. */
+function holds({ StringEquals = {}, StringLike = {} }: ScenarioTrust, claims: Claims): boolean {
+  const equals = Object.entries(StringEquals);
+  const like = Object.entries(StringLike);
   return (
     equals.every(([key, values]) => meets(claims, key, { values, test: (a, b) => a === b })) &&
     like.every(([key, values]) => meets(claims, key, { values, test: fits }))

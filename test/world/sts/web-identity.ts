@@ -28,7 +28,7 @@ export function assumeRoleWithWebIdentity(scenario: Scenario, access: Access) {
     const { account, partition = 'aws' } = scenario;
     const arn = `arn:${partition}:sts::${account}:assumed-role/${role.name}/${name}`;
     const userId = `AROA${letters(role.name, 17)}:${name}`;
-    const Credentials = credentialsFor(call, seconds);
+    const Credentials = credentialsFor(`${account} ${call.requestId}`, call.now + seconds * 1000);
     issue(access, Credentials, { arn, userId });
     return {
       Credentials,
@@ -40,12 +40,13 @@ export function assumeRoleWithWebIdentity(scenario: Scenario, access: Access) {
   };
 }
 
-function credentialsFor({ now, requestId }: Call, seconds: number) {
+/** @param seed of that session alone: no two accounts give the same keys. */
+function credentialsFor(seed: string, endMs: number) {
   return {
-    AccessKeyId: `ASIA${letters(requestId, 16)}`,
-    SecretAccessKey: letters(`secret ${requestId}`, 40),
-    SessionToken: letters(`session ${requestId}`, 200),
-    Expiration: new Date(now + seconds * 1000),
+    AccessKeyId: `ASIA${letters(seed, 16)}`,
+    SecretAccessKey: letters(`secret ${seed}`, 40),
+    SessionToken: letters(`session ${seed}`, 200),
+    Expiration: new Date(endMs),
   };
 }
 
