@@ -12,6 +12,7 @@ import type { Site } from './site.ts';
 import type { Fields, InputsOf, Spec } from './spec.ts';
 import { refuseUnsupported } from './supported.ts';
 import { Trail } from './trail.ts';
+import { outliveTheLog } from './unread-log.ts';
 
 /** What an action gets from its host. */
 export interface Run<I> {
@@ -44,6 +45,7 @@ export async function runAction<F extends Fields, O extends string>(
   spec: Spec<F, O>,
   execute: Execute<F, O>,
 ): Promise<void> {
+  outliveTheLog();
   const site = new GitHubSite();
   const cancel = onCancel();
   const trail = new Trail();
