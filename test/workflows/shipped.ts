@@ -10,7 +10,7 @@ interface Step {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
-interface Job {
+export interface Job {
   readonly 'runs-on'?: string;
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
@@ -18,6 +18,8 @@ interface Job {
   readonly 'timeout-minutes'?: number;
   readonly concurrency?: unknown;
   readonly environment?: unknown;
+  readonly needs?: string | readonly string[];
+  readonly outputs?: Readonly<Record<string, string>>;
   readonly steps?: readonly Step[];
 }
 
@@ -27,7 +29,7 @@ interface Input {
   readonly description?: string;
 }
 
-interface Workflow {
+export interface Workflow {
   readonly on: {
     readonly workflow_call?: { readonly inputs: Readonly<Record<string, Input>> };
     readonly workflow_dispatch?: { readonly inputs: Readonly<Record<string, Input>> };

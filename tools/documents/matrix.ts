@@ -2,7 +2,8 @@ import type { Spec } from '../../actions/library/host/spec.ts';
 import { roleNames, workOf } from '../../infra/permissions/roles.ts';
 import { table } from './face-readme.ts';
 import { outputsOf } from './outputs.ts';
-import { type Called, pipelineTable, workflowTable } from './workflows.ts';
+import { pipelineTable } from './pipelines.ts';
+import { type Called, workflowTable } from './workflows.ts';
 
 /** action-matrix.md: the whole surface on one page. */
 export function matrix(specs: readonly Spec[], called: readonly Called[]): string {
@@ -29,7 +30,7 @@ export function matrix(specs: readonly Spec[], called: readonly Called[]): strin
     '`.github/workflows/`, explained in [docs/workflows.md](docs/workflows.md). A job with a gate works in a protected environment, where its inputs name one.',
     workflowTable(called),
     '## Pipelines',
-    'Each is `environment.yml` with these inputs, beside those that say where the project and the account are. `operation: drift` is a look for each of them.',
+    'Each is `environment.yml` with these inputs, beside those that say where the project and the account are. `operation: drift` is a look for each of them. Where the last column names a file, act runs that pipeline from a repository of its own, with the real tool, to the end state. The others are the same jobs with other inputs: that each apply works in its protected environment, and takes its plan from the review alone, is read from the workflow (`test/workflows/gate.test.ts`).',
     pipelineTable(),
     '',
   ]

@@ -56,36 +56,6 @@ function usedBy({ uses, steps = [] }: Job): string[] {
   return [...new Set(all.map((one) => `\`${one?.split('/').at(-1)}\``))];
 }
 
-const tools = ['cdk', 'cloudformation', 'terraform', 'opentofu'];
-
-/** Every pipeline of `environment.yml` with what tells it from the others. */
-export function pipelineTable(): string {
-  const rows = ['ad-hoc', 'prod'].flatMap((kind) =>
-    ['base', 'app'].flatMap((layer) =>
-      ['create-update', 'destroy'].flatMap((operation) =>
-        tools.map((tool) => [
-          kind,
-          layer,
-          operation,
-          tool,
-          settings({ kind, layer, operation, tool }),
-        ]),
-      ),
-    ),
-  );
-  return table(['kind', 'layer', 'operation', 'tool', 'with'], rows);
-}
-
-function settings(
-  given: Readonly<Record<'kind' | 'layer' | 'operation' | 'tool', string>>,
-): string {
-  const isTyped = given.kind === 'prod' && given.operation === 'destroy';
-  const all = { ...given, ...(isTyped ? { confirmation: '<name>' } : {}) };
-  return `\`${Object.entries(all)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join(', ')}\``;
-}
-
 /** The inputs of each, between the markers of docs/workflows.md. */
 export function workflowsPage(called: readonly Called[], current: string): string {
   const [from, to] = [current.indexOf(begin), current.indexOf(end)];

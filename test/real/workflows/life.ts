@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { lineOf } from '../../../tools/documents/pipelines.ts';
 import type { ActRun } from './act.ts';
 
 /** What came of a run that was to change an environment. */
@@ -33,4 +34,14 @@ export function expectMade({ run, writes, held }: Lived, wanted: Wanted): void {
   const [first, ...rest] = writes;
   expect(first).toMatch(/^ssm:PutParameter \/adhoc\/.*\/lease$/);
   expect(rest).toContainEqual(expect.stringContaining(wanted.write));
+}
+
+/** Which pipeline ran, as the pages of its review and of its apply tell. */
+export function pipelineOf(run: ActRun): string {
+  const [review, apply] = [run.page('review'), run.page('apply')];
+  const [, layer = '', operation = ''] =
+    /review-plan: [\w-]+, (\w+), ([\w-]+)$/m.exec(review) ?? [];
+  const [, kind = ''] = / · (ad-hoc|prod) · layer /.exec(review) ?? [];
+  const [, tool = ''] = /^\| tool \| (\w+) /m.exec(apply) ?? [];
+  return lineOf({ kind, layer, operation, tool });
 }

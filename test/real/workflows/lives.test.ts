@@ -1,12 +1,13 @@
 import { GetParameterCommand, ParameterNotFound, SSMClient } from '@aws-sdk/client-ssm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { lineOf, played } from '../../../tools/documents/pipelines.ts';
 import { exampleCredentials } from '../../world/access.ts';
 import { mends } from '../cdk/mends.ts';
 import { openSides, region, type Sides } from '../jobs/deployment.ts';
 import { isWrite, type MotoCall, named } from '../moto-calls.ts';
 import type { ActRun } from './act.ts';
 import { Caller } from './caller.ts';
-import { expectMade, type Lived } from './life.ts';
+import { expectMade, type Lived, pipelineOf } from './life.ts';
 import { projects } from './projects.ts';
 
 /** Each job starts the tool anew; the AWS provider alone is 700 MB. */
@@ -65,6 +66,11 @@ describe.each(projects)('the life of an environment with $name, by its starter f
     expectMade(lifeOf(name), { held: level, write });
   });
 
+  it('is all that the table of pipelines says of its starter file', () => {
+    const ran = ['create', 'update', 'destroy'].map((name) => pipelineOf(lifeOf(name).run));
+    expect(new Set(ran)).toEqual(new Set(played[project.starter].map(lineOf)));
+  });
+
   it('asks nobody when nothing changes', () => {
     expect(runs.again?.jobs).toEqual({ plan: 'success' });
     expect(writesOf('again')).toEqual([]);
@@ -74,6 +80,11 @@ describe.each(projects)('the life of an environment with $name, by its starter f
     expect(runs.update?.page('review')).toContain('**1 to update**');
     expect(runs.destroy?.page('review')).toContain('| delete |');
   });
+});
+
+it('every file that the table of pipelines names is played', () => {
+  const starters = [...projects.map(({ starter }) => starter), 'production-infra-terraform.yml'];
+  expect(Object.keys(played).toSorted()).toEqual(starters.toSorted());
 });
 
 async function levelIn(endpoint: string): Promise<string | undefined> {

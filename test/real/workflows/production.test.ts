@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { lineOf, played } from '../../../tools/documents/pipelines.ts';
 import { openSides, type Sides } from '../jobs/deployment.ts';
 import { MotoAccount } from '../moto-account.ts';
 import { isWrite, type MotoCall, named } from '../moto-calls.ts';
 import type { ActRun } from './act.ts';
 import { Caller } from './caller.ts';
-import { expectMade } from './life.ts';
+import { expectMade, pipelineOf } from './life.ts';
 import { starter, terraformProject } from './projects.ts';
 
 /** Each job starts Terraform anew with a provider of 700 MB. */
@@ -20,7 +21,8 @@ interface Played {
   /** Of the base, and of the environment on it. */
   readonly levels: readonly (string | undefined)[];
 }
-const played: Record<string, Played> = {};
+const plays: Record<string, Played> = {};
+const file = 'production-infra-terraform.yml';
 
 beforeAll(async () => {
   sides = await openSides();
@@ -50,7 +52,7 @@ afterAll(async () => {
 
 function files(level: string): Readonly<Record<string, string>> {
   return {
-    ...starter('production-infra-terraform.yml'),
+    ...starter(file),
     ...terraformProject('infra/base', level),
     ...terraformProject('infra/app', 'info'),
   };
@@ -61,11 +63,11 @@ async function play(name: string, inputs: Readonly<Record<string, string>>): Pro
   const run = await caller.dispatch('environment.yml', inputs);
   const calls = await sides.moto.calls();
   const levels = [await account.parameter('/live/level'), await account.parameter('/shop/level')];
-  played[name] = { run, calls, levels };
+  plays[name] = { run, calls, levels };
 }
 
 function playedAs(name: string): Played {
-  const found = played[name];
+  const found = plays[name];
   if (found) return found;
   throw new Error(`${name} did not run`);
 }
@@ -88,6 +90,12 @@ it.each([
   const wanted = { held: levels.join(), write: `ssm:${write}Parameter /${environment}/level` };
   expectMade({ run, writes: writesOf(name), held: held.join() }, wanted);
   expect(writesOf(name)[0]).toBe(`ssm:PutParameter /adhoc/${lease}/lease`);
+});
+
+it('is all that the table of pipelines says of its starter file', () => {
+  const names = ['create base', 'create app', 'update base', 'destroy app', 'destroy base'];
+  const ran = names.map((name) => pipelineOf(playedAs(name).run));
+  expect(new Set(ran)).toEqual(new Set(played[file].map(lineOf)));
 });
 
 it.each(['untyped', 'mistyped'])('a destroy is refused before anything is asked: %s', (name) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { played } from '../../../tools/documents/pipelines.ts';
 import { bootstrap } from '../cdk/shop-app.ts';
 import { lockText } from '../terraform/lock-text.ts';
 import { callerForAct } from './rewrites.ts';
@@ -9,6 +10,8 @@ const root = resolve(import.meta.dirname, '../../..');
 /** An environment that holds the SSM parameter `/<environment>/level`, and how it is started. */
 export interface Project {
   readonly name: string;
+  /** Its file in `examples/workflows`. */
+  readonly starter: keyof typeof played;
   readonly files: (level: string) => Readonly<Record<string, string>>;
   /** What the account needs before. */
   readonly prepare: (url: string) => void;
@@ -71,6 +74,7 @@ new StringParameter(stack, 'Level', {
 export const projects: readonly Project[] = [
   {
     name: 'Terraform',
+    starter: 'ad-hoc-terraform.yml',
     files: (level) => ({
       ...starter('ad-hoc-terraform.yml'),
       ...terraformProject('infra/app', level),
@@ -82,6 +86,7 @@ export const projects: readonly Project[] = [
   },
   {
     name: 'the CDK',
+    starter: 'ad-hoc-cdk.yml',
     files: (level) => ({
       ...starter('ad-hoc-cdk.yml'),
       '.gitignore': 'node_modules\n',
