@@ -1,10 +1,13 @@
 import { relative } from 'node:path';
 import { TestEnvironment } from 'jest-environment-node';
+import { plainGlobal } from './plain-global.js';
 
 /** Node's environment, in which a failing test leaves behind what it saw and the line that replays it. */
 export default class EvidenceEnvironment extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
+    this.global = plainGlobal(this.global);
+    this.context = this.global;
     this.rootDir = config.projectConfig.rootDir;
     this.testPath = relative(this.rootDir, context.testPath);
     this.global.evidence = [];
