@@ -18,8 +18,12 @@ def network() -> dict:
 
 
 def images(repository: str, tags: list[str]) -> None:
+    boto3.client("ecr").create_repository(repositoryName=repository)
+    push(repository, tags)
+
+
+def push(repository: str, tags: list[str]) -> None:
     ecr = boto3.client("ecr")
-    ecr.create_repository(repositoryName=repository)
     for tag in tags:
         manifest = {
             "schemaVersion": 2,

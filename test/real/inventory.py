@@ -111,4 +111,5 @@ def main() -> None:
     json.dump({kind: names for kind, names in found.items() if names}, sys.stdout)
 
 
-main()
+if __name__ == "__main__":
+    main()
