@@ -10,6 +10,7 @@ let team: Team;
 let world: World;
 const runs: Record<string, ActRun> = {};
 const writes: Record<string, readonly string[]> = {};
+const deployments: Record<string, readonly string[]> = {};
 
 beforeAll(async () => {
   const starter = 'ad-hoc-with-release.yml';
@@ -27,6 +28,7 @@ async function run(name: string, operation: string): Promise<void> {
   const before = world.journal.writes().length;
   runs[name] = await team.dispatch({ environment: 'alpha', version: 'v1.8.0', operation });
   writes[name] = world.journal.writes().slice(before).flatMap(told);
+  deployments[name] = team.deployments;
 }
 
 /** Without keys and leases, and without what AWS counts. */
@@ -107,4 +109,12 @@ it('checks, runs the task, destroys, and gives the slot back', () => {
     `ssm:DeleteParameter ${slot()}`,
   ]);
   world.journal.assertClean();
+});
+
+it('shows deployments of the environment that end with it', () => {
+  expect(deployments).toEqual({
+    create: ['alpha success', 'alpha inactive'],
+    stale: ['alpha success', 'alpha inactive'],
+    destroy: ['alpha inactive', 'alpha inactive'],
+  });
 });

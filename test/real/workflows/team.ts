@@ -67,6 +67,12 @@ export class Team implements AsyncDisposable {
     return this.#caller.dispatch(this.#starter, inputs);
   }
 
+  /** `alpha success`: the last that GitHub was told of each deployment, the newest first. */
+  get deployments(): string[] {
+    const { all } = this.#github.api.deployments;
+    return all.map(({ environment, statuses }) => `${environment} ${statuses[0]?.state}`);
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     this.#caller[Symbol.dispose]();
     await this.accounts[Symbol.asyncDispose]();
