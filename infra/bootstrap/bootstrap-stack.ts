@@ -4,7 +4,7 @@ import { addAssets, addStates } from './buckets.ts';
 import { addIdentityProvider } from './identity-provider.ts';
 import { addImages } from './images.ts';
 import { addPlanKey } from './plan-key.ts';
-import { addRoles } from './roles.ts';
+import { addBuildRole, addRoles } from './roles.ts';
 import { bucketNames, kindsOf, scopeOf } from './scope.ts';
 
 /** What an account has once. */
@@ -20,6 +20,7 @@ export function addBootstrap(app: App, wanted: BootstrapConfiguration): Stack {
   addAssets(stack, bucketNames(wanted).assets);
   if (wanted.tools.includes('terraform')) addStates(stack, bucketNames(wanted).states);
   const providerArn = addIdentityProvider(stack, wanted);
+  addBuildRole(stack, { wanted, providerArn });
   for (const kind of kindsOf(wanted)) {
     const { keyArn } = addPlanKey(stack, kind);
     const scope = scopeOf(wanted, kind, keyArn);

@@ -12,12 +12,19 @@ import { accept } from '../accepted.ts';
 import type { BootstrapConfiguration } from '../configuration/bootstrap-schema.ts';
 import { trustedBy } from '../configuration/trust-rules.ts';
 import { boundaryOf } from '../permissions/boundary.ts';
+import { buildPolicyOf, buildRoleName } from '../permissions/build.ts';
 import { executionPolicyOf } from '../permissions/execution.ts';
 import { type RoleName, rolesOf } from '../permissions/roles.ts';
-import { boundaryName, executionRoleName, prefixOf, type Scope } from '../permissions/scope.ts';
-import type { Policy } from '../permissions/statement.ts';
+import {
+  boundaryName,
+  executionRoleName,
+  partitionOf,
+  prefixOf,
+  type Scope,
+} from '../permissions/scope.ts';
+import type { Condition, Policy } from '../permissions/statement.ts';
 import { policyOf } from '../permissions/statements.ts';
-import { trustOf } from '../permissions/trust.ts';
+import { buildTrustOf, trustOf } from '../permissions/trust.ts';
 
 export interface Around {
   readonly scope: Scope;
@@ -52,17 +59,33 @@ const maxSessionDuration = Duration.hours(1);
 function addRole(stack: Stack, role: RoleName, { scope, wanted, providerArn }: Around): Role {
   const roleName = `${prefixOf(scope)}-${role}`;
   const granted = policyOf(role, scope);
+  const assumedBy = jobsOf(providerArn, trustOf(role, scope, trustedBy(wanted)));
   const made = new Role(stack, roleName, {
-    ...{ roleName, maxSessionDuration },
-    assumedBy: new CompositePrincipal(
-      ...trustOf(role, scope, trustedBy(wanted)).map(
-        (conditions) => new WebIdentityPrincipal(providerArn, { ...conditions }),
-      ),
-    ),
+    ...{ roleName, maxSessionDuration, assumedBy },
     inlinePolicies: { [role]: document(granted) },
   });
   acceptWildcards(made, granted);
   return made;
+}
+
+/** Jobs of GitHub that meet one of the conditions. */
+function jobsOf(providerArn: string, conditions: readonly Condition[]): CompositePrincipal {
+  return new CompositePrincipal(
+    ...conditions.map((one) => new WebIdentityPrincipal(providerArn, { ...one })),
+  );
+}
+
+/** What pushes the account's images, where somebody is named who does. */
+export function addBuildRole(stack: Stack, { wanted, providerArn }: Omit<Around, 'scope'>): void {
+  const { account, region, images } = wanted;
+  if (wanted['build-workflows'].length === 0) return;
+  const granted = buildPolicyOf({ partition: partitionOf(region), account, region, images });
+  const assumedBy = jobsOf(providerArn, buildTrustOf(trustedBy(wanted)));
+  const made = new Role(stack, buildRoleName, {
+    ...{ roleName: buildRoleName, maxSessionDuration, assumedBy },
+    inlinePolicies: { build: document(granted) },
+  });
+  acceptWildcards(made, granted);
 }
 
 /** What CloudFormation carries out change sets with: nobody else can have it. */

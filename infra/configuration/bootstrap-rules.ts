@@ -1,6 +1,6 @@
 import type { BootstrapConfiguration } from './bootstrap-schema.ts';
 import type { Problem } from './problem.ts';
-import { sharedWorkflows, trustProblems } from './trust-rules.ts';
+import { buildProblems, sharedWorkflows, trustProblems } from './trust-rules.ts';
 
 /** What only several values together show. */
 export function bootstrapProblems(wanted: BootstrapConfiguration): Problem[] {
@@ -9,6 +9,7 @@ export function bootstrapProblems(wanted: BootstrapConfiguration): Problem[] {
     ...sharedBases(wanted),
     ...otherAccount(wanted),
     ...sharedWorkflows(wanted),
+    ...buildProblems(wanted),
     ...trustProblems(wanted),
   ];
 }

@@ -51,6 +51,15 @@ const deployWorkflows = {
   items: workflow,
 } as const;
 
+const buildWorkflows = {
+  type: 'array',
+  description:
+    'The same of workflows that build images: no other takes on the role that pushes to `images`.',
+  write: 'build-workflows: [org/adhoc-actions/.github/workflows/build-image.yml@refs/tags/v1]',
+  items: workflow,
+  default: [],
+} as const;
+
 const bases = { type: 'array', minItems: 1, items: baseName, write: 'bases: [dev]' } as const;
 
 const images = {
@@ -73,6 +82,7 @@ export const bootstrapSchema = closed(
     repositories,
     workflows,
     'deploy-workflows': deployWorkflows,
+    'build-workflows': buildWorkflows,
     'ad-hoc': {
       ...closed({ bases, 'cdk-qualifier': cdkQualifier }, ['bases']),
       description: 'Base environments of the kind.',

@@ -1,26 +1,45 @@
+import { buildRoleName } from '../permissions/build.ts';
 import { rolesOf } from '../permissions/roles.ts';
 import { kinds, prefixOf } from '../permissions/scope.ts';
-import type { Trusted } from '../permissions/trust.ts';
+import type { Condition } from '../permissions/statement.ts';
+import { buildTrustOf, type Trusted, trustOf } from '../permissions/trust.ts';
 import { trustPolicyQuota, trustPolicySize } from '../permissions/trust-policy.ts';
 import type { BootstrapConfiguration } from './bootstrap-schema.ts';
 import type { Problem } from './problem.ts';
 
 /** Whose jobs the roles trust. */
 export function trustedBy(wanted: BootstrapConfiguration): Trusted {
-  const { workflows, repositories, 'deploy-workflows': deployWorkflows } = wanted;
+  const { workflows, repositories } = wanted;
   return {
-    ...{ workflows, deployWorkflows },
+    workflows,
+    deployWorkflows: wanted['deploy-workflows'],
+    buildWorkflows: wanted['build-workflows'],
     repositories: repositories.map(({ name, id, 'owner-id': ownerId }) => ({ name, id, ownerId })),
   };
 }
 
-/** The job that plans runs the project's code; GitHub tells it from others of its workflow by nothing. */
+const lists = ['workflows', 'deploy-workflows', 'build-workflows'] as const;
+
+/** Plans and builds run the project's code; GitHub tells their jobs from others of the same file by nothing. */
 export function sharedWorkflows(wanted: BootstrapConfiguration): Problem[] {
-  const both = wanted.workflows.filter((one) => wanted['deploy-workflows'].includes(one));
-  return both.map((one) => ({
-    what: `"${one}" plans and deploys: the project's code could take on the deploy role while it is planned.`,
-    remedy: 'Deploy in a workflow file of its own, and write that to `deploy-workflows` alone.',
-  }));
+  const all = new Set(lists.flatMap((list) => wanted[list]));
+  return [...all].flatMap((one) => {
+    const [first, ...more] = lists.filter((list) => wanted[list].includes(one));
+    if (more.length === 0) return [];
+    return [
+      {
+        what: `"${one}" stands in ${[first, ...more].map((list) => `\`${list}\``).join(' and ')}: the project's code, which plans and builds run, could take on the role of the other.`,
+        remedy: 'Give each its own workflow file, and write a file to one list alone.',
+      },
+    ];
+  });
+}
+
+/** Who may push must have something to push to. */
+export function buildProblems(wanted: BootstrapConfiguration): Problem[] {
+  if (wanted['build-workflows'].length === 0 || wanted.images.length > 0) return [];
+  const what = 'build-workflows name who pushes images, and there is no repository to push to.';
+  return [{ what, remedy: 'Write `images: [backend]`, or leave `build-workflows` out.' }];
 }
 
 /** IAM refuses a role whose trust policy is too long, in the middle of a deployment. */
@@ -46,14 +65,18 @@ interface Sized {
 function sizesOf(wanted: BootstrapConfiguration): Sized[] {
   const { account, region, 'identity-provider': providerArn } = wanted;
   const trusted = trustedBy(wanted);
-  return kinds
+  const sized = (role: string, conditions: readonly Condition[]) => ({
+    role,
+    size: trustPolicySize(conditions, { account, region, providerArn }),
+  });
+  const ofKinds = kinds
     .filter((kind) => wanted[kind] !== undefined)
     .flatMap((kind) =>
-      rolesOf(kind).map((role) => ({
-        role: `${prefixOf({ kind })}-${role}`,
-        size: trustPolicySize(role, { account, region, kind, trusted, providerArn }),
-      })),
+      rolesOf(kind).map((role) =>
+        sized(`${prefixOf({ kind })}-${role}`, trustOf(role, { kind }, trusted)),
+      ),
     );
+  return [...ofKinds, sized(buildRoleName, buildTrustOf(trusted))];
 }
 
 /** In whole kibibytes, with room for the next repository. */

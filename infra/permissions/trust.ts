@@ -19,6 +19,8 @@ export interface Trusted {
   readonly workflows: readonly string[];
   /** What deploys, and plans nothing. */
   readonly deployWorkflows: readonly string[];
+  /** What builds images, and does nothing else. */
+  readonly buildWorkflows: readonly string[];
 }
 
 /** The protected environment of GitHub in which a role is taken on; undefined where none is needed. */
@@ -86,7 +88,16 @@ export function trustOf(
   scope: Pick<Scope, 'kind'>,
   trusted: Trusted,
 ): readonly Condition[] {
-  return callersOf(role, scope, trusted).map(({ workflows, ends, ref }) => {
+  return conditionsOf(callersOf(role, scope, trusted), trusted);
+}
+
+/** The same for what pushes images. */
+export function buildTrustOf(trusted: Trusted): readonly Condition[] {
+  return conditionsOf([{ workflows: trusted.buildWorkflows, ends: anywhere }], trusted);
+}
+
+function conditionsOf(callers: readonly Callers[], trusted: Trusted): readonly Condition[] {
+  return callers.map(({ workflows, ends, ref }) => {
     const sub = trusted.repositories.flatMap((one) => ends.flatMap((end) => subjects(one, end)));
     const wanted: Record<string, string | readonly string[] | undefined> = {
       aud: 'sts.amazonaws.com',

@@ -10,7 +10,7 @@ describe('the bootstrap of an account', () => {
   it('has the roles of each kind, and none that works unattended in production', () => {
     const names = ofType(whole, 'AWS::IAM::Role').map(([, { Properties }]) => Properties.RoleName);
     const roles = ['prepare', 'plan', 'review', 'apply', 'deploy', 'cloudformation'];
-    const adHoc = [...roles, 'auto'].map((role) => `adhoc-${role}`);
+    const adHoc = [...roles, 'auto', 'build'].map((role) => `adhoc-${role}`);
     expect(names.sort()).toEqual([...adHoc, ...roles.map((role) => `prod-${role}`)].sort());
   });
 
@@ -146,8 +146,14 @@ it.each([
   [
     'a workflow that plans and deploys',
     { 'deploy-workflows': ['org/adhoc-actions/.github/workflows/environment.yml@refs/tags/v1'] },
-    /plans and deploys.*workflow file of its own/s,
+    /`workflows` and `deploy-workflows`.*its own workflow file/s,
   ],
+  [
+    'a workflow that builds and deploys',
+    { 'build-workflows': ['org/adhoc-actions/.github/workflows/deploy.yml@refs/tags/v1'] },
+    /`deploy-workflows` and `build-workflows`/,
+  ],
+  ['a build without a repository', { images: [] }, /no repository to push to/],
   [
     'no workflow that deploys',
     { 'deploy-workflows': undefined },

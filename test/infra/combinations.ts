@@ -37,7 +37,10 @@ export const combinations: readonly Combination[] = [
   { title: 'bootstrap with everything', file: () => bootstrapFile() },
   {
     title: 'bootstrap of ad-hoc environments by Terraform',
-    file: () => bootstrapFile({ prod: undefined, tools: ['terraform'], images: [] }),
+    file: () =>
+      bootstrapFile({
+        ...{ prod: undefined, tools: ['terraform'], images: [], 'build-workflows': [] },
+      }),
   },
   ...bases,
   {

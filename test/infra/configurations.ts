@@ -21,6 +21,7 @@ export function bootstrapFile(changes: object = {}): Record<string, unknown> {
     repositories: [{ name: 'octo-org/shop', id: '2002', 'owner-id': '1001' }],
     workflows: ['org/adhoc-actions/.github/workflows/environment.yml@refs/tags/v1'],
     'deploy-workflows': ['org/adhoc-actions/.github/workflows/deploy.yml@refs/tags/v1'],
+    'build-workflows': ['org/adhoc-actions/.github/workflows/build-image.yml@refs/tags/v1'],
     'ad-hoc': { bases: ['dev'] },
     prod: { bases: ['main'], environments: ['shop'] },
     tools: ['cloudformation', 'cdk', 'terraform'],

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 const root = resolve(import.meta.dirname, '../..');
 
 interface Step {
+  readonly name?: string;
   readonly uses?: string;
   readonly run?: string;
   readonly with?: Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { rolesOf } from '../../../infra/permissions/roles.ts';
 import { kinds } from '../../../infra/permissions/scope.ts';
 import type { Condition } from '../../../infra/permissions/statement.ts';
-import { type Trusted, trustOf } from '../../../infra/permissions/trust.ts';
+import { buildTrustOf, type Trusted, trustOf } from '../../../infra/permissions/trust.ts';
 import { fits } from '../../world/wildcards.ts';
 import { account } from './scopes.ts';
 
@@ -14,6 +14,7 @@ const trusted: Trusted = {
   repositories: [{ name: 'acme/shop', id: '2002', ownerId: '1001' }],
   workflows: [`${suite}/environment.yml@refs/tags/v1`],
   deployWorkflows: [`${suite}/deploy.yml@refs/tags/v1`, `${own}/release.yml@refs/heads/main`],
+  buildWorkflows: [`${suite}/build-image.yml@refs/tags/v1`],
 };
 
 type Claims = Readonly<Record<string, string>>;
@@ -25,9 +26,10 @@ function job(workflow: string, end: string, ref = 'refs/heads/main'): Claims {
 }
 
 const main = 'ref:refs/heads/main';
-const [environment = '', deploy = '', release = ''] = [
+const [environment = '', deploy = '', release = '', build = ''] = [
   ...trusted.workflows,
   ...trusted.deployWorkflows,
+  ...trusted.buildWorkflows,
 ];
 const moved = (workflow: string) => workflow.replace('refs/tags/v1', 'refs/heads/branch');
 
@@ -43,6 +45,7 @@ const jobs: Readonly<Record<string, Claims>> = {
   'a release in an open environment': job(deploy, 'environment:alpha'),
   'a release in production': job(deploy, 'environment:prod'),
   'a release by a workflow of its own': job(release, 'environment:alpha'),
+  'a build of images': job(build, main),
   'any other workflow': job(`${own}/ci.yml@refs/heads/main`, main),
   'any other workflow in the gate': job(`${own}/ci.yml@refs/heads/main`, 'environment:adhoc'),
   'any other workflow in production': job(`${own}/ci.yml@refs/heads/main`, 'environment:prod'),
@@ -73,6 +76,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'a release by a workflow of its own',
   ],
   'ad-hoc auto': ['the unattended job'],
+  build: ['a build of images'],
   'prod prepare': planned,
   'prod plan': Object.keys(jobs),
   'prod review': planned,
@@ -94,31 +98,34 @@ function renamed(name: string) {
   return (claims: Claims) => ({ ...claims, sub: String(claims.sub).replace('acme/shop', name) });
 }
 
-describe.each(kinds.flatMap((kind) => rolesOf(kind).map((role) => [kind, role] as const)))(
-  'who takes on the role of kind %s: %s',
-  (kind, role) => {
-    const conditions = trustOf(role, { kind }, trusted);
-    const wanted = expected[`${kind} ${role}`] ?? [];
+const trusts: Readonly<Record<string, readonly Condition[]>> = Object.fromEntries([
+  ...kinds.flatMap((kind) =>
+    rolesOf(kind).map((role) => [`${kind} ${role}`, trustOf(role, { kind }, trusted)] as const),
+  ),
+  ['build', buildTrustOf(trusted)],
+]);
 
-    it('is these jobs, by either form of their names, and no other', async () => {
-      expect(await accepted(conditions, jobs)).toEqual(wanted);
-      const withIds = changed(renamed('acme@1001/shop@2002'));
-      expect(await accepted(conditions, withIds)).toEqual(wanted);
-    });
+describe.each(Object.entries(trusts))('who takes on the role: %s', (role, conditions) => {
+  const wanted = expected[role] ?? [];
 
-    it.each(Object.entries(strangers))('is not %s', async (_, change) => {
-      expect(await accepted(conditions, changed(change))).toEqual([]);
-    });
+  it('is these jobs, by either form of their names, and no other', async () => {
+    expect(await accepted(conditions, jobs)).toEqual(wanted);
+    const withIds = changed(renamed('acme@1001/shop@2002'));
+    expect(await accepted(conditions, withIds)).toEqual(wanted);
+  });
 
-    it('has nothing that could be left out', async () => {
-      for (const [index, condition] of conditions.entries())
-        for (const [key, weaker] of weakerThan(condition)) {
-          const others = conditions.with(index, weaker);
-          expect([key, await isWider(others, wanted)]).toEqual([key, true]);
-        }
-    });
-  },
-);
+  it.each(Object.entries(strangers))('is not %s', async (_, change) => {
+    expect(await accepted(conditions, changed(change))).toEqual([]);
+  });
+
+  it('has nothing that could be left out', async () => {
+    for (const [index, condition] of conditions.entries())
+      for (const [key, weaker] of weakerThan(condition)) {
+        const others = conditions.with(index, weaker);
+        expect([key, await isWider(others, wanted)]).toEqual([key, true]);
+      }
+  });
+});
 
 function changed(change: (claims: Claims) => Claims): Record<string, Claims> {
   return Object.fromEntries(Object.entries(jobs).map(([what, claims]) => [what, change(claims)]));

@@ -53,6 +53,7 @@ function roles({ kind }: Place): ScenarioRole[] {
     repositories: [{ name: 'acme/shop', id: '2002', ownerId: '1001' }],
     workflows: [refOf('environment.yml')],
     deployWorkflows: [refOf('deploy.yml')],
+    buildWorkflows: [],
   };
   return rolesOf(kind).map((role) => ({
     name: `${prefixOf({ kind })}-${role}`,
