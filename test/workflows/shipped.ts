@@ -4,7 +4,10 @@ import { parse } from 'yaml';
 
 const root = resolve(import.meta.dirname, '../..');
 
-interface Step {
+export interface Step {
+  readonly id?: string;
+  readonly if?: unknown;
+  readonly 'continue-on-error'?: boolean;
   readonly name?: string;
   readonly uses?: string;
   readonly run?: string;
@@ -12,6 +15,7 @@ interface Step {
 }
 
 export interface Job {
+  readonly if?: unknown;
   readonly 'runs-on'?: string;
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
@@ -28,6 +32,7 @@ interface Input {
   readonly type?: string;
   readonly required?: boolean;
   readonly description?: string;
+  readonly default?: unknown;
 }
 
 export interface Workflow {
