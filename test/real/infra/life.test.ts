@@ -110,7 +110,8 @@ describe('an environment', () => {
     expect(made).toMatchObject({
       'AWS::ApplicationAutoScaling::ScalableTarget': 3,
       'AWS::ApplicationAutoScaling::ScalingPolicy': 5,
-      'AWS::CloudWatch::Alarm': 2,
+      // Two for the queue, and two that scaling itself makes for each of three policies that track a target.
+      'AWS::CloudWatch::Alarm': 8,
     });
   });
 });
