@@ -74,7 +74,7 @@ function webAddress(text) {
 
 /***/ }),
 
-/***/ 92068:
+/***/ 36249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -236,7 +236,21 @@ function unsupportedServer() {
 
 // EXTERNAL MODULE: ./.build/actions/library/host/trail.js
 var host_trail = __webpack_require__(38921);
+;// CONCATENATED MODULE: ./.build/actions/library/host/unread-log.js
+/**
+ * Lets the work go on when nobody reads the log any more, as when the runner has died: each line is an error of the
+ * stream then. What was begun in AWS by that time is better brought to its end, or taken back, than left.
+ */
+function outliveTheLog() {
+    if (!process.stdout.listeners('error').includes(lost))
+        process.stdout.on('error', lost);
+}
+function lost() {
+    // There is nowhere to tell it.
+}
+
 ;// CONCATENATED MODULE: ./.build/actions/library/host/run.js
+
 
 
 
@@ -252,6 +266,7 @@ var host_trail = __webpack_require__(38921);
  * The only place that fails a step.
  */
 async function runAction(spec, execute) {
+    outliveTheLog();
     const site = new github_site/* GitHubSite */.d();
     const cancel = (0,host_cancel/* onCancel */.Ao)();
     const trail = new host_trail/* Trail */.X();
@@ -562,8 +577,8 @@ __webpack_require__.d(__webpack_exports__, {
 var network = __webpack_require__(87346);
 // EXTERNAL MODULE: ./.build/actions/library/aws/session.js + 2 modules
 var session = __webpack_require__(58491);
-// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 2 modules
-var run = __webpack_require__(92068);
+// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 3 modules
+var run = __webpack_require__(36249);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"

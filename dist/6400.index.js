@@ -295,7 +295,7 @@ function webAddress(text) {
 
 /***/ }),
 
-/***/ 92068:
+/***/ 36249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -457,7 +457,21 @@ function unsupportedServer() {
 
 // EXTERNAL MODULE: ./.build/actions/library/host/trail.js
 var host_trail = __webpack_require__(38921);
+;// CONCATENATED MODULE: ./.build/actions/library/host/unread-log.js
+/**
+ * Lets the work go on when nobody reads the log any more, as when the runner has died: each line is an error of the
+ * stream then. What was begun in AWS by that time is better brought to its end, or taken back, than left.
+ */
+function outliveTheLog() {
+    if (!process.stdout.listeners('error').includes(lost))
+        process.stdout.on('error', lost);
+}
+function lost() {
+    // There is nowhere to tell it.
+}
+
 ;// CONCATENATED MODULE: ./.build/actions/library/host/run.js
+
 
 
 
@@ -473,6 +487,7 @@ var host_trail = __webpack_require__(38921);
  * The only place that fails a step.
  */
 async function runAction(spec, execute) {
+    outliveTheLog();
     const site = new github_site/* GitHubSite */.d();
     const cancel = (0,host_cancel/* onCancel */.Ao)();
     const trail = new host_trail/* Trail */.X();
@@ -561,8 +576,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/actions/library/github/api.js
 var api = __webpack_require__(73768);
-// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 2 modules
-var run = __webpack_require__(92068);
+// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 3 modules
+var run = __webpack_require__(36249);
 // EXTERNAL MODULE: ./.build/actions/library/github/json.js
 var json = __webpack_require__(51596);
 ;// CONCATENATED MODULE: ./.build/actions/library/github/deployments.js

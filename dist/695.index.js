@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/actions/library/aws/session.js + 2 modules
 var session = __webpack_require__(58491);
-// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 2 modules
-var run = __webpack_require__(92068);
+// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 3 modules
+var run = __webpack_require__(36249);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/request.js
 var request = __webpack_require__(11536);
 // EXTERNAL MODULE: ./.build/actions/library/one-off-task/run.js + 21 modules

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/actions/library/aws/session.js + 2 modules
 var session = __webpack_require__(58491);
-// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 2 modules
-var run = __webpack_require__(92068);
+// EXTERNAL MODULE: ./.build/actions/library/host/run.js + 3 modules
+var run = __webpack_require__(36249);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/deploy.js + 38 modules
 var deploy = __webpack_require__(34679);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/request/request.js

@@ -595,17 +595,17 @@ var __webpack_exports__ = {};
 /** The single entry of the bundle: one function per action and `post` step; its code is loaded when it is called. */
 
 async function applyEnv() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(5363), __nccwpck_require__.e(5114), __nccwpck_require__.e(5816), __nccwpck_require__.e(669), __nccwpck_require__.e(7701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67701));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(5363), __nccwpck_require__.e(4755), __nccwpck_require__.e(1572), __nccwpck_require__.e(669), __nccwpck_require__.e(5804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15804));
     await main();
 }
 async function applyEnvPost() {
     if ((0,_library_host_post_state_js__WEBPACK_IMPORTED_MODULE_0__/* .toldPost */ .E)() === undefined)
         return;
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(5363), __nccwpck_require__.e(5816), __nccwpck_require__.e(9826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19826));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(5363), __nccwpck_require__.e(1572), __nccwpck_require__.e(1658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1658));
     await main();
 }
 async function frontendUpdate() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(7710), __nccwpck_require__.e(9229), __nccwpck_require__.e(1912), __nccwpck_require__.e(2044)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42044));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(2559), __nccwpck_require__.e(9229), __nccwpck_require__.e(1912), __nccwpck_require__.e(2044)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42044));
     await main();
 }
 async function listenerSlot() {
@@ -613,11 +613,11 @@ async function listenerSlot() {
     await main();
 }
 async function migrate() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(7710), __nccwpck_require__.e(7430), __nccwpck_require__.e(4430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4430));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(2559), __nccwpck_require__.e(7430), __nccwpck_require__.e(4430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4430));
     await main();
 }
 async function planEnv() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(5363), __nccwpck_require__.e(5114), __nccwpck_require__.e(7163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87163));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(5363), __nccwpck_require__.e(4755), __nccwpck_require__.e(7163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87163));
     await main();
 }
 async function recordDeployment() {
@@ -625,15 +625,15 @@ async function recordDeployment() {
     await main();
 }
 async function reviewPlan() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5363), __nccwpck_require__.e(5114), __nccwpck_require__.e(669), __nccwpck_require__.e(8476)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92462));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5363), __nccwpck_require__.e(4755), __nccwpck_require__.e(669), __nccwpck_require__.e(8476)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92462));
     await main();
 }
 async function rollingUpdate() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(7710), __nccwpck_require__.e(9229), __nccwpck_require__.e(1912), __nccwpck_require__.e(8661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88661));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(2559), __nccwpck_require__.e(9229), __nccwpck_require__.e(1912), __nccwpck_require__.e(8661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88661));
     await main();
 }
 async function runCommand() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(7710), __nccwpck_require__.e(7430), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50695));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(2559), __nccwpck_require__.e(7430), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50695));
     await main();
 }
 async function smokeCheck() {
