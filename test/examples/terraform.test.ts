@@ -22,6 +22,8 @@ const steps = jobNames.flatMap((job) =>
     'steps.slot.outputs.slot': '7',
     'needs.plan.outputs.plan-artifact-id': '4711',
     'needs.plan.outputs.plan-digest': 'a'.repeat(64),
+    'needs.review.outputs.plan-artifact-id': '4711',
+    'needs.review.outputs.plan-digest': 'a'.repeat(64),
   }).map((step, index) => ({ ...step, index })),
 );
 
@@ -44,16 +46,16 @@ function keysBehind(text: string, start: string, end: string): string[] {
 }
 
 describe('examples/terraform/workflow.yaml', () => {
-  it('plans, applies, deploys and ends', () => {
+  it('plans, reviews, applies, deploys and ends', () => {
     expect(steps.map(({ job, action }) => `${job} ${action}`)).toEqual([
       'plan listener-slot',
       'plan plan-env',
+      'review review-plan',
       'apply apply-env',
       'apply migrate',
       'apply apply-env',
       'deploy migrate',
       'deploy migrate',
-      'deploy run',
       'deploy rolling-update',
       'end listener-slot',
       'end run',

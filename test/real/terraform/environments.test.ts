@@ -25,14 +25,14 @@ beforeAll(async () => {
     ...{ 'inputs.environment': 'alpha', 'inputs.image': image },
   }));
   const lives: [string, () => Promise<StepEnd[]>][] = [
-    ['make base', () => life.run(['plan', 'apply'], { ...v1, ...make }, base)],
+    ['make base', () => life.run(['plan', 'review', 'apply'], { ...v1, ...make }, base)],
     ['plan base again', () => life.run(['plan'], { ...v1, ...make }, base)],
-    ['make alpha', () => life.run(['plan', 'apply', 'deploy'], { ...v1, ...make })],
+    ['make alpha', () => life.run(['plan', 'review', 'apply', 'deploy'], { ...v1, ...make })],
     ['deploy', () => life.run(['deploy'], { ...v2, ...make })],
     ['plan again', () => life.run(['plan'], { ...v2, ...make })],
     ['roll back', () => life.run(['deploy'], { ...v2, ...make }, backwards)],
-    ['end alpha', () => life.run(['plan', 'apply', 'end'], { ...v2, ...end })],
-    ['end base', () => life.run(['plan', 'apply'], { ...v2, ...end }, base)],
+    ['end alpha', () => life.run(['plan', 'review', 'apply', 'end'], { ...v2, ...end })],
+    ['end base', () => life.run(['plan', 'review', 'apply'], { ...v2, ...end }, base)],
   ];
   for (const [name, live] of lives) {
     ends[name] = await live();
@@ -51,7 +51,7 @@ function ofTheBase(
   { inputs, ...step }: ExampleStep,
   given: { readonly zone: string; readonly certificate: string },
 ): ExampleStep | undefined {
-  if (!/^(plan|apply)-env$/.test(step.action)) return undefined;
+  if (!/^(plan-env|review-plan|apply-env)$/.test(step.action)) return undefined;
   const { images: _, 'images-variable': __, ...kept } = inputs;
   const variables = `environment=dev\nrepository=octo-org/shop\ndomain=dev.example.com\nhosted_zone_id=${given.zone}\ncertificate=${given.certificate}\n`;
   const planned = {
@@ -65,7 +65,7 @@ function ofTheBase(
 /** The rollout of the workflow, but back to what ran before. */
 function backwards({ inputs, ...step }: ExampleStep): ExampleStep | undefined {
   if (step.action !== 'rolling-update') return undefined;
-  const { images: _, ...kept } = inputs;
+  const { images: _, 'desired-counts': __, ...kept } = inputs;
   const services = 'alpha-gunicorn\nalpha-default\nalpha-web-ui';
   return { ...step, inputs: { ...kept, services, revision: 'previous' } };
 }

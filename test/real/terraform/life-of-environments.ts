@@ -101,7 +101,7 @@ export class Life implements Disposable {
     const { moto, github } = this.#sides;
     await moto.forget();
     if (step.action === 'run') return this.#script(step);
-    const name = step.job === 'plan' ? 'plan' : 'apply';
+    const name = step.job === 'plan' || step.job === 'review' ? step.job : 'apply';
     const isOfTool = /^(plan|apply)-env$/.test(step.action);
     const result: StepResult = await runStep({
       face: join(root, step.action),
@@ -145,7 +145,11 @@ interface Run {
 }
 
 /** As the workflow refers to what these steps say. */
-const saidBy: Values = { 'listener-slot': 'steps.slot', 'plan-env': 'needs.plan' };
+const saidBy: Values = {
+  'listener-slot': 'steps.slot',
+  'plan-env': 'needs.plan',
+  'review-plan': 'needs.review',
+};
 
 /** The one `if:` of a step that the workflow has. */
 function isWanted({ condition }: ExampleStep, { values }: Run): boolean {
@@ -161,6 +165,8 @@ const unknown = {
   'steps.slot.outputs.slot': '',
   'needs.plan.outputs.plan-artifact-id': '',
   'needs.plan.outputs.plan-digest': '',
+  'needs.review.outputs.plan-artifact-id': '',
+  'needs.review.outputs.plan-digest': '',
 };
 
 function asWritten(step: ExampleStep): ExampleStep {
