@@ -42,6 +42,7 @@ export const divided: Readonly<Record<string, readonly string[]>> = {
     'judge',
     'prepare',
     'start',
+    'check',
     'follow',
     'go-back',
     'cancel',

@@ -1,8 +1,8 @@
 import type { Result } from '../library/host/run.ts';
-import type { ConcludedRollout } from '../library/rollout/end/concluded.ts';
+import type { Performed } from '../library/rollout/perform.ts';
 import { resultOf as rolloutResultOf } from '../library/rollout/tell/result.ts';
 
-/** Outputs and page of a finished frontend update. */
-export function resultOf(finished: ConcludedRollout): Result {
-  return rolloutResultOf(finished, 'frontend-update');
+/** Outputs and page of a frontend update that ended or was checked. */
+export function resultOf(performed: Performed): Result {
+  return rolloutResultOf(performed, 'frontend-update');
 }

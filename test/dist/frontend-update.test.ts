@@ -34,6 +34,15 @@ describe('frontend-update, from dist/', () => {
     expect(result.openGroups).toBe(0);
   });
 
+  it('is only looked at by operation: check', async () => {
+    const { result, world } = await play({ ...base, with: { ...base.with, operation: 'check' } });
+    world.journal.assertClean();
+    expect(result.conclusion).toBe('success');
+    expect(result.outputs.outcome).toBe('checked');
+    expect(result.summary).toContain('the frontend of alpha could be rolled out now');
+    expect(world.journal.writes()).toEqual([]);
+  });
+
   it('refuses an image beside a revision before any call', async () => {
     const { result, world } = await play({ ...base, with: { ...base.with, revision: 'previous' } });
     expect(result.conclusion).toBe('failure');

@@ -3,12 +3,14 @@ import type { Aws } from '../aws/aws.ts';
 import type { Parts } from '../aws/parts.ts';
 import type { Ssm, StoredParameter } from '../aws/ssm.ts';
 import { late, within } from '../system/waiting.ts';
-import { RefusedError, RemoteError } from '../text/errors.ts';
+import { RemoteError } from '../text/errors.ts';
 import { HeldLease, recordAt } from './held.ts';
-import { isUnbroken, lastHeld } from './lineage.ts';
+import { isUnbroken } from './lineage.ts';
 import { describeHolder, type Holder, holderOf, type LeaseRecord, readRecord } from './record.ts';
 import type { HasEnded } from './run-ended.ts';
+import { isHeldBy, type Sighted, sight } from './sight.ts';
 import { times } from './times.ts';
+import { type Attempt, type InTheWay, waitFor } from './wait.ts';
 import { LeaseWatch } from './watch.ts';
 
 /** A lease to be had. */
@@ -34,30 +36,19 @@ export interface AcquiredLease {
  * @throws RefusedError `lease-timeout` when it is not free in time.
  */
 export async function acquireLease(wanted: WantedLease, parts: Parts): Promise<AcquiredLease> {
-  const { clock, signal, site, action } = parts;
-  const begun = clock.now();
-  const holder = holderOf(site.identity, { id: randomUUID(), action, now: begun });
+  const { clock, site, action } = parts;
+  const holder = holderOf(site.identity, { id: randomUUID(), action, now: clock.now() });
   const taker = new Taker(wanted, holder, parts);
-  let told: { readonly who: string; readonly at: number } | undefined;
-  for (;;) {
-    signal.throwIfAborted();
-    const outcome = await taker.tryOnce();
-    if (outcome instanceof HeldLease) return { lease: outcome, waited: told !== undefined };
-    const who = describeHolder(outcome && readRecord(outcome.value)).toString();
-    const now = clock.now();
-    const left = begun + wanted.timeoutMs - now;
-    if (left <= 0) throw timedOut(wanted, { who, id: outcome && readRecord(outcome.value)?.id });
-    if (told?.who !== who || now - told.at >= times.tell) {
-      site.line(`waiting for the lease ${wanted.name}: ${who} has it`);
-      told = { who, at: now };
-    }
-    // Not in step with others who wait.
-    await clock.sleep(Math.min(left, times.poll * (1 + Math.random())), signal);
-  }
+  const { had: lease, waited } = await waitFor(
+    wanted,
+    parts,
+    async (): Promise<Attempt<HeldLease>> => {
+      const outcome = await taker.tryOnce();
+      return outcome instanceof HeldLease ? { had: outcome } : { inTheWay: outcome };
+    },
+  );
+  return { lease, waited };
 }
-
-/** What is in the way; nothing when it was gone by then. */
-type InTheWay = StoredParameter | undefined;
 
 /** How long one write is waited for, also after a cancel: then it is known whether the lease is ours. */
 const writeMs = 20_000;
@@ -79,21 +70,19 @@ class Taker {
   }
 
   async tryOnce(): Promise<HeldLease | InTheWay> {
-    const place = { ssm: await this.#ssm(), name: this.#name };
-    const current = await place.ssm.read(this.#name);
-    if (!current) return this.#create(place.ssm);
-    const held = await lastHeld(place, current);
-    const before = readRecord(held.value);
+    const ssm = await this.#ssm();
+    const seen = await sight({ ssm, name: this.#name });
+    if (!seen) return this.#create(ssm);
+    const { current, held, record: before } = seen;
     // A write of ours that came late lies over somebody's lease, and makes it none of ours; another step's does.
-    const isOfOurJob = before?.state === 'held' && before.owner === this.#holder.owner;
-    const isOurs = isOfOurJob && before.id !== this.#holder.id;
-    const isOver = this.#watch.isOver(current, held) || (await this.#isAbandoned(held, before));
+    const isOurs = isHeldBy(this.#holder.owner, seen) && before?.id !== this.#holder.id;
+    const isOver = this.#watch.isOver(current, held) || (await this.#isAbandoned(seen));
     if (isOurs) return this.#takeOver(current, this.#wanted.inherited ? undefined : before);
     return isOver ? this.#takeOver(current, undefined) : held;
   }
 
   /** Its holder is silent, and its run has ended. */
-  async #isAbandoned(held: StoredParameter, record: LeaseRecord | undefined): Promise<boolean> {
+  async #isAbandoned({ held, record }: Sighted): Promise<boolean> {
     const { clock, site } = this.#parts;
     if (!this.#wanted.hasEnded || !record || !this.#watch.isSilent(held)) return false;
     if (clock.now() - this.#askedAt < times.ask) return false;
@@ -176,16 +165,4 @@ class Taker {
 
 function regional(aws: Aws): Promise<Ssm> {
   return aws.ssm(aws.region);
-}
-
-function timedOut(
-  { name, timeoutMs }: WantedLease,
-  seen: { readonly who: string; readonly id: string | undefined },
-): RefusedError {
-  return new RefusedError({
-    code: 'lease-timeout',
-    what: `The lease ${name} was not free within ${timeoutMs / 1_000} s: ${seen.who} has it${seen.id ? ` (id ${seen.id})` : ''}.`,
-    remedy:
-      'Wait for that run, or give this step more time: with: { lease-timeout: 1h }. A lease whose job has died ends by itself after 3 minutes.',
-  });
 }

@@ -4,32 +4,21 @@ import { leaveOnCancel } from './cancel/cancel.ts';
 import { attend } from './end/attend.ts';
 import type { FinishedRollout } from './end/finished.ts';
 import { Watch } from './follow/watch.ts';
-import { type Prepared, prepareRollout } from './prepare/prepare.ts';
+import type { Prepared } from './prepare/prepare.ts';
+import { readAgain, readEnvironment } from './prepare/read.ts';
 import type { RolloutRequest } from './request/request.ts';
-import { shortName } from './service/origin.ts';
 import { registerAll } from './start/register.ts';
 import { rejoin } from './start/rejoin.ts';
 import { type Started, startAll } from './start/start.ts';
 
 /** Registers what must be registered, rolls all services, follows them, and takes all back when one fails. */
 export async function rollOut(request: RolloutRequest, parts: Parts): Promise<FinishedRollout> {
-  const { site, clock, aws } = parts;
-  const begunAt = clock.now();
-  site.openGroup('Read the environment');
-  const prepared = await prepareRollout(aws, request, site.identity.attempt);
-  tell(prepared, parts);
+  const begunAt = parts.clock.now();
+  const prepared = await readEnvironment(request, parts);
   return withLease({ ...request, base: prepared.base }, parts, async (guarded) => {
     const now = guarded.waited ? await readAgain(request, guarded) : prepared;
     return rollPrepared({ request, prepared: now, begunAt }, guarded);
   });
-}
-
-/** What was read before the lease was ours may have changed since, the revisions to go back to first of all. */
-async function readAgain(request: RolloutRequest, parts: Parts): Promise<Prepared> {
-  parts.site.openGroup('Read the environment again');
-  const prepared = await prepareRollout(parts.aws, request, parts.site.identity.attempt);
-  tell(prepared, parts);
-  return prepared;
 }
 
 interface Ready {
@@ -62,16 +51,5 @@ async function rollPrepared(
     throw thrown;
   } finally {
     site.closeGroup();
-  }
-}
-
-function tell({ services, findings }: Prepared, { site }: Parts): void {
-  for (const warning of findings.warnings) site.warning(warning);
-  for (const note of findings.notes) site.line(note);
-  for (const { name, origin, changes } of services) {
-    const from = origin.revision ? shortName(origin.revision) : 'nothing that was ever stable';
-    site.line(`${name} runs ${from}`);
-    for (const { container, from: before, to } of changes)
-      site.line(`${name}: image of ${container}: ${before} -> ${to}`);
   }
 }

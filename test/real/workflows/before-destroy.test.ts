@@ -52,6 +52,7 @@ it('makes an environment and brings its first release, in one run', () => {
       'apply: apply-env success',
       'apply: record-deployment success',
       'deploy: record-deployment success',
+      'deploy: The services are checked success',
       'deploy: migrate success',
       'deploy: migrate success',
       'deploy: rolling-update success',

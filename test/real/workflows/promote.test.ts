@@ -35,11 +35,14 @@ const byDigest = (version: string) => imagesOf((name) => `@${digestOf(name, vers
 const untouched = imagesOf(() => ':v1.7.0');
 
 const begun = 'deploy: record-deployment success';
+const checked = ['The services are checked', 'The frontend is checked'].map(
+  (step) => `deploy: ${step} success`,
+);
 const brought = ['migrate', 'rolling-update', 'frontend-update'].map(
   (action) => `deploy: ${action} success`,
 );
 const ended = 'deploy: record-deployment success';
-const released = [begun, ...brought, 'deploy: smoke-check success', ended];
+const released = [begun, ...checked, ...brought, 'deploy: smoke-check success', ended];
 const named = 'check: Every image is named by its digest success';
 
 it('brings the same digests to staging and then to production, and back', async () => {
@@ -70,7 +73,7 @@ it('asks nothing of production after a bad look at staging', async () => {
   const run = await promote(team, 'v1.8.0');
   expect({ log: run.log, steps: run.steps }).toMatchObject({
     steps: [
-      ...[named, begun, ...brought, 'deploy: smoke-check failure'],
+      ...[named, begun, ...checked, ...brought, 'deploy: smoke-check failure'],
       ...['deploy: The frontend goes back success', 'deploy: The services go back success'],
       ended,
     ],
@@ -79,13 +82,16 @@ it('asks nothing of production after a bad look at staging', async () => {
   expect(team.accounts.world(production.account).journal.exchanges).toEqual([]);
 });
 
-it('changes nothing in production where the image is missing', async () => {
-  await using team = await open(built.filter(({ name }) => name !== 'backend'));
+it.each([
+  ['backend', ['deploy: The services are checked failure']],
+  ['frontend', [...checked.slice(0, 1), 'deploy: The frontend is checked failure']],
+])('changes nothing in production where the image of the %s is missing', async (missing, seen) => {
+  await using team = await open(built.filter(({ name }) => name !== missing));
   const run = await promote(team, 'v1.8.0');
   expect({ log: run.log, steps: run.steps }).toMatchObject({
-    steps: [named, ...released, begun, 'deploy: migrate failure', ended],
+    steps: [named, ...released, begun, ...seen, ended],
   });
-  expect(run.log).toContain('There is no repository "backend" in account 123456789012');
+  expect(run.log).toContain(`There is no repository "${missing}" in account 123456789012`);
   const { journal } = team.accounts.world(production.account);
   expect(journal.writes()).toEqual([]);
   expect(await imagesIn(team, production)).toEqual(untouched);

@@ -25,6 +25,8 @@ it('brings migration, services and frontend, and looks', async () => {
   expect({ log: run.log, steps: run.steps }).toMatchObject({
     steps: [
       'deploy: record-deployment success',
+      'deploy: The services are checked success',
+      'deploy: The frontend is checked success',
       'deploy: migrate success',
       'deploy: rolling-update success',
       'deploy: frontend-update success',
@@ -41,6 +43,8 @@ it('goes back as a whole when the look is bad', async () => {
   expect({ log: run.log, steps: run.steps }).toMatchObject({
     steps: [
       'deploy: record-deployment success',
+      'deploy: The services are checked success',
+      'deploy: The frontend is checked success',
       'deploy: migrate success',
       'deploy: rolling-update success',
       'deploy: frontend-update success',

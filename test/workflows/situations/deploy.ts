@@ -1,5 +1,8 @@
 import type { Rehearsal } from '../rehearsal.ts';
 
+const servicesChecked = 'deploy: The services are checked';
+const frontendChecked = 'deploy: The frontend is checked';
+const checked = [servicesChecked, frontendChecked];
 const tasks = ['deploy: migrate', 'deploy: migrate', 'deploy: migrate'];
 const looked = ['deploy: services', 'deploy: frontend', 'deploy: smoke'];
 const ended = 'deploy: record-deployment end';
@@ -16,19 +19,19 @@ const everything = {
   'create-database-task': 'a-create',
   'collectstatic-task': 'a-static',
 };
-const upToLook = ['deploy: record', 'deploy: migrate', ...looked];
+const upToLook = ['deploy: record', ...checked, 'deploy: migrate', ...looked];
 
 /** deploy.yml */
 export const deploy: readonly Rehearsal[] = [
   {
     when: 'everything is released',
     ...{ inputs: everything, outputs: rolled },
-    runs: ['deploy: record', ...tasks, ...looked, ended],
+    runs: ['deploy: record', ...checked, ...tasks, ...looked, ended],
   },
   {
     when: 'the frontend alone is released',
     ...{ inputs: { 'frontend-images': 'frontend:1' }, outputs: rolled },
-    runs: ['deploy: record', 'deploy: frontend', 'deploy: smoke', ended],
+    runs: ['deploy: record', frontendChecked, 'deploy: frontend', 'deploy: smoke', ended],
   },
   {
     when: 'only an image of the migration is given',
@@ -38,17 +41,27 @@ export const deploy: readonly Rehearsal[] = [
   {
     when: 'it is released without a migration',
     ...{ inputs: { ...both, migrate: false }, outputs: rolled },
-    runs: ['deploy: record', ...looked, ended],
+    runs: ['deploy: record', ...checked, ...looked, ended],
+  },
+  {
+    when: 'the services would be refused: no task has run',
+    ...{ inputs: everything, outputs: rolled, fails: [servicesChecked] },
+    runs: ['deploy: record', servicesChecked, ended],
+  },
+  {
+    when: 'the frontend would be refused: no task has run',
+    ...{ inputs: everything, outputs: rolled, fails: [frontendChecked] },
+    runs: ['deploy: record', ...checked, ended],
   },
   {
     when: 'the migration fails: nothing was rolled',
     ...{ inputs: both, outputs: rolled, fails: ['deploy: migrate'] },
-    runs: ['deploy: record', 'deploy: migrate', ended],
+    runs: ['deploy: record', ...checked, 'deploy: migrate', ended],
   },
   {
     when: 'the services fail, which go back by themselves',
     ...{ inputs: both, outputs: rolled, fails: ['deploy: services'] },
-    runs: ['deploy: record', 'deploy: migrate', 'deploy: services', ended],
+    runs: ['deploy: record', ...checked, 'deploy: migrate', 'deploy: services', ended],
   },
   {
     when: 'the frontend fails, which goes back by itself',

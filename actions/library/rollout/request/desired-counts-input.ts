@@ -1,5 +1,6 @@
 import { list, type RightInputs } from '../../host/fields.ts';
 import { type Problem, problemsIn, UserError } from '../../text/errors.ts';
+import { isDeployOrCheck } from './operation.ts';
 
 /** How many tasks services are to have first, by the service as it was written. */
 export type DesiredCounts = ReadonlyMap<string, number>;
@@ -73,7 +74,7 @@ function repeated({ service, count }: Line): Problem {
 /** Only a deployment brings a service its first tasks. */
 function otherOperation(inputs: RightInputs): readonly Problem[] {
   const operation = inputs.get('operation') ?? 'deploy';
-  if (operation === 'deploy') return [];
+  if (isDeployOrCheck(operation)) return [];
   return [
     {
       code: 'input-conflict',

@@ -7,6 +7,7 @@ import { type Problem, problemsIn } from '../../text/errors.ts';
 import { parseRevisions } from '../revision/revision-input.ts';
 import { desiredCountsInput } from './desired-counts-input.ts';
 import { handoverInputs } from './handover-inputs.ts';
+import { isDeployOrCheck, type Operation, operations } from './operation.ts';
 
 const { environment, cluster } = environmentInputs;
 /** What an item of `services` is. */
@@ -15,10 +16,6 @@ export const serviceItem = {
   pattern: /^[A-Za-z0-9_-]{1,255}$/,
   example: 'gunicorn, default, beat',
 };
-
-/** What a rollout can be asked to do. */
-const operations = ['deploy', 'restart', 'continue', 'rollback'] as const;
-export type Operation = (typeof operations)[number];
 
 /** The inputs of every action that rolls services. */
 export const rolloutInputs = {
@@ -62,7 +59,7 @@ export const rolloutInputs = {
   operation: {
     ...choice(operations, {
       prose:
-        '`restart` starts new tasks of the revision that runs; nothing is registered. `continue` answers the pauses of an earlier rollout and follows it, `rollback` takes it back: both need `rollout`, and `services` then only says whose it must be. A service with a rollout to another revision under way is not restarted.',
+        '`check` refuses what `deploy` would refuse before its first change, with the same inputs, and changes nothing. `restart` starts new tasks of the revision that runs; nothing is registered. `continue` answers the pauses of an earlier rollout and follows it, `rollback` takes it back: both need `rollout`, and `services` then only says whose it must be. A service with a rollout to another revision under way is not restarted.',
       default: 'deploy',
     }),
     crossCheck: operationProblems,
@@ -111,10 +108,10 @@ export const rolloutInputs = {
 /** A revision is deployed as it was registered: nothing can be put into it. */
 function revisionProblems(items: readonly string[], inputs: RightInputs): readonly Problem[] {
   if (items.length === 0) return [];
-  const operation = inputs.get('operation') as string | undefined;
+  const operation = inputs.get('operation') ?? 'deploy';
   const beside = [
     ...['images', 'environment-variables'].filter((name) => !isEmpty(inputs, name)),
-    ...(['deploy', undefined].includes(operation) ? [] : [`operation: ${operation}`]),
+    ...(isDeployOrCheck(operation) ? [] : [`operation: ${operation}`]),
     ...(inputs.get('base-revision') === 'running' ? ['base-revision'] : []),
   ];
   return [
@@ -136,7 +133,7 @@ function variableProblems(
   variables: ReadonlyMap<string, string>,
   inputs: RightInputs,
 ): readonly Problem[] {
-  if (variables.size === 0 || inputs.get('operation') !== 'deploy') return [];
+  if (variables.size === 0 || !isDeployOrCheck(inputs.get('operation'))) return [];
   if (!inputs.has('images') || !isEmpty(inputs, 'images') || !isEmpty(inputs, 'revision'))
     return [];
   return [

@@ -4,7 +4,8 @@ import type { LeaseNeed } from '../../lease/wish.ts';
 import { clusterName } from '../../naming/names.ts';
 import { type AskedRevisions, parseRevisions } from '../revision/revision-input.ts';
 import { type DesiredCounts, parseDesiredCounts } from './desired-counts-input.ts';
-import type { Operation, rolloutInputs } from './inputs.ts';
+import type { rolloutInputs } from './inputs.ts';
+import type { Operation } from './operation.ts';
 
 /** One rollout of some services, as the user asked for it and the naming contract completed it. */
 export interface RolloutRequest {

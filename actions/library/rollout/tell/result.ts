@@ -1,8 +1,10 @@
 import type { Result } from '../../host/run.ts';
 import type { Problem } from '../../text/errors.ts';
+import type { CheckedRollout } from '../check/check.ts';
 import type { ConcludedRollout } from '../end/concluded.ts';
 import { type FinishedRollout, isLost, type ServiceEnd } from '../end/finished.ts';
 import { digestsOf } from '../end/running-image.ts';
+import { checkedResultOf } from './checked-result.ts';
 import { failedTasksText } from './failed-task.ts';
 import { handoverOf } from './handover-output.ts';
 import type { rolloutOutputs } from './outputs.ts';
@@ -11,8 +13,12 @@ import { isSchemaAhead } from './schema-note.ts';
 
 type OutputName = keyof typeof rolloutOutputs;
 
-/** Outputs, page and failure of a rollout that came to its end. */
-export function resultOf(finished: ConcludedRollout, action: string): Result<OutputName> {
+/** Outputs, page and failure of a rollout that came to its end, or was checked and not begun. */
+export function resultOf(
+  finished: ConcludedRollout | CheckedRollout,
+  action: string,
+): Result<OutputName> {
+  if (finished.outcome === 'checked') return checkedResultOf(finished, action);
   const failure = failureOf(finished);
   return {
     outputs: outputsOf(finished),
