@@ -17,20 +17,23 @@ var session = __webpack_require__(58491);
 var run = __webpack_require__(36249);
 // EXTERNAL MODULE: ./.build/actions/library/naming/names.js
 var names = __webpack_require__(77615);
-// EXTERNAL MODULE: ./.build/actions/library/rollout/deploy.js + 38 modules
-var deploy = __webpack_require__(34679);
+// EXTERNAL MODULE: ./.build/actions/library/rollout/perform.js + 42 modules
+var perform = __webpack_require__(72295);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/request/request.js
 var request_request = __webpack_require__(11939);
 ;// CONCATENATED MODULE: ./.build/actions/frontend-update/frontend-update.js
 
 
 
-/** Brings the environment's frontend, where it is a service of ECS, to the new image or revision, or back. */
+/**
+ * Brings the environment's frontend, where it is a service of ECS, to the new image or revision, or back; or looks whether
+ * it could.
+ */
 function frontendUpdate(inputs, parts) {
     const request = (0,request_request/* requestOf */.f)(inputs);
     const services = request.services.length > 0 ? request.services : [names/* frontendRole */.xA];
     const subject = `the frontend of ${inputs.environment}`;
-    return (0,deploy/* deploy */.g)({ ...request, services, subject }, parts);
+    return (0,perform/* perform */.y)({ ...request, services, subject }, parts);
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/aws/calls.js
@@ -77,13 +80,13 @@ const spec_spec = (0,spec/* defineSpec */.j)({
     permissions: { 'id-token': 'write, for role-to-assume' },
 });
 
-// EXTERNAL MODULE: ./.build/actions/library/rollout/tell/result.js + 10 modules
-var result = __webpack_require__(89603);
+// EXTERNAL MODULE: ./.build/actions/library/rollout/tell/result.js + 12 modules
+var result = __webpack_require__(79998);
 ;// CONCATENATED MODULE: ./.build/actions/frontend-update/summary.js
 
-/** Outputs and page of a finished frontend update. */
-function resultOf(finished) {
-    return (0,result/* resultOf */.B)(finished, 'frontend-update');
+/** Outputs and page of a frontend update that ended or was checked. */
+function resultOf(performed) {
+    return (0,result/* resultOf */.B)(performed, 'frontend-update');
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/frontend-update/main.js

@@ -194,80 +194,24 @@ const other = { code: 'aws-call-failed', matches: /./ };
 
 /***/ }),
 
-/***/ 43340:
+/***/ 93447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ acquireLease)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./.build/actions/library/system/waiting.js
-var waiting = __webpack_require__(18401);
-// EXTERNAL MODULE: ./.build/actions/library/text/errors.js
-var errors = __webpack_require__(28649);
-// EXTERNAL MODULE: ./.build/actions/library/lease/held.js
-var held = __webpack_require__(6472);
-// EXTERNAL MODULE: ./.build/actions/library/lease/lineage.js
-var lineage = __webpack_require__(21874);
-// EXTERNAL MODULE: ./.build/actions/library/lease/record.js
-var lease_record = __webpack_require__(88226);
-// EXTERNAL MODULE: ./.build/actions/library/lease/times.js
-var times = __webpack_require__(16997);
-// EXTERNAL MODULE: ./.build/actions/library/system/dates.js
-var dates = __webpack_require__(32907);
-;// CONCATENATED MODULE: ./.build/actions/library/lease/watch.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ acquireLease)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _system_waiting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18401);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28649);
+/* harmony import */ var _held_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6472);
+/* harmony import */ var _lineage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21874);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88226);
+/* harmony import */ var _sight_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79150);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16997);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77814);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(22908);
 
 
-
-/** What a waiting job has seen of a lease, and for how long by its own clock. */
-class LeaseWatch {
-    #clock;
-    #held;
-    #current;
-    constructor(clock) {
-        this.#clock = clock;
-    }
-    /** Whether it may be taken over: nobody renewed it for too long, and nobody else is about to take it. */
-    isOver(current, held) {
-        this.#held = this.#see(this.#held, held);
-        this.#current = this.#see(this.#current, current);
-        const claimed = current.version !== held.version;
-        if (claimed && this.#ageOf(this.#current) < times/* times */.H.claim)
-            return false;
-        return this.#isCertainlyOver(held) || this.#ageOf(this.#held) >= times/* times */.H.expiry;
-    }
-    /**
-     * Whether a lease that somebody holds was not renewed for as long as no renewal takes: by what was seen, or by the
-     * holder's clock. Not enough by itself. Asked after `isOver`.
-     */
-    isSilent(held) {
-        const record = (0,lease_record/* readRecord */.aE)(held.value);
-        if (record?.state !== 'held' || record.left || this.#current?.key !== this.#held?.key)
-            return false;
-        const renewedAt = (0,dates/* msOf */.Q)(record.until) - times/* times */.H.expiry;
-        const isLong = this.#clock.now() - renewedAt >= times/* times */.H.silence;
-        return isLong || this.#ageOf(this.#held) >= times/* times */.H.silence;
-    }
-    #isCertainlyOver({ value }) {
-        const record = (0,lease_record/* readRecord */.aE)(value);
-        if (record?.state !== 'held')
-            return false;
-        return this.#clock.now() - (0,dates/* msOf */.Q)(record.until) >= times/* times */.H.certain;
-    }
-    #see(known, { version, value }) {
-        const key = `${version} ${value}`;
-        return known?.key === key ? known : { key, since: this.#clock.now() };
-    }
-    #ageOf(sight) {
-        return sight ? this.#clock.now() - sight.since : 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/actions/library/lease/acquire.js
 
 
 
@@ -281,28 +225,14 @@ class LeaseWatch {
  * @throws RefusedError `lease-timeout` when it is not free in time.
  */
 async function acquireLease(wanted, parts) {
-    const { clock, signal, site, action } = parts;
-    const begun = clock.now();
-    const holder = (0,lease_record/* holderOf */.Kd)(site.identity, { id: (0,external_node_crypto_.randomUUID)(), action, now: begun });
+    const { clock, site, action } = parts;
+    const holder = (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .holderOf */ .Kd)(site.identity, { id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(), action, now: clock.now() });
     const taker = new Taker(wanted, holder, parts);
-    let told;
-    for (;;) {
-        signal.throwIfAborted();
+    const { had: lease, waited } = await (0,_wait_js__WEBPACK_IMPORTED_MODULE_8__/* .waitFor */ .f)(wanted, parts, async () => {
         const outcome = await taker.tryOnce();
-        if (outcome instanceof held/* HeldLease */.ob)
-            return { lease: outcome, waited: told !== undefined };
-        const who = (0,lease_record/* describeHolder */.sG)(outcome && (0,lease_record/* readRecord */.aE)(outcome.value)).toString();
-        const now = clock.now();
-        const left = begun + wanted.timeoutMs - now;
-        if (left <= 0)
-            throw timedOut(wanted, { who, id: outcome && (0,lease_record/* readRecord */.aE)(outcome.value)?.id });
-        if (told?.who !== who || now - told.at >= times/* times */.H.tell) {
-            site.line(`waiting for the lease ${wanted.name}: ${who} has it`);
-            told = { who, at: now };
-        }
-        // Not in step with others who wait.
-        await clock.sleep(Math.min(left, times/* times */.H.poll * (1 + Math.random())), signal);
-    }
+        return outcome instanceof _held_js__WEBPACK_IMPORTED_MODULE_3__/* .HeldLease */ .ob ? { had: outcome } : { inTheWay: outcome };
+    });
+    return { lease, waited };
 }
 /** How long one write is waited for, also after a cancel: then it is known whether the lease is ours. */
 const writeMs = 20_000;
@@ -318,41 +248,39 @@ class Taker {
         this.#wanted = wanted;
         this.#holder = holder;
         this.#parts = parts;
-        this.#watch = new LeaseWatch(parts.clock);
+        this.#watch = new _watch_js__WEBPACK_IMPORTED_MODULE_9__/* .LeaseWatch */ .S(parts.clock);
     }
     async tryOnce() {
-        const place = { ssm: await this.#ssm(), name: this.#name };
-        const current = await place.ssm.read(this.#name);
-        if (!current)
-            return this.#create(place.ssm);
-        const held = await (0,lineage/* lastHeld */._)(place, current);
-        const before = (0,lease_record/* readRecord */.aE)(held.value);
+        const ssm = await this.#ssm();
+        const seen = await (0,_sight_js__WEBPACK_IMPORTED_MODULE_6__/* .sight */ .W)({ ssm, name: this.#name });
+        if (!seen)
+            return this.#create(ssm);
+        const { current, held, record: before } = seen;
         // A write of ours that came late lies over somebody's lease, and makes it none of ours; another step's does.
-        const isOfOurJob = before?.state === 'held' && before.owner === this.#holder.owner;
-        const isOurs = isOfOurJob && before.id !== this.#holder.id;
-        const isOver = this.#watch.isOver(current, held) || (await this.#isAbandoned(held, before));
+        const isOurs = (0,_sight_js__WEBPACK_IMPORTED_MODULE_6__/* .isHeldBy */ .D)(this.#holder.owner, seen) && before?.id !== this.#holder.id;
+        const isOver = this.#watch.isOver(current, held) || (await this.#isAbandoned(seen));
         if (isOurs)
             return this.#takeOver(current, this.#wanted.inherited ? undefined : before);
         return isOver ? this.#takeOver(current, undefined) : held;
     }
     /** Its holder is silent, and its run has ended. */
-    async #isAbandoned(held, record) {
+    async #isAbandoned({ held, record }) {
         const { clock, site } = this.#parts;
         if (!this.#wanted.hasEnded || !record || !this.#watch.isSilent(held))
             return false;
-        if (clock.now() - this.#askedAt < times/* times */.H.ask)
+        if (clock.now() - this.#askedAt < _times_js__WEBPACK_IMPORTED_MODULE_7__/* .times */ .H.ask)
             return false;
         this.#askedAt = clock.now();
         const hasEnded = await this.#wanted.hasEnded(record);
         if (hasEnded) {
-            const who = (0,lease_record/* describeHolder */.sG)(record);
+            const who = (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .describeHolder */ .sG)(record);
             site.line(`takes over the lease ${this.#name}, as the run has ended that has it: ${who}`);
         }
         return hasEnded;
     }
     async #create(ssm) {
         const renewedAt = this.#parts.clock.now();
-        const value = (0,held/* recordAt */.zR)(this.#holder, 'held', renewedAt);
+        const value = (0,_held_js__WEBPACK_IMPORTED_MODULE_3__/* .recordAt */ .zR)(this.#holder, 'held', renewedAt);
         const created = await this.#write((there) => there.create(this.#name, value));
         if (created)
             return this.#taken({ written: { version: 1, value }, renewedAt });
@@ -368,7 +296,7 @@ class Taker {
         const claim = await this.#overwrite('claimed', seen);
         if (!claim)
             return this.#look();
-        await clock.sleep(times/* times */.H.settle, signal);
+        await clock.sleep(_times_js__WEBPACK_IMPORTED_MODULE_7__/* .times */ .H.settle, signal);
         // Looked at first, so that a claim that is spoiled already is not made to look like a lease.
         if ((await this.#look())?.version !== claim.version)
             return this.#look();
@@ -380,20 +308,20 @@ class Taker {
     }
     /** The next version, if nobody else wrote since `from`. */
     async #overwrite(state, from) {
-        const value = (0,held/* recordAt */.zR)(this.#holder, state, this.#parts.clock.now());
-        const mine = (between) => (0,lease_record/* readRecord */.aE)(between)?.id === this.#holder.id;
+        const value = (0,_held_js__WEBPACK_IMPORTED_MODULE_3__/* .recordAt */ .zR)(this.#holder, state, this.#parts.clock.now());
+        const mine = (between) => (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .readRecord */ .aE)(between)?.id === this.#holder.id;
         return this.#write(async (ssm) => {
             const to = await ssm.overwrite(this.#name, value);
-            const alone = await (0,lineage/* isUnbroken */.r)({ ssm, name: this.#name }, { from, to }, mine);
+            const alone = await (0,_lineage_js__WEBPACK_IMPORTED_MODULE_4__/* .isUnbroken */ .r)({ ssm, name: this.#name }, { from, to }, mine);
             return alone ? { version: to, value } : undefined;
         });
     }
     async #write(write) {
         const { aws, clock } = this.#parts;
-        const answer = await (0,waiting/* within */.ux)({ clock, ms: writeMs }, async (over) => write(await regional(aws.uncancelled(over))));
-        if (answer !== waiting/* late */.fn)
+        const answer = await (0,_system_waiting_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .ux)({ clock, ms: writeMs }, async (over) => write(await regional(aws.uncancelled(over))));
+        if (answer !== _system_waiting_js__WEBPACK_IMPORTED_MODULE_1__/* .late */ .fn)
             return answer;
-        throw new errors/* RemoteError */.Hi({
+        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi({
             code: 'lease-unreachable',
             what: `Systems Manager did not say within ${writeMs / 1_000} s whether the lease ${this.#name} is ours. If it is, it ends by itself.`,
             remedy: 'Run again.',
@@ -406,18 +334,11 @@ class Taker {
         return regional(this.#parts.aws);
     }
     #taken(how) {
-        return new held/* HeldLease */.ob({ ...how, name: this.#name, holder: this.#holder }, this.#parts.clock);
+        return new _held_js__WEBPACK_IMPORTED_MODULE_3__/* .HeldLease */ .ob({ ...how, name: this.#name, holder: this.#holder }, this.#parts.clock);
     }
 }
 function regional(aws) {
     return aws.ssm(aws.region);
-}
-function timedOut({ name, timeoutMs }, seen) {
-    return new errors/* RefusedError */.fk({
-        code: 'lease-timeout',
-        what: `The lease ${name} was not free within ${timeoutMs / 1_000} s: ${seen.who} has it${seen.id ? ` (id ${seen.id})` : ''}.`,
-        remedy: 'Wait for that run, or give this step more time: with: { lease-timeout: 1h }. A lease whose job has died ends by itself after 3 minutes.',
-    });
 }
 
 
@@ -544,7 +465,7 @@ function lost(name, why) {
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28649);
 /* harmony import */ var _text_foreign_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29840);
 /* harmony import */ var _text_shell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21730);
-/* harmony import */ var _acquire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43340);
+/* harmony import */ var _acquire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93447);
 /* harmony import */ var _held_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6472);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10415);
 /* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16997);
@@ -779,9 +700,9 @@ function baseUnknown(cluster) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kd: () => (/* binding */ holderOf),
 /* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   bf: () => (/* binding */ ownerOf),
 /* harmony export */   sG: () => (/* binding */ describeHolder)
 /* harmony export */ });
-/* unused harmony export ownerOf */
 /* harmony import */ var _system_dates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32907);
 /* harmony import */ var _system_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43195);
 /* harmony import */ var _text_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29840);
@@ -824,6 +745,33 @@ function describeHolder(record) {
 
 /***/ }),
 
+/***/ 79150:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ isHeldBy),
+/* harmony export */   W: () => (/* binding */ sight)
+/* harmony export */ });
+/* harmony import */ var _lineage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21874);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88226);
+
+
+/** Looks at a lease; undefined: nobody has it. */
+async function sight(place) {
+    const current = await place.ssm.read(place.name);
+    if (!current)
+        return undefined;
+    const held = await (0,_lineage_js__WEBPACK_IMPORTED_MODULE_0__/* .lastHeld */ ._)(place, current);
+    return { current, held, record: (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecord */ .aE)(held.value) };
+}
+/** Whether a step of that job holds it. */
+function isHeldBy(owner, { record }) {
+    return record?.state === 'held' && record.owner === owner;
+}
+
+
+/***/ }),
+
 /***/ 16997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -858,6 +806,114 @@ const times = {
     /** Between two lines that say who is waited for. */
     tell: 60_000,
 };
+
+
+/***/ }),
+
+/***/ 77814:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ waitFor)
+/* harmony export */ });
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28649);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88226);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16997);
+
+
+
+/**
+ * Tries until nobody else has the lease, and says meanwhile for whom it waits.
+ * @throws RefusedError `lease-timeout` when it is not free in time.
+ */
+async function waitFor(wanted, { clock, signal, site }, tryOnce) {
+    const begun = clock.now();
+    let told;
+    for (;;) {
+        signal.throwIfAborted();
+        const attempt = await tryOnce();
+        if ('had' in attempt)
+            return { had: attempt.had, waited: told !== undefined };
+        const record = attempt.inTheWay && (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecord */ .aE)(attempt.inTheWay.value);
+        const who = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .describeHolder */ .sG)(record).toString();
+        const now = clock.now();
+        const left = begun + wanted.timeoutMs - now;
+        if (left <= 0)
+            throw timedOut(wanted, { who, id: record?.id });
+        if (told?.who !== who || now - told.at >= _times_js__WEBPACK_IMPORTED_MODULE_2__/* .times */ .H.tell) {
+            site.line(`waiting for the lease ${wanted.name}: ${who} has it`);
+            told = { who, at: now };
+        }
+        // Not in step with others who wait.
+        await clock.sleep(Math.min(left, _times_js__WEBPACK_IMPORTED_MODULE_2__/* .times */ .H.poll * (1 + Math.random())), signal);
+    }
+}
+function timedOut({ name, timeoutMs }, seen) {
+    return new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk({
+        code: 'lease-timeout',
+        what: `The lease ${name} was not free within ${timeoutMs / 1_000} s: ${seen.who} has it${seen.id ? ` (id ${seen.id})` : ''}.`,
+        remedy: 'Wait for that run, or give this step more time: with: { lease-timeout: 1h }. A lease whose job has died ends by itself after 3 minutes.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 22908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ LeaseWatch)
+/* harmony export */ });
+/* harmony import */ var _system_dates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32907);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88226);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16997);
+
+
+
+/** What a waiting job has seen of a lease, and for how long by its own clock. */
+class LeaseWatch {
+    #clock;
+    #held;
+    #current;
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    /** Whether it may be taken over: nobody renewed it for too long, and nobody else is about to take it. */
+    isOver(current, held) {
+        this.#held = this.#see(this.#held, held);
+        this.#current = this.#see(this.#current, current);
+        const claimed = current.version !== held.version;
+        if (claimed && this.#ageOf(this.#current) < _times_js__WEBPACK_IMPORTED_MODULE_1__/* .times */ .H.claim)
+            return false;
+        return this.#isCertainlyOver(held) || this.#ageOf(this.#held) >= _times_js__WEBPACK_IMPORTED_MODULE_1__/* .times */ .H.expiry;
+    }
+    /**
+     * Whether a lease that somebody holds was not renewed for as long as no renewal takes: by what was seen, or by the
+     * holder's clock. Not enough by itself. Asked after `isOver`.
+     */
+    isSilent(held) {
+        const record = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(held.value);
+        if (record?.state !== 'held' || record.left || this.#current?.key !== this.#held?.key)
+            return false;
+        const renewedAt = (0,_system_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .msOf */ .Q)(record.until) - _times_js__WEBPACK_IMPORTED_MODULE_1__/* .times */ .H.expiry;
+        const isLong = this.#clock.now() - renewedAt >= _times_js__WEBPACK_IMPORTED_MODULE_1__/* .times */ .H.silence;
+        return isLong || this.#ageOf(this.#held) >= _times_js__WEBPACK_IMPORTED_MODULE_1__/* .times */ .H.silence;
+    }
+    #isCertainlyOver({ value }) {
+        const record = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(value);
+        if (record?.state !== 'held')
+            return false;
+        return this.#clock.now() - (0,_system_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .msOf */ .Q)(record.until) >= _times_js__WEBPACK_IMPORTED_MODULE_1__/* .times */ .H.certain;
+    }
+    #see(known, { version, value }) {
+        const key = `${version} ${value}`;
+        return known?.key === key ? known : { key, since: this.#clock.now() };
+    }
+    #ageOf(sight) {
+        return sight ? this.#clock.now() - sight.since : 0;
+    }
+}
 
 
 /***/ }),

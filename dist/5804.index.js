@@ -1187,8 +1187,8 @@ function opened(verdict) {
 
 // EXTERNAL MODULE: ./.build/actions/apply-env/request/leavings.js
 var request_leavings = __webpack_require__(22252);
-// EXTERNAL MODULE: ./.build/actions/library/lease/acquire.js + 1 modules
-var acquire = __webpack_require__(43340);
+// EXTERNAL MODULE: ./.build/actions/library/lease/acquire.js
+var acquire = __webpack_require__(93447);
 // EXTERNAL MODULE: ./.build/actions/library/lease/record.js
 var lease_record = __webpack_require__(88226);
 // EXTERNAL MODULE: ./.build/actions/library/lease/times.js

@@ -506,8 +506,8 @@ __webpack_require__.d(__webpack_exports__, {
 var cancel = __webpack_require__(48951);
 // EXTERNAL MODULE: ./.build/actions/library/host/version.js
 var version = __webpack_require__(4705);
-// EXTERNAL MODULE: ./.build/actions/library/lease/wish.js
-var wish = __webpack_require__(89616);
+// EXTERNAL MODULE: ./.build/actions/library/lease/wish.js + 1 modules
+var wish = __webpack_require__(54903);
 // EXTERNAL MODULE: ./.build/actions/library/placement/placement.js
 var placement_placement = __webpack_require__(76141);
 // EXTERNAL MODULE: ./.build/actions/library/task-definition/task-definition.js

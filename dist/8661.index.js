@@ -15,16 +15,16 @@ __webpack_require__.d(__webpack_exports__, {
 var session = __webpack_require__(58491);
 // EXTERNAL MODULE: ./.build/actions/library/host/run.js + 3 modules
 var run = __webpack_require__(36249);
-// EXTERNAL MODULE: ./.build/actions/library/rollout/deploy.js + 38 modules
-var deploy = __webpack_require__(34679);
+// EXTERNAL MODULE: ./.build/actions/library/rollout/perform.js + 42 modules
+var perform = __webpack_require__(72295);
 // EXTERNAL MODULE: ./.build/actions/library/rollout/request/request.js
 var request = __webpack_require__(11939);
 ;// CONCATENATED MODULE: ./.build/actions/rolling-update/rolling-update.js
 
 
-/** Brings the environment's services to the new image or revision together, or all of them back. */
+/** Brings the environment's services to the new image or revision together, or all of them back; or looks whether it could. */
 function rollingUpdate(inputs, parts) {
-    return (0,deploy/* deploy */.g)((0,request/* requestOf */.f)(inputs), parts);
+    return (0,perform/* perform */.y)((0,request/* requestOf */.f)(inputs), parts);
 }
 
 // EXTERNAL MODULE: ./.build/actions/library/aws/calls.js
@@ -55,13 +55,13 @@ const spec_spec = (0,spec/* defineSpec */.j)({
     permissions: { 'id-token': 'write, for role-to-assume' },
 });
 
-// EXTERNAL MODULE: ./.build/actions/library/rollout/tell/result.js + 10 modules
-var result = __webpack_require__(89603);
+// EXTERNAL MODULE: ./.build/actions/library/rollout/tell/result.js + 12 modules
+var result = __webpack_require__(79998);
 ;// CONCATENATED MODULE: ./.build/actions/rolling-update/summary.js
 
-/** Outputs and page of a finished rolling update. */
-function resultOf(finished) {
-    return (0,result/* resultOf */.B)(finished, 'rolling-update');
+/** Outputs and page of a rolling update that ended or was checked. */
+function resultOf(performed) {
+    return (0,result/* resultOf */.B)(performed, 'rolling-update');
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/rolling-update/main.js

@@ -422,6 +422,8 @@ function withoutTasks({ serviceName, desiredCount }, asked) {
 /* harmony export */ });
 /* harmony import */ var _host_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6092);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28649);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77367);
+
 
 
 /** AWS's quota of tasks of a service: https://docs.aws.amazon.com/general/latest/gr/ecs-service.html */
@@ -480,7 +482,7 @@ function repeated({ service, count }) {
 /** Only a deployment brings a service its first tasks. */
 function otherOperation(inputs) {
     const operation = inputs.get('operation') ?? 'deploy';
-    if (operation === 'deploy')
+    if ((0,_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .isDeployOrCheck */ .L)(operation))
         return [];
     return [
         {
@@ -644,7 +646,10 @@ function ofAnother(name, theirs, ours) {
     };
 }
 
+// EXTERNAL MODULE: ./.build/actions/library/rollout/request/operation.js
+var request_operation = __webpack_require__(77367);
 ;// CONCATENATED MODULE: ./.build/actions/library/rollout/request/inputs.js
+
 
 
 
@@ -661,8 +666,6 @@ const serviceItem = {
     pattern: /^[A-Za-z0-9_-]{1,255}$/,
     example: 'gunicorn, default, beat',
 };
-/** What a rollout can be asked to do. */
-const operations = ['deploy', 'restart', 'continue', 'rollback'];
 /** The inputs of every action that rolls services. */
 const rolloutInputs = {
     environment,
@@ -699,8 +702,8 @@ const rolloutInputs = {
         crossCheck: revisionProblems,
     },
     operation: {
-        ...(0,fields/* choice */.Yq)(operations, {
-            prose: '`restart` starts new tasks of the revision that runs; nothing is registered. `continue` answers the pauses of an earlier rollout and follows it, `rollback` takes it back: both need `rollout`, and `services` then only says whose it must be. A service with a rollout to another revision under way is not restarted.',
+        ...(0,fields/* choice */.Yq)(request_operation/* operations */.z, {
+            prose: '`check` refuses what `deploy` would refuse before its first change, with the same inputs, and changes nothing. `restart` starts new tasks of the revision that runs; nothing is registered. `continue` answers the pauses of an earlier rollout and follows it, `rollback` takes it back: both need `rollout`, and `services` then only says whose it must be. A service with a rollout to another revision under way is not restarted.',
             default: 'deploy',
         }),
         crossCheck: operationProblems,
@@ -743,10 +746,10 @@ const rolloutInputs = {
 function revisionProblems(items, inputs) {
     if (items.length === 0)
         return [];
-    const operation = inputs.get('operation');
+    const operation = inputs.get('operation') ?? 'deploy';
     const beside = [
         ...['images', 'environment-variables'].filter((name) => !isEmpty(inputs, name)),
-        ...(['deploy', undefined].includes(operation) ? [] : [`operation: ${operation}`]),
+        ...((0,request_operation/* isDeployOrCheck */.L)(operation) ? [] : [`operation: ${operation}`]),
         ...(inputs.get('base-revision') === 'running' ? ['base-revision'] : []),
     ];
     return [
@@ -763,7 +766,7 @@ function isEmpty(inputs, name) {
     return value === undefined || ('size' in value ? value.size : value.length) === 0;
 }
 function variableProblems(variables, inputs) {
-    if (variables.size === 0 || inputs.get('operation') !== 'deploy')
+    if (variables.size === 0 || !(0,request_operation/* isDeployOrCheck */.L)(inputs.get('operation')))
         return [];
     if (!inputs.has('images') || !isEmpty(inputs, 'images') || !isEmpty(inputs, 'revision'))
         return [];
@@ -792,6 +795,23 @@ function operationProblems(operation, inputs) {
         what: `Input "operation" is restart, and "${name}" is given: a restart keeps the revision that runs.`,
         remedy: 'with: { operation: deploy }',
     }));
+}
+
+
+/***/ }),
+
+/***/ 77367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ isDeployOrCheck),
+/* harmony export */   z: () => (/* binding */ operations)
+/* harmony export */ });
+/** What a rollout can be asked to do. */
+const operations = ['deploy', 'check', 'restart', 'continue', 'rollback'];
+/** Whether it is about other revisions than those that run: a check takes all that the deploy behind it is given. */
+function isDeployOrCheck(operation) {
+    return operation === 'deploy' || operation === 'check';
 }
 
 

@@ -605,7 +605,7 @@ async function applyEnvPost() {
     await main();
 }
 async function frontendUpdate() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(2559), __nccwpck_require__.e(9229), __nccwpck_require__.e(1912), __nccwpck_require__.e(2044)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42044));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(5684), __nccwpck_require__.e(9229), __nccwpck_require__.e(9909), __nccwpck_require__.e(2044)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42044));
     await main();
 }
 async function listenerSlot() {
@@ -613,7 +613,7 @@ async function listenerSlot() {
     await main();
 }
 async function migrate() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(2559), __nccwpck_require__.e(7430), __nccwpck_require__.e(4430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4430));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(5684), __nccwpck_require__.e(7430), __nccwpck_require__.e(4430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4430));
     await main();
 }
 async function planEnv() {
@@ -629,11 +629,11 @@ async function reviewPlan() {
     await main();
 }
 async function rollingUpdate() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(2559), __nccwpck_require__.e(9229), __nccwpck_require__.e(1912), __nccwpck_require__.e(8661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88661));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(5684), __nccwpck_require__.e(9229), __nccwpck_require__.e(9909), __nccwpck_require__.e(8661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88661));
     await main();
 }
 async function runCommand() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(2559), __nccwpck_require__.e(7430), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50695));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(5701), __nccwpck_require__.e(3048), __nccwpck_require__.e(5684), __nccwpck_require__.e(7430), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50695));
     await main();
 }
 async function smokeCheck() {
