@@ -20,19 +20,29 @@ export function trustedBy(wanted: BootstrapConfiguration): Trusted {
 
 const lists = ['workflows', 'deploy-workflows', 'build-workflows'] as const;
 
-/** Plans and builds run the project's code; GitHub tells their jobs from others of the same file by nothing. */
+/**
+ * Plans and builds run the project's code; GitHub tells their jobs from others of the same file by nothing. A file is
+ * the same at each ref: whoever may plan with one tag may call the other tag, too.
+ */
 export function sharedWorkflows(wanted: BootstrapConfiguration): Problem[] {
-  const all = new Set(lists.flatMap((list) => wanted[list]));
-  return [...all].flatMap((one) => {
-    const [first, ...more] = lists.filter((list) => wanted[list].includes(one));
+  const files = new Map(lists.flatMap((list) => wanted[list]).map((one) => [fileOf(one), one]));
+  return [...files].flatMap(([file, one]) => {
+    const [first, ...more] = lists.filter((list) => wanted[list].map(fileOf).includes(file));
     if (more.length === 0) return [];
     return [
       {
-        what: `"${one}" stands in ${[first, ...more].map((list) => `\`${list}\``).join(' and ')}: the project's code, which plans and builds run, could take on the role of the other.`,
+        what: `"${one.split('@')[0]}" stands in ${[first, ...more].map((list) => `\`${list}\``).join(' and ')}, at whichever ref: the project's code, which plans and builds run, could take on the role of the other.`,
         remedy: 'Give each its own workflow file, and write a file to one list alone.',
       },
     ];
   });
+}
+
+/** Without its ref; GitHub tells owners and names of repositories from each other without regard to case. */
+function fileOf(workflow: string): string {
+  const [file = ''] = workflow.split('@');
+  const [owner = '', name = '', ...path] = file.split('/');
+  return [owner.toLowerCase(), name.toLowerCase(), ...path].join('/');
 }
 
 /** Who may push must have something to push to. */

@@ -64,8 +64,11 @@ const planKey: PlaceOf = ({ planKeyArn, repositoryIds }) => ({
   condition: { StringEquals: { 'kms:EncryptionContext:repository-id': [...repositoryIds] } },
 });
 
+/** Those of environments and bases: the bootstrap's, too, begins with `adhoc-`, and holds the roles of both kinds. */
 const stacks: PlaceOf = (scope) => ({
-  resources: [arnIn(scope, 'cloudformation', `stack/${prefixOf(scope)}-*/*`)],
+  resources: ['app', 'base'].map((layer) =>
+    arnIn(scope, 'cloudformation', `stack/${prefixOf(scope)}-${layer}-*/*`),
+  ),
 });
 
 /** Log groups carry no tag that reading asks for: those of production are known by their names. */

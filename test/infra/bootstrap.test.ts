@@ -126,6 +126,13 @@ it('trusts a workflow that is pinned by its commit, at that commit', () => {
   expect(Condition.StringEquals[claim]).toEqual([pinned]);
 });
 
+it('tells files of one repository from each other, also by case', () => {
+  const workflows = ['Deploy.yml', 'build.yml'].map(
+    (file) => `org/adhoc-actions/.github/workflows/${file}@refs/tags/v1`,
+  );
+  expect(() => configurationOf('bootstrap.yaml', bootstrapFile({ workflows }))).not.toThrow();
+});
+
 it.each([
   [
     'a workflow at a part of a commit',
@@ -147,6 +154,18 @@ it.each([
     'a workflow that plans and deploys',
     { 'deploy-workflows': ['org/adhoc-actions/.github/workflows/environment.yml@refs/tags/v1'] },
     /`workflows` and `deploy-workflows`.*its own workflow file/s,
+  ],
+  [
+    'a workflow that plans at one ref and deploys at another',
+    { 'deploy-workflows': ['org/adhoc-actions/.github/workflows/environment.yml@refs/tags/v2'] },
+    /environment\.yml" stands in `workflows` and `deploy-workflows`/,
+  ],
+  [
+    'a workflow that builds at a commit and deploys at a tag, its owner written otherwise',
+    {
+      'build-workflows': [`Org/Adhoc-Actions/.github/workflows/deploy.yml@${'0a1b'.repeat(10)}`],
+    },
+    /`deploy-workflows` and `build-workflows`/,
   ],
   [
     'a workflow that builds and deploys',

@@ -1,5 +1,5 @@
 import { prefixOf } from '../../../infra/permissions/scope.ts';
-import { executionRole, region, scopeOf, type Target } from './scopes.ts';
+import { account, executionRole, region, scopeOf, type Target } from './scopes.ts';
 
 /** One request as IAM sees it. */
 export interface IamRequest {
@@ -52,16 +52,14 @@ const parameters =
       context: {},
     }));
 
-const stack: Aims = (target) => [
-  {
-    resource: arn(
-      'cloudformation',
-      target,
-      `stack/${prefixOf(target)}-app-${target.environment}/0a1b`,
-    ),
+const stack: Aims = (target) =>
+  [`app-${target.environment}`, `base-${target.base}`].map((name) => ({
+    resource: arn('cloudformation', target, `stack/${prefixOf(target)}-${name}/0a1b`),
     context: {},
-  },
-];
+  }));
+
+/** Its name begins as those of ad-hoc environments do. */
+export const bootstrapStack = `arn:aws:cloudformation:${region}:${account}:stack/adhoc-bootstrap/0a1b`;
 
 const planKey: Aims = ({ account, kind, repositoryId }) => [
   {

@@ -6,7 +6,7 @@ import { fits } from '../../world/wildcards.ts';
 import { allows } from './evaluate.ts';
 import { factsOf } from './facts.ts';
 import type { Mutant } from './mutants.ts';
-import { type IamRequest, requestsOf } from './requests.ts';
+import { bootstrapStack, type IamRequest, requestsOf } from './requests.ts';
 import type { Row } from './row.ts';
 import { account, type Target, targetsOf } from './scopes.ts';
 import { toolRows } from './tool-rows.ts';
@@ -38,7 +38,10 @@ async function rowsOfCall(role: RoleName, call: string, kind: Kind): Promise<Row
       ({ resource }) => own || resource !== '*',
     );
     const same = requests.map((request) => ({ target: target.name, request, may: own }));
-    return [...same, ...(own ? requests.flatMap(otherwise) : [])];
+    return [
+      ...same,
+      ...(own ? requests.flatMap((one) => [...otherwise(one), ...ofBootstrap(one)]) : []),
+    ];
   });
 }
 
@@ -68,6 +71,14 @@ function otherwise(request: IamRequest): Row[] {
     request: { ...request, context: { ...request.context, [key]: 'another' } },
     may: false,
   }));
+}
+
+/** The stack with the roles of both kinds is a person's: no role looks at it or changes it. */
+function ofBootstrap(request: IamRequest): Row[] {
+  if (!request.resource.includes(':cloudformation:')) return [];
+  return [
+    { target: 'the bootstrap', request: { ...request, resource: bootstrapStack }, may: false },
+  ];
 }
 
 /** The rows that a policy gets wrong, in words. */
