@@ -12,7 +12,7 @@ export interface Images {
 export const buildRoleName = 'adhoc-build';
 
 /**
- * Pushes images, moves no tag and deletes nothing: tags are immutable.
+ * Pushes images and reads whose commit one is of, moves no tag and deletes nothing: tags are immutable.
  * https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html
  */
 export function buildPolicyOf({ partition, account, region, images }: Images): Policy {
@@ -34,6 +34,7 @@ export function buildPolicyOf({ partition, account, region, images }: Images): P
         'ecr:BatchGetImage',
         'ecr:CompleteLayerUpload',
         'ecr:DescribeRepositories',
+        'ecr:GetDownloadUrlForLayer',
         'ecr:InitiateLayerUpload',
         'ecr:PutImage',
         'ecr:UploadLayerPart',

@@ -19,6 +19,7 @@ const pushing = [
   'ecr:BatchGetImage',
   'ecr:CompleteLayerUpload',
   'ecr:DescribeRepositories',
+  'ecr:GetDownloadUrlForLayer',
   'ecr:InitiateLayerUpload',
   'ecr:PutImage',
   'ecr:UploadLayerPart',
