@@ -27,7 +27,7 @@ it.each([
   ],
   [
     'other images are checked',
-    (all: string) => all.replace('{{ inputs.images }}', '{{ inputs.other }}'),
+    (all: string) => all.replace('{{ inputs.images }}\n', '{{ inputs.other }}\n'),
     'deploy: services',
   ],
   [

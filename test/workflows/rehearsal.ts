@@ -8,6 +8,8 @@ export interface Situation {
   readonly fails?: readonly string[];
   /** The step during which a person cancels the run. */
   readonly cancelled?: string;
+  /** The step during which the time of its job is over: the job ends as a cancelled one, the run goes on. */
+  readonly timedOut?: string;
   readonly outputs?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
@@ -30,7 +32,10 @@ export function rehearsed(workflow: Workflow, situation: Situation): string[] {
   for (const [name, job] of Object.entries(workflow.jobs)) {
     const before = [job.needs ?? []].flat();
     const needs = Object.fromEntries(before.map((one) => [one, ends.get(one)]));
-    const standing = standingOf(ancestors(workflow, name).map((one) => ends.get(one)));
+    const standing = standingOf(
+      ancestors(workflow, name).map((one) => ends.get(one)),
+      situation,
+    );
     const contexts = { github: situation.github ?? {}, inputs, needs, secrets: {} };
     ends.set(
       name,
@@ -89,9 +94,11 @@ interface StepEnd {
 
 const skipped: StepEnd = { outcome: 'skipped', outputs: {} };
 
-function stepEnd(label: string, { fails = [], cancelled, outputs = {} }: Situation): StepEnd {
+function stepEnd(label: string, situation: Situation): StepEnd {
+  const { fails = [], cancelled, timedOut, outputs = {} } = situation;
   const failed = fails.includes(label) ? 'failure' : 'success';
-  return { outcome: label === cancelled ? 'cancelled' : failed, outputs: outputs[label] ?? {} };
+  const isStopped = [cancelled, timedOut].includes(label);
+  return { outcome: isStopped ? 'cancelled' : failed, outputs: outputs[label] ?? {} };
 }
 
 /** How a job stands behind a step: a failure that does not count is none. */
@@ -105,10 +112,11 @@ function ancestors({ jobs }: Workflow, name: string): string[] {
   return [...new Set(direct.flatMap((one) => [one, ...ancestors({ jobs } as Workflow, one)]))];
 }
 
-function standingOf(ends: readonly (JobEnd | undefined)[]): Standing {
+/** How a job finds what is before it: `cancelled()` asks for the run, not for a job before. */
+function standingOf(ends: readonly (JobEnd | undefined)[], { cancelled }: Situation): Standing {
   const results = ends.map((end) => end?.result ?? 'skipped');
   const worst = (['cancelled', 'failure', 'skipped'] as const).find((one) => results.includes(one));
-  return worst ?? 'success';
+  return worst === 'cancelled' && cancelled === undefined ? 'failure' : (worst ?? 'success');
 }
 
 function defaultsOf({ on }: Workflow): Record<string, unknown> {

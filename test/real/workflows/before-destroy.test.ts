@@ -44,6 +44,7 @@ const slot = () => writes.create?.[0]?.split(' ')[1];
 it('makes an environment and brings its first release, in one run', () => {
   expect({ log: runs.create?.log, steps: runs.create?.steps }).toMatchObject({
     steps: [
+      'prepare: Check the kind success',
       'prepare: listener-slot success',
       'plan: Install the project success',
       'plan: plan-env success',
@@ -51,6 +52,7 @@ it('makes an environment and brings its first release, in one run', () => {
       'apply: record-deployment success',
       'apply: apply-env success',
       'apply: record-deployment success',
+      'deploy: Check the inputs success',
       'deploy: record-deployment success',
       'deploy: The services are checked success',
       'deploy: migrate success',
@@ -86,6 +88,7 @@ it('runs no task for a plan that became stale while it waited for its approval',
 it('checks, runs the task, destroys, and gives the slot back', () => {
   expect({ log: runs.destroy?.log, steps: runs.destroy?.steps }).toMatchObject({
     steps: [
+      'prepare: Check the kind success',
       'prepare: listener-slot success',
       'plan: Install the project success',
       'plan: plan-env success',

@@ -34,7 +34,7 @@ function imagesOf(mark: (name: string) => string) {
 const byDigest = (version: string) => imagesOf((name) => `@${digestOf(name, version)}`);
 const untouched = imagesOf(() => ':v1.7.0');
 
-const begun = 'deploy: record-deployment success';
+const begun = ['deploy: Check the inputs success', 'deploy: record-deployment success'];
 const checked = ['The services are checked', 'The frontend is checked'].map(
   (step) => `deploy: ${step} success`,
 );
@@ -42,8 +42,8 @@ const brought = ['migrate', 'rolling-update', 'frontend-update'].map(
   (action) => `deploy: ${action} success`,
 );
 const ended = 'deploy: record-deployment success';
-const released = [begun, ...checked, ...brought, 'deploy: smoke-check success', ended];
-const named = 'check: Every image is named by its digest success';
+const released = [...begun, ...checked, ...brought, 'deploy: smoke-check success', ended];
+const named = 'check: Check the inputs success';
 
 it('brings the same digests to staging and then to production, and back', async () => {
   await using team = await open();
@@ -73,7 +73,7 @@ it('asks nothing of production after a bad look at staging', async () => {
   const run = await promote(team, 'v1.8.0');
   expect({ log: run.log, steps: run.steps }).toMatchObject({
     steps: [
-      ...[named, begun, ...checked, ...brought, 'deploy: smoke-check failure'],
+      ...[named, ...begun, ...checked, ...brought, 'deploy: smoke-check failure'],
       ...['deploy: The frontend goes back success', 'deploy: The services go back success'],
       ended,
     ],
@@ -89,7 +89,7 @@ it.each([
   await using team = await open(built.filter(({ name }) => name !== missing));
   const run = await promote(team, 'v1.8.0');
   expect({ log: run.log, steps: run.steps }).toMatchObject({
-    steps: [named, ...released, begun, ...seen, ended],
+    steps: [named, ...released, ...begun, ...seen, ended],
   });
   expect(run.log).toContain(`There is no repository "${missing}" in account 123456789012`);
   const { journal } = team.accounts.world(production.account);

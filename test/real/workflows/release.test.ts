@@ -24,6 +24,7 @@ it('brings migration, services and frontend, and looks', async () => {
   expect(running.revisions).toEqual(onRevision(4));
   expect({ log: run.log, steps: run.steps }).toMatchObject({
     steps: [
+      'deploy: Check the inputs success',
       'deploy: record-deployment success',
       'deploy: The services are checked success',
       'deploy: The frontend is checked success',
@@ -42,6 +43,7 @@ it('goes back as a whole when the look is bad', async () => {
   expect(run.jobs).toEqual({ deploy: 'failure' });
   expect({ log: run.log, steps: run.steps }).toMatchObject({
     steps: [
+      'deploy: Check the inputs success',
       'deploy: record-deployment success',
       'deploy: The services are checked success',
       'deploy: The frontend is checked success',

@@ -18,7 +18,12 @@ const destroy = { ...terraform, operation: 'destroy', environment: 'alpha' };
 const withSlot = { 'listener-slot': true, 'pre-destroy-task': 'alpha-drop-database' };
 const destroyed = ['apply: listener-slot release', 'apply: record-deployment retire'];
 const reviewedDestroy = [...plan, 'review: setup-terraform', told, 'review: review'];
-const alreadyApplied = { 'apply: apply': { 'failure-code': 'plan-already-applied' } };
+const appliedBefore = { 'apply: apply': { 'failure-code': 'plan-already-applied' } };
+const destroyedBefore = {
+  'apply: apply': { 'failure-code': 'plan-starting-state-moved,plan-already-applied' },
+};
+const kindChecked = 'prepare: Check the kind';
+const placed = [kindChecked, 'prepare: slot'];
 
 /** environment.yml */
 export const environment: readonly Rehearsal[] = [
@@ -30,17 +35,27 @@ export const environment: readonly Rehearsal[] = [
   {
     when: 'it gets a place at the load balancer first',
     ...{ inputs: { ...terraform, 'listener-slot': true }, outputs: planned },
-    runs: ['prepare: slot', ...upToReview, ...applied],
+    runs: [...placed, ...upToReview, ...applied],
   },
   {
     when: 'there is no place',
     ...{ inputs: { ...terraform, 'listener-slot': true }, fails: ['prepare: slot'] },
-    runs: ['prepare: slot'],
+    runs: placed,
   },
   {
     when: 'somebody cancels while the place is reserved',
     ...{ inputs: { ...terraform, 'listener-slot': true }, cancelled: 'prepare: slot' },
-    runs: ['prepare: slot'],
+    runs: placed,
+  },
+  {
+    when: 'the time is over while the place is reserved: nothing is planned without it',
+    ...{ inputs: { ...terraform, 'listener-slot': true }, timedOut: 'prepare: slot' },
+    runs: placed,
+  },
+  {
+    when: 'its kind is none: no place is reserved',
+    ...{ inputs: { ...terraform, 'listener-slot': true, kind: 'production' } },
+    ...{ fails: [kindChecked], runs: [kindChecked] },
   },
   {
     when: 'it is a base, which has no place, no drop and no deployment of its own',
@@ -94,7 +109,7 @@ export const environment: readonly Rehearsal[] = [
   {
     when: 'an environment is destroyed with its database, its place and its deployments',
     ...{ inputs: { ...destroy, ...withSlot }, outputs: planned },
-    runs: ['prepare: slot', ...reviewedDestroy, setup, check, task, 'apply: apply', ...destroyed],
+    runs: [...placed, ...reviewedDestroy, setup, check, task, 'apply: apply', ...destroyed],
   },
   {
     when: 'it has neither database nor place',
@@ -109,37 +124,48 @@ export const environment: readonly Rehearsal[] = [
   {
     when: 'the plan could not be applied: the database stays',
     ...{ inputs: { ...destroy, ...withSlot }, outputs: planned, fails: [check] },
-    runs: ['prepare: slot', ...reviewedDestroy, setup, check],
+    runs: [...placed, ...reviewedDestroy, setup, check],
   },
   {
     when: 'the destroy fails: place and deployments stay',
     ...{ inputs: { ...destroy, ...withSlot }, outputs: planned, fails: ['apply: apply'] },
-    runs: ['prepare: slot', ...reviewedDestroy, setup, check, task, 'apply: apply'],
+    runs: [...placed, ...reviewedDestroy, setup, check, task, 'apply: apply'],
   },
   {
-    when: 'a second attempt finds that it was destroyed already',
-    ...{ inputs: { ...destroy, ...withSlot }, outputs: { ...planned, ...alreadyApplied } },
+    when: 'a second attempt of a destroy that failed half-way: the environment lives',
+    ...{ inputs: { ...destroy, ...withSlot }, outputs: { ...planned, ...appliedBefore } },
     fails: ['apply: apply'],
-    runs: ['prepare: slot', ...reviewedDestroy, setup, check, task, 'apply: apply', ...destroyed],
+    runs: [...placed, ...reviewedDestroy, setup, check, task, 'apply: apply'],
+  },
+  {
+    when: 'a second attempt of a destroy whose release failed: a person gives the place back',
+    ...{ inputs: { ...destroy, ...withSlot }, outputs: { ...planned, ...destroyedBefore } },
+    fails: ['apply: apply'],
+    runs: [...placed, ...reviewedDestroy, setup, check, task, 'apply: apply'],
+  },
+  {
+    when: 'the place cannot be given back: the deployments are retired all the same',
+    ...{ inputs: { ...destroy, ...withSlot }, outputs: planned, fails: destroyed.slice(0, 1) },
+    runs: [...placed, ...reviewedDestroy, setup, check, task, 'apply: apply', ...destroyed],
   },
   {
     when: 'a second attempt finds that it was made already: nothing is given back',
-    ...{ inputs: { ...terraform, ...withSlot }, outputs: { ...planned, ...alreadyApplied } },
+    ...{ inputs: { ...terraform, ...withSlot }, outputs: { ...planned, ...appliedBefore } },
     fails: ['apply: apply'],
-    runs: ['prepare: slot', ...upToReview, ...applied],
+    runs: [...placed, ...upToReview, ...applied],
   },
   {
     when: 'a destroy is cancelled after it was applied',
     ...{ inputs: { ...destroy, ...withSlot }, outputs: planned, cancelled: destroyed[0] ?? '' },
     runs: [
-      ...['prepare: slot', ...reviewedDestroy, setup, check, task, 'apply: apply'],
+      ...[...placed, ...reviewedDestroy, setup, check, task, 'apply: apply'],
       ...destroyed.slice(0, 1),
     ],
   },
   {
     when: 'a destroy is cancelled while it is applied',
     ...{ inputs: { ...destroy, ...withSlot }, outputs: planned, cancelled: 'apply: apply' },
-    runs: ['prepare: slot', ...reviewedDestroy, setup, check, task, 'apply: apply'],
+    runs: [...placed, ...reviewedDestroy, setup, check, task, 'apply: apply'],
   },
   {
     when: 'production is to be destroyed and its name was not typed again',
