@@ -198,20 +198,6 @@ it('an apply that takes too long is stopped', async () => {
   expect(codes).toEqual(['apply-timeout']);
 });
 
-it('a lock of the state is ended by its id', async () => {
-  const scene = await Scene.open();
-  const lock = { operation: 'unlock', lock: 'state', 'lock-id': 'left-behind' };
-  expect((await scene.run({ inputs: lock })).codes).toEqual(['configuration-missing']);
-  writeFileSync(join(scene.workspace, 'main.tf'), '');
-  expect((await scene.run({ inputs: lock })).codes).toEqual(['state-in-project']);
-  writeFileSync(join(scene.workspace, 'main.tf'), 'terraform {\n  backend "s3" {}\n}\n');
-  const { codes } = await scene.run({ inputs: lock });
-  expect(codes).toEqual([]);
-  expect(scene.tool.calls.at(-1)).toBe('force-unlock -no-color -force left-behind');
-  const outside = await scene.run({ inputs: { ...lock, 'working-directory': '../..' } });
-  expect(outside.codes).toEqual(['input-invalid']);
-});
-
 function locked(): string {
   return recorded('terraform.locked.jsonl');
 }

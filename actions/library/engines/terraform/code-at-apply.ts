@@ -1,4 +1,5 @@
 import type { CodeAtApply } from '../../review/planned-changes.ts';
+import { codeKeysIn } from './code-settings.ts';
 import type { ModuleJson, PlanJson, ResourceJson } from './plan-json.ts';
 
 /**
@@ -7,10 +8,23 @@ import type { ModuleJson, PlanJson, ResourceJson } from './plan-json.ts';
  */
 export function codeAtApply(plan: PlanJson): CodeAtApply[] {
   const root = plan.configuration?.root_module;
-  return (plan.resource_changes ?? []).flatMap((resource) => [
+  const ofResources = (plan.resource_changes ?? []).flatMap((resource) => [
     ...provisionersOf(resource, root),
     ...externalRead(resource),
   ]);
+  return [...ofResources, ...credentialsOf(plan)];
+}
+
+/** Providers whose credentials come from a file or a program that the project names. */
+function credentialsOf({ configuration }: PlanJson): CodeAtApply[] {
+  const providers = Object.entries(configuration?.provider_config ?? {});
+  return providers.flatMap(([address, { expressions = {} }]) => {
+    const names = new Set(codeKeysIn(JSON.stringify(expressions)).map(({ name }) => name));
+    return [...names].map((name) => ({
+      address,
+      what: `may start a program for its credentials: ${name}`,
+    }));
+  });
 }
 
 function provisionersOf(resource: ResourceJson, root: ModuleJson | undefined): CodeAtApply[] {

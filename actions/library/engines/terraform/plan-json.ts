@@ -20,7 +20,11 @@ export interface PlanJson {
   readonly deferred_changes?: readonly { reason?: string; resource_change?: ResourceJson }[];
   readonly output_changes?: Readonly<Record<string, ChangeJson>>;
   readonly checks?: readonly CheckJson[];
-  readonly configuration?: { readonly root_module?: ModuleJson };
+  readonly configuration?: {
+    readonly root_module?: ModuleJson;
+    /** Of all modules, by the module's path and the provider's name. */
+    readonly provider_config?: Readonly<Record<string, { readonly expressions?: unknown }>>;
+  };
   /** What there was before, all of it, whatever the plan is limited to. */
   readonly prior_state?: { readonly values?: { readonly root_module?: StateModuleJson } };
   readonly planned_values?: { readonly root_module?: StateModuleJson };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { PrivateFolder } from '../../system/private-folder.ts';
 import { type Problem, UserError } from '../../text/errors.ts';
 import { backendSettings, initialisedBackend, refuseUnsaveable } from './backend.ts';
+import { refuseCodeInBackend } from './backend-code.ts';
 import { declaredBackend } from './declared-backend.ts';
 import { fromText } from './diagnostics.ts';
 import { toolError } from './failures.ts';
@@ -24,7 +25,9 @@ export async function prepareToApply(toolbox: Toolbox, project: Project): Promis
 }
 
 /** Ready to read a saved plan: providers alone, as their schemas are needed; no state and no credentials. */
-export async function prepareToRead(toolbox: Toolbox): Promise<void> {
+export async function prepareToRead(toolbox: Toolbox, project: Project): Promise<void> {
+  // Nobody is to approve what the apply would refuse.
+  refuseCodeInBackend(project, toolbox.dialect);
   // What planning left there says where the state is, and `init -backend=false` goes there all the same.
   rmSync(join(toolbox.directory, '.terraform/terraform.tfstate'), { force: true });
   await runPlainly(toolbox, 'initialise', [...init, '-backend=false', '-get=false']);
@@ -32,6 +35,7 @@ export async function prepareToRead(toolbox: Toolbox): Promise<void> {
 
 async function prepare(toolbox: Toolbox, project: Project, more: readonly string[]): Promise<void> {
   refuseWithoutSources(project, toolbox.dialect);
+  refuseCodeInBackend(project, toolbox.dialect);
   const declared = declaredBackend(project.directory, toolbox.dialect);
   refuseUnsaveable(declared?.type);
   const { settings, problem } = backendSettings(project, declared);

@@ -113,7 +113,7 @@ class TerraformEngine implements Engine {
   }
 
   async summarise(saved: SavedPlan): Promise<ChangeSummary> {
-    if (!this.#isReady) await prepareToRead(this.#toolbox);
+    if (!this.#isReady) await prepareToRead(this.#toolbox, this.#project);
     return this.#summaryOf(await this.#json(saved), saved);
   }
 

@@ -175,4 +175,27 @@ describe('the JSON of a plan', () => {
       },
     ]);
   });
+
+  it('counts providers that take credentials from the project, of all modules', () => {
+    const configuration = {
+      provider_config: {
+        aws: { expressions: { shared_config_files: { references: ['var.files'] } } },
+        'module.k:kubernetes': { expressions: { exec: [{ command: { constant_value: 'get' } }] } },
+        other: { expressions: { region: { constant_value: 'exec' } } },
+      },
+    };
+    const planned = recordedPlan('terraform', { resource_changes: [], configuration });
+    expect(summarise(planned, key).dangers).toEqual([
+      {
+        kind: 'runs-code',
+        address: 'aws',
+        what: 'may start a program for its credentials: shared_config_files',
+      },
+      {
+        kind: 'runs-code',
+        address: 'module.k:kubernetes',
+        what: 'may start a program for its credentials: exec',
+      },
+    ]);
+  });
 });
