@@ -146,8 +146,8 @@ class ToolError extends _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteEr
 /* harmony export */ });
 /** Loaded by those who use that tool. */
 const kinds = {
-    terraform: async () => (await Promise.all(/* import() */[__webpack_require__.e(2829), __webpack_require__.e(4264)]).then(__webpack_require__.bind(__webpack_require__, 54264))).terraformKind('terraform'),
-    opentofu: async () => (await Promise.all(/* import() */[__webpack_require__.e(2829), __webpack_require__.e(4264)]).then(__webpack_require__.bind(__webpack_require__, 54264))).terraformKind('opentofu'),
+    terraform: async () => (await Promise.all(/* import() */[__webpack_require__.e(2829), __webpack_require__.e(3905)]).then(__webpack_require__.bind(__webpack_require__, 63905))).terraformKind('terraform'),
+    opentofu: async () => (await Promise.all(/* import() */[__webpack_require__.e(2829), __webpack_require__.e(3905)]).then(__webpack_require__.bind(__webpack_require__, 63905))).terraformKind('opentofu'),
     cloudformation: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2829), __webpack_require__.e(3297)]).then(__webpack_require__.bind(__webpack_require__, 13297))).cloudFormationKind,
     cdk: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2829), __webpack_require__.e(3297), __webpack_require__.e(4992)]).then(__webpack_require__.bind(__webpack_require__, 84992))).cdkKind,
 };
