@@ -33,6 +33,10 @@ export async function showNewEnvironment(): Promise<void> {
   await deployed(jobs);
   announce('The same plan a second time: it was applied, and is refused');
   expectEnd(await jobs.apply(plan, told(phrase)), 'failure');
+  announce('That refusal was meant: a plan is applied once. All ended as it should.');
+  console.log(
+    'Shown: tasks, releases, one of them taken back, and a new environment with its first.',
+  );
 }
 
 /** What the apply job asks of the approval: that it names this plan. */
