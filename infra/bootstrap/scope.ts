@@ -21,6 +21,7 @@ export function scopeOf(wanted: BootstrapConfiguration, kind: Kind, planKeyArn: 
   return {
     ...{ partition: partitionOf(region), account, region, kind, planKeyArn },
     bases: wanted[kind]?.bases ?? [],
+    otherBases: wanted[kind === 'prod' ? 'ad-hoc' : 'prod']?.bases ?? [],
     prodEnvironments: wanted.prod?.environments ?? [],
     stateBucket: states,
     assetsBucket: assets,

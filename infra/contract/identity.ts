@@ -54,6 +54,8 @@ export function staticFilesName(environment: string): string {
   return `${environment}-static`;
 }
 
+export const bucketsOfBase = ['assets', 'logs'] as const;
+
 /** Name of a bucket of a base: all accounts share one name space of 63 characters. */
 export function bucketName(
   {
@@ -61,7 +63,7 @@ export function bucketName(
     region,
     name,
   }: { readonly account: string; readonly region: string; readonly name: string },
-  what: 'assets' | 'logs',
+  what: (typeof bucketsOfBase)[number],
 ): string {
   return `adhoc-${name}-${what}-${account}-${region}`;
 }

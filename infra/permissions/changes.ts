@@ -1,5 +1,5 @@
 import { baseRolePath, taskRolePath } from '../contract/identity.ts';
-import { boundaryName, type Scope } from './scope.ts';
+import { boundaryName, bucketsOf, type Scope } from './scope.ts';
 import type { Statement } from './statement.ts';
 
 /** The services of which environments are made. */
@@ -77,8 +77,9 @@ function keptStatements(scope: Scope): Statement[] {
       Sid: 'Buckets',
       Effect: 'Allow',
       Action: ['s3:*'],
-      // `*` crosses slashes: the buckets and all that is in them.
-      Resource: bases.map((base) => `arn:${partition}:s3:::adhoc-${base}-*`),
+      Resource: bucketsOf(scope, bases).flatMap((name) =>
+        ['', '/*'].map((inside) => `arn:${partition}:s3:::${name}${inside}`),
+      ),
     },
   ];
 }

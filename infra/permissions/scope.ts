@@ -1,3 +1,5 @@
+import { bucketName, bucketsOfBase } from '../contract/identity.ts';
+
 export const kinds = ['ad-hoc', 'prod'] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -9,6 +11,8 @@ export interface Scope {
   readonly kind: Kind;
   /** The base environments of the kind. */
   readonly bases: readonly string[];
+  /** Those of the other kind, whose buckets S3 tells apart by name alone. */
+  readonly otherBases: readonly string[];
   /** Production environments by name, of the bases of kind prod; those of an ad-hoc kind come and go. */
   readonly prodEnvironments: readonly string[];
   /** ARN of the key that plans of the kind are encrypted with: one who opens plans of one kind opens none of the other. */
@@ -28,6 +32,13 @@ export interface Scope {
 /** An app of the CDK is also planned as stacks of CloudFormation. */
 export const tools = ['cloudformation', 'cdk', 'terraform'] as const;
 export type Tool = (typeof tools)[number];
+
+/** Names of the buckets that bases of the scope's account have; in full, as `shop-*` is also what begins names of `shop-eu`. */
+export function bucketsOf({ account, region }: Scope, bases: readonly string[]): string[] {
+  return bases.flatMap((name) =>
+    bucketsOfBase.map((what) => bucketName({ account, region, name }, what)),
+  );
+}
 
 /** `adhoc` or `prod`: what names of stacks and roles begin with. */
 export function prefixOf({ kind }: Pick<Scope, 'kind'>): string {

@@ -13,6 +13,7 @@ export function scopeOf(kind: Kind, tools: Scope['tools'] = ['cloudformation']):
   return {
     ...{ partition: 'aws', account, region, kind },
     bases: kind === 'prod' ? ['main', 'main2'] : ['dev', 'dev2'],
+    otherBases: kind === 'prod' ? ['dev', 'dev2'] : ['main', 'main2'],
     prodEnvironments: ['shop', 'store'],
     planKeyArn: `arn:aws:kms:${region}:${account}:key/${kind === 'prod' ? 'prod' : 'adhoc'}-0000-4000-8000-000000000000`,
     stateBucket: 'acme-states',

@@ -108,6 +108,9 @@ function secrets(kind: Kind): Row[] {
   ];
 }
 
+const bucket = (base: string, what: string) =>
+  `arn:aws:s3:::adhoc-${base}-${what}-${account}-${region}`;
+
 /** Terraform makes and ends what an environment consists of. */
 function changes(kind: Kind): Row[] {
   const other = kind === 'prod' ? 'ad-hoc' : 'prod';
@@ -128,8 +131,10 @@ function changes(kind: Kind): Row[] {
         row(true, call, [arn('ssm', `parameter/adhoc/${one}/alpha/x`)]),
       ),
       row(true, 'secretsmanager:CreateSecret', [arn('secretsmanager', `secret:adhoc/${one}/x`)]),
-      row(true, 's3:CreateBucket', [`arn:aws:s3:::adhoc-${one}-assets`]),
-      row(true, 's3:DeleteObject', [`arn:aws:s3:::adhoc-${one}-assets/a`]),
+      ...['assets', 'logs'].flatMap((what) => [
+        row(true, 's3:CreateBucket', [bucket(one, what)]),
+        row(true, 's3:DeleteObject', [`${bucket(one, what)}/a`]),
+      ]),
     ]),
     ...parameterCalls.map((call) =>
       row(false, call, [arn('ssm', `parameter/adhoc/${otherBase}/shop/x`)]),
@@ -138,6 +143,9 @@ function changes(kind: Kind): Row[] {
       arn('secretsmanager', `secret:adhoc/${otherBase}/x`),
     ]),
     row(false, 's3:DeleteBucket', ['arn:aws:s3:::acme-states']),
+    // Another base, of whichever kind, whose name begins as that of this one.
+    row(false, 's3:DeleteBucket', [bucket(`${base}-live`, 'assets')]),
+    row(false, 's3:DeleteObject', [`${bucket(`${base}-live`, 'assets')}/a`]),
     ...roleRows(kind),
   ];
 }
