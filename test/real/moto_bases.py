@@ -9,6 +9,7 @@ from functools import wraps
 from inspect import signature
 
 from moto.ec2.models.flow_logs import FlowLogsBackend
+from moto.ec2.models.instances import Instance
 from moto.route53 import models as route53
 from moto.s3.models import FakeBucket
 
@@ -61,7 +62,22 @@ def id_of_a_zone() -> None:
     route53.create_route53_zone_id = lambda **named: f"Z{plain(**named)[1:]}"
 
 
+def size_of_a_disk() -> None:
+    """A disk of the image keeps the size that it has there, where a mapping says none (API_EbsBlockDevice.html,
+    "volumeSize"); moto refuses it, and has no sizes of images: the one of Amazon Linux is in its place."""
+    plain = Instance.add_block_device
+
+    @wraps(plain)
+    def add_block_device(self, size, *given, **named):
+        return plain(self, size or 8, *given, **named)
+
+    Instance.add_block_device = add_block_device
+
+
 mends = {
     function.__name__: function
-    for function in (folder_of_a_flow_log, conditions_of_a_bucket_policy, id_of_a_zone)
+    for function in (
+        *(folder_of_a_flow_log, conditions_of_a_bucket_policy, id_of_a_zone),
+        size_of_a_disk,
+    )
 }

@@ -112,10 +112,18 @@ def id_of_a_zone() -> bool:
     return all(one["HostedZone"]["Id"].split("/")[-1].startswith("Z") for one in made)
 
 
+def size_of_a_disk() -> bool:
+    [image, *_] = boto3.client("ec2").describe_images(Owners=["amazon"])["Images"]
+    disk = {"DeviceName": "/dev/xvda", "Ebs": {"Encrypted": True}}
+    asked = {"ImageId": image["ImageId"], "BlockDeviceMappings": [disk]}
+    stack({"Machine": {"Type": "AWS::EC2::Instance", "Properties": asked}})
+    return len(boto3.client("ec2").describe_instances()["Reservations"]) == 1
+
+
 RULES = (
     *(version_of_a_template, names_of_parameters, values_of_parameters),
     *(users_of_what_is_replaced, no_value_in_a_list),
-    *(folder_of_a_flow_log, conditions_of_a_bucket_policy, id_of_a_zone),
+    *(folder_of_a_flow_log, conditions_of_a_bucket_policy, id_of_a_zone, size_of_a_disk),
 )
 
 

@@ -16,9 +16,17 @@ from inventory import pages
 #: What jobs write for themselves is no resource of a stack.
 OF_JOBS = re.compile(r"^/adhoc/.*(/applied/|/images/|/slots/|/record$|/lease$)")
 
+#: A key of AWS's own, which an account has from the first use of its service on.
+OF_AWS = re.compile(r"Default (master )?key that protects my ")
+
 
 def ec2(operation: str, key: str) -> list:
     return pages("ec2", operation, key)
+
+
+def instances() -> list:
+    found = [one for some in ec2("describe_instances", "Reservations") for one in some["Instances"]]
+    return [one for one in found if one["State"]["Name"] != "terminated"]
 
 
 def route_tables() -> list:
@@ -99,7 +107,8 @@ def topic_policies() -> list:
 
 
 def parameters() -> list:
-    return [one for one in pages("ssm", "describe_parameters", "Parameters") if not OF_JOBS.search(one["Name"])]
+    found = [one for one in pages("ssm", "describe_parameters", "Parameters") if not one["Name"].startswith("/aws/")]
+    return [one for one in found if not OF_JOBS.search(one["Name"])]
 
 
 def secrets() -> list:
@@ -142,7 +151,7 @@ def records() -> list:
 def keys() -> list:
     kms = boto3.client("kms")
     found = [kms.describe_key(KeyId=one["KeyId"])["KeyMetadata"] for one in pages("kms", "list_keys", "Keys")]
-    return [one for one in found if one["KeyState"] != "PendingDeletion"]
+    return [one for one in found if one["KeyState"] != "PendingDeletion" and not OF_AWS.match(one["Description"])]
 
 
 def gateways() -> list:
@@ -165,6 +174,7 @@ TYPES = {
     "AWS::CloudWatch::Dashboard": lambda: pages("cloudwatch", "list_dashboards", "DashboardEntries"),
     "AWS::EC2::EIP": lambda: ec2("describe_addresses", "Addresses"),
     "AWS::EC2::FlowLog": lambda: ec2("describe_flow_logs", "FlowLogs"),
+    "AWS::EC2::Instance": instances,
     "AWS::EC2::InternetGateway": gateways,
     "AWS::EC2::NatGateway": lambda: in_use("State", ec2("describe_nat_gateways", "NatGateways")),
     "AWS::EC2::Route": routes,
@@ -192,6 +202,7 @@ TYPES = {
     "AWS::ElasticLoadBalancingV2::ListenerRule": listener_rules,
     "AWS::ElasticLoadBalancingV2::LoadBalancer": lambda: pages("elbv2", "describe_load_balancers", "LoadBalancers"),
     "AWS::ElasticLoadBalancingV2::TargetGroup": lambda: pages("elbv2", "describe_target_groups", "TargetGroups"),
+    "AWS::IAM::InstanceProfile": lambda: pages("iam", "list_instance_profiles", "InstanceProfiles"),
     "AWS::IAM::ManagedPolicy": lambda: pages("iam", "list_policies", "Policies", Scope="Local"),
     "AWS::IAM::OIDCProvider": lambda: pages(
         "iam", "list_open_id_connect_providers", "OpenIDConnectProviderList"

@@ -6,7 +6,7 @@ import { difference, expectedOf } from './expected.ts';
 import { allMends } from './mends.ts';
 import { notMade } from './not-made.ts';
 import { type Ended, play } from './play.ts';
-import { exampleFile, textOf } from './project.ts';
+import { playedExample } from './project.ts';
 
 const aLife = 1_200_000;
 
@@ -29,7 +29,7 @@ afterAll(async () => {
 
 /** The template of an example, at a slot of its own. */
 function templateOf(example: string, firstImages = {}): Template {
-  const file = parse(textOf(exampleFile(example))) as Record<string, unknown>;
+  const file = parse(playedExample(example)) as Record<string, unknown>;
   return synthesised(file.layer === 'app' ? { ...file, slot: 7 } : file, firstImages);
 }
 

@@ -39,6 +39,7 @@ export function projectRepository(
   return new Repository({
     '.gitignore': 'node_modules\n',
     ...Object.fromEntries([...files, ...filled]),
+    [exampleFile('shop-django')]: playedExample('shop-django'),
     ...more,
   });
 }
@@ -46,6 +47,11 @@ export function projectRepository(
 /** A file of the examples, such as `alpha-django`. */
 export function exampleFile(name: string): string {
   return `infra/examples/${name}.yaml`;
+}
+
+/** An example without what moto makes nothing of (`not-made.ts`) and the rest of its stack refers to. */
+export function playedExample(name: string): string {
+  return textOf(exampleFile(name)).replace(/^static-files: .*\n/m, '');
 }
 
 export function textOf(name: string): string {
