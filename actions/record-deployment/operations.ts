@@ -1,7 +1,10 @@
 import type { DeploymentState, Deployments } from '../library/github/deployments.ts';
+import { webAddress } from '../library/host/address.ts';
 import type { RunIdentity, Site } from '../library/host/site.ts';
 import { ambient } from '../library/system/environment.ts';
+import { foreign } from '../library/text/foreign.ts';
 import type { Outcome } from './needs.ts';
+import { unlessRefused } from './not-taken.ts';
 import type { Recorded, RecordInputs } from './record-deployment.ts';
 
 interface Around {
@@ -17,9 +20,13 @@ export async function begin(
   const { identity } = site;
   const deployed = commit ?? identity.commit;
   const id = await deployments.begin({ environment, commit: deployed, key: keyOf(identity) });
-  await deployments.say(id, { state: 'in_progress', log_url: runUrl(identity) });
-  site.line(`GitHub shows a deployment of ${deployed} to ${environment} in progress: ${id}`);
-  return { id };
+  site.line(`GitHub has a deployment of ${deployed} to ${environment}: ${id}`);
+  // Its end is said by its id, whether this is taken or not.
+  const said = await unlessRefused(site, async () => {
+    await deployments.say(id, { state: 'in_progress', log_url: runUrl(identity) });
+    return true;
+  });
+  return { id, isWithoutState: !said };
 }
 
 /** One for each execution of the step: another attempt of the run is another deployment. */
@@ -43,13 +50,25 @@ export async function end(
     site.line('nothing was filed when the deployment began: nothing to say of its end');
     return {};
   }
+  const address = addressIn(url, site);
   await deployments.say(id, {
     state: stateOf[outcome],
     log_url: runUrl(site.identity),
-    ...(url ? { environment_url: url.href } : {}),
+    ...(address ? { environment_url: address.href } : {}),
   });
   site.line(`GitHub shows deployment ${id} as ${stateOf[outcome]}`);
   return { id };
+}
+
+/** What a tool puts out as an address may be anything. */
+function addressIn(url: string | undefined, site: Site): URL | undefined {
+  if (url === undefined) return undefined;
+  const address = webAddress(url);
+  if (!address)
+    site.warning(
+      `GitHub does not show the address of this deployment: "${foreign(url)}" is none that begins with https:// or http://, without name and password and #.`,
+    );
+  return address;
 }
 
 /** Takes all deployments of an environment that is gone out of use, the oldest first. */

@@ -1,9 +1,8 @@
 import type { GitHubApi } from '../library/github/api.ts';
 import { Deployments } from '../library/github/deployments.ts';
-import { GitHubError } from '../library/github/failures.ts';
 import type { Run } from '../library/host/run.ts';
 import type { InputsOf } from '../library/host/spec.ts';
-import type { Problem } from '../library/text/errors.ts';
+import { unlessRefused } from './not-taken.ts';
 import { begin, end, retire } from './operations.ts';
 import type { spec } from './spec.ts';
 
@@ -16,6 +15,8 @@ export interface RecordParts extends Pick<Run<unknown>, 'site'> {
 /** What GitHub has now. */
 export interface Recorded {
   readonly id?: string;
+  /** It was filed, and its state was not taken: an end may say it. */
+  readonly isWithoutState?: boolean;
   /** How many were taken out of use. */
   readonly retired?: number;
 }
@@ -35,17 +36,8 @@ export async function recordDeployment(
 ): Promise<Finished> {
   const { repository } = site.identity;
   const deployments = new Deployments(github, repository);
-  try {
-    const recorded = await operations[inputs.operation](inputs, { deployments, site });
-    return { inputs, repository, recorded };
-  } catch (thrown) {
-    if (!(thrown instanceof GitHubError)) throw thrown;
-    site.warning(thrown.problems.map(told).join('\n'));
-    return { inputs, repository, recorded: undefined };
-  }
-}
-
-function told({ what, remedy }: Problem): string {
-  const mend = remedy === undefined ? '' : ` To mend it: ${remedy}`;
-  return `GitHub does not show this deployment as it is, which changes nothing of it. ${what}${mend}`;
+  const recorded = await unlessRefused(site, () =>
+    operations[inputs.operation](inputs, { deployments, site }),
+  );
+  return { inputs, repository, recorded };
 }

@@ -1,4 +1,3 @@
-import { address } from '../library/host/address.ts';
 import { choice, text } from '../library/host/fields.ts';
 import { defineSpec } from '../library/host/spec.ts';
 import { environmentInputs } from '../library/naming/inputs.ts';
@@ -37,8 +36,10 @@ export const spec = defineSpec({
       }),
       crossCheck: outcomeProblems,
     },
-    url: address({
-      prose: 'For `end`: the address of the environment, behind the button "View deployment".',
+    url: text({
+      prose:
+        'For `end`: the address of the environment, behind the button "View deployment". What is no address is left out, with a warning: how it ended is said all the same.',
+      example: 'https://alpha.example.com',
     }),
     'github-token': text({
       prose: 'The token that the record is written with: `deployments: write`.',

@@ -7,9 +7,13 @@ import type { Finished } from './record-deployment.ts';
 export function resultOf(finished: Finished): Result {
   const { inputs, recorded } = finished;
   return {
-    outputs: { 'deployment-id': recorded?.id ?? '', recorded: String(recorded !== undefined) },
+    outputs: { 'deployment-id': recorded?.id ?? '', recorded: String(isWhole(finished)) },
     ...(inputs.operation === 'retire' ? { summary: retiredPage(finished) } : {}),
   };
+}
+
+function isWhole({ recorded }: Finished): boolean {
+  return recorded !== undefined && recorded.isWithoutState !== true;
 }
 
 /** The token of a job can delete no environment: there is no permission for it. */

@@ -95,6 +95,29 @@ describe('what GitHub does not take', () => {
     expect(after.site.text).toContain('nothing was filed');
   });
 
+  it.each(['alpha.example.com', 'ftp://alpha', 'https://alpha.example.com/#/app', 'Object'])(
+    'is no reason to leave a deployment in progress: the address "%s"',
+    async (address) => {
+      const github = repository();
+      const { result } = await runRecord(github, begin);
+      const id = result?.outputs['deployment-id'];
+      const end = await runRecord(github, { ...ended(id, 'success'), url: address });
+      expect(end.site.warnings.join('\n')).toContain(`"${address}" is none`);
+      expect(shownBy(github)).toEqual(['alpha 1f0c success']);
+    },
+  );
+
+  it('is no reason to lose a deployment whose state alone was refused', async () => {
+    const never: Fault = { on: 'github:CreateStatus', kind: 'server-error', times: 1_000 };
+    const github = repository({}, [never]);
+    const { result, site } = await runRecord(github, begin);
+    expect(result?.outputs).toEqual({
+      'deployment-id': expect.stringMatching(/^\d+$/),
+      recorded: 'false',
+    });
+    expect(site.warnings.join('\n')).toContain('GitHub does not show');
+  });
+
   it('is told on the page of an environment that is gone', async () => {
     const { result } = await runRecord(repository({ permissions: [] }), { operation: 'retire' });
     expect(result?.summary?.source).toContain('may still show deployments');
@@ -134,7 +157,6 @@ it.each([
   ['an end without its outcome', { operation: 'end' }, /"outcome" is missing/],
   ['an outcome of its own', { operation: 'end', outcome: 'good' }, /one of success, failure/],
   ['a short commit', { operation: 'begin', commit: '1f0c5d8' }, /all 40 digits/],
-  ['an address of another kind', { operation: 'end', url: 'ftp://alpha' }, /begins with https/],
 ])('record-deployment refuses %s before it asks GitHub', async (_, inputs, says) => {
   const github = repository();
   const run = await runRecord(github, inputs);

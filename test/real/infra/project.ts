@@ -51,7 +51,7 @@ export function exampleFile(name: string): string {
 
 /** An example without what moto makes nothing of (`not-made.ts`) and the rest of its stack refers to. */
 export function playedExample(name: string): string {
-  return textOf(exampleFile(name)).replace(/^static-files: .*\n/m, '');
+  return textOf(exampleFile(name)).replace(/^(static-files: |variables: \{ static-).*\n/gm, '');
 }
 
 export function textOf(name: string): string {
