@@ -621,7 +621,7 @@ async function planEnv() {
     await main();
 }
 async function recordDeployment() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(6400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6400));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(121), __nccwpck_require__.e(2618)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62618));
     await main();
 }
 async function reviewPlan() {
