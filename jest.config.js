@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Real ES modules under Node; swc only strips types. No module is ever mocked. */
 export default {
   testEnvironment: '<rootDir>/test/evidence/environment.js',
@@ -6,7 +8,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   randomize: true,
   // jest leaves one processor out, and what starts dist/ as a process waits more than it computes.
-  maxWorkers: '150%',
+  maxWorkers: availableParallelism() + 1,
   // A hang shall end, a slow machine shall not.
   testTimeout: 60_000,
   // For test:real, which judges what the worlds of these tests were asked and answered.
