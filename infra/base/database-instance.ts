@@ -14,6 +14,9 @@ import { type Limit, period } from './alarms.ts';
 import type { DatabaseServer } from './database.ts';
 import { acceptFindings, parameters, type Settings, serverName } from './database-settings.ts';
 
+/** Of gp3. Source: API_CreateDBInstance.html of RDS, "AllocatedStorage" for PostgreSQL. */
+const largestStorageGib = 65_536;
+
 interface Wanted {
   readonly base: BaseConfiguration;
   readonly database: InstanceConfiguration;
@@ -35,7 +38,7 @@ export function addInstance(stack: Stack, wanted: Wanted): DatabaseServer {
     instanceType: new InstanceType(instance),
     parameterGroup: new ParameterGroup(stack, 'DatabaseParameters', { engine, parameters }),
     allocatedStorage: storage,
-    maxAllocatedStorage: storage * 5,
+    maxAllocatedStorage: Math.min(storage * 5, largestStorageGib),
     storageType: StorageType.GP3,
     publiclyAccessible: false,
     multiAz: isProd,

@@ -4,7 +4,28 @@ import type { Problem } from './problem.ts';
 
 /** What several values of a base show together. */
 export function baseProblems(base: BaseConfiguration): readonly Problem[] {
-  return [...certificateProblems(base), ...rangeProblems(base), ...databaseProblems(base.database)];
+  return [
+    ...nameProblems(base),
+    ...certificateProblems(base),
+    ...rangeProblems(base),
+    ...databaseProblems(base.database),
+  ];
+}
+
+/**
+ * Its name begins those of the load balancer and of the database server.
+ * Sources: API_CreateLoadBalancer.html of Elastic Load Balancing, API_CreateDBInstance.html of RDS.
+ */
+function nameProblems({ name }: BaseConfiguration): Problem[] {
+  const wrong = [
+    name.startsWith('internal-') ? 'begins with "internal-", as no load balancer may' : undefined,
+    name.includes('--') ? 'has two hyphens in a row, as no database server may' : undefined,
+  ].filter((one) => one !== undefined);
+  const other = name.replace(/^(internal-)+/, '').replaceAll(/-+/g, '-');
+  return wrong.map((why) => ({
+    what: `name is "${name}", which ${why}.`,
+    remedy: `Write \`name: ${other}\`.`,
+  }));
 }
 
 /** A load balancer takes certificates of its own region and account only. */

@@ -17,6 +17,14 @@ describe('a base', () => {
     expect(only(dev, 'AWS::RDS::DBInstance').Properties.PubliclyAccessible).toBe(false);
   });
 
+  it.each([
+    [20, 100],
+    [20_000, 65_536],
+  ])('lets %i GiB of storage grow to %i, and to no more than RDS has', (size, most) => {
+    const template = synthesised(baseFile({ database: { 'storage-gib': size } }));
+    expect(only(template, 'AWS::RDS::DBInstance').Properties.MaxAllocatedStorage).toBe(most);
+  });
+
   it('lets nobody reach a task by being in the group of all tasks', () => {
     expect(waysInto(dev, /^Tasks of all/)).toEqual([]);
   });

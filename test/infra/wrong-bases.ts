@@ -8,6 +8,12 @@ export const onAurora = (changes: object) =>
 export const wrongBases: readonly Row[] = [
   ['capitals of a base', baseFile({ name: 'Dev' }), ['at most 20 lower case', 'name: ']],
   [
+    'a base that reads as internal',
+    baseFile({ name: 'internal-dev' }),
+    ['begins with "internal-"', 'name: dev'],
+  ],
+  ['two hyphens in a row', baseFile({ name: 'dev--eu' }), ['two hyphens in a row', 'name: dev-eu']],
+  [
     'no certificate',
     baseFile({ certificate: 'dev.example.com' }),
     ['allowed is the ARN of a certificate', 'certificate: arn:aws:acm:'],
