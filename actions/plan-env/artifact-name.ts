@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { nameForAttempt } from '../library/github/artifacts.ts';
 import type { RunIdentity } from '../library/host/site.ts';
-import type { PlanInputs } from './plan-env.ts';
+import type { PlanInputs } from './spec.ts';
 
 const longestFolder = 40;
 

@@ -4,7 +4,7 @@ import { baseOf } from '../library/naming/base.ts';
 import { baseTag, clusterName } from '../library/naming/names.ts';
 import { UserError } from '../library/text/errors.ts';
 import { awsCommand } from '../library/text/shell.ts';
-import type { PlanInputs } from './plan-env.ts';
+import type { PlanInputs } from './spec.ts';
 
 /**
  * The base environment: as it was given, else by the tag of the environment's cluster, where there is one already.

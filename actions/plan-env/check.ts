@@ -9,7 +9,7 @@ import type { Job } from '../library/github/job.ts';
 import { encryptionProblems } from '../library/sealed-plan/encryption-rule.ts';
 import { ambientVariables } from '../library/system/environment.ts';
 import { type Problem, UserError } from '../library/text/errors.ts';
-import type { PlanInputs } from './plan-env.ts';
+import type { PlanInputs } from './spec.ts';
 
 /**
  * What is wrong beside the inputs' own form, all of it at once and before a tool is started: the job's code and

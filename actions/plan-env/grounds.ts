@@ -7,7 +7,7 @@ import { RefusedError } from '../library/text/errors.ts';
 import { baseFor } from './base.ts';
 import { imagesFor } from './images.ts';
 import { lockFor } from './lock.ts';
-import type { PlanInputs } from './plan-env.ts';
+import type { PlanInputs } from './spec.ts';
 
 /** What a plan stands on, known before the tool is started. */
 export interface Grounds {

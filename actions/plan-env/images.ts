@@ -2,7 +2,7 @@ import type { Parts } from '../library/aws/parts.ts';
 import { completed } from '../library/image-record/given.ts';
 import { type ImageOfRecord, readRecords } from '../library/image-record/read.ts';
 import { foreign } from '../library/text/foreign.ts';
-import type { PlanInputs } from './plan-env.ts';
+import type { PlanInputs } from './spec.ts';
 
 /** The images that the environment's services have when the plan is made. */
 export async function imagesFor(

@@ -1,7 +1,7 @@
 import type { Parts } from '../library/aws/parts.ts';
 import type { Job } from '../library/github/job.ts';
 import { type Lock, newKey } from '../library/sealed-plan/key.ts';
-import type { PlanInputs } from './plan-env.ts';
+import type { PlanInputs } from './spec.ts';
 
 /**
  * The key of the plan to come. Made before the tool is started, so that a key that is unknown, disabled or denied

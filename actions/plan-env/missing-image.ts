@@ -3,7 +3,7 @@ import type { ImageOfRecord } from '../library/image-record/read.ts';
 import { imageRecordsPath } from '../library/naming/names.ts';
 import type { Problem } from '../library/text/errors.ts';
 import { foreign } from '../library/text/foreign.ts';
-import type { PlanInputs } from './plan-env.ts';
+import type { PlanInputs } from './spec.ts';
 
 interface Given {
   readonly images: readonly ImageOfRecord[];

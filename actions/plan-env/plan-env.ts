@@ -3,66 +3,27 @@ import { mkdir } from 'node:fs/promises';
 import { printHead } from '../library/aws/head-line.ts';
 import type { Parts } from '../library/aws/parts.ts';
 import { annotate } from '../library/engines/annotate.ts';
-import {
-  type Planned,
-  type Planner,
-  type PlanRequest,
-  ToolError,
-  type ToolIdentity,
-} from '../library/engines/engine.ts';
+import { type Planner, ToolError } from '../library/engines/engine.ts';
 import { kindOf } from '../library/engines/kinds.ts';
 import { withEngine } from '../library/engines/open.ts';
 import type { ProjectPlace } from '../library/engines/project-place.ts';
 import { loadArtifacts } from '../library/github/artifacts.ts';
 import type { Job } from '../library/github/job.ts';
 import { readJob } from '../library/github/job.ts';
-import type { InputsOf } from '../library/host/spec.ts';
 import { copyToFixedPath, fixedPath, removeFixedPath } from '../library/sealed-plan/fixed-path.ts';
-import type { Json } from '../library/sealed-plan/json.ts';
 import { ambientVariables } from '../library/system/environment.ts';
 import { type PrivateFolder, privateFolder } from '../library/system/private-folder.ts';
 import { checkRequest } from './check.ts';
 import { otherCommit } from './checkout.ts';
 import { type Grounds, groundsFor } from './grounds.ts';
 import { withImages } from './images.ts';
+import type { FinishedPlan, MadePlan } from './made-plan.ts';
 import { explainMissingImages, noImagesLine } from './missing-image.ts';
 import { permissionsFor, protectData } from './protect.ts';
 import { sealAndStore } from './seal-and-store.ts';
-import type { spec } from './spec.ts';
+import type { PlanInputs } from './spec.ts';
 import { factsToShow } from './statement.ts';
 import { pageOf } from './summary.ts';
-
-export type PlanInputs = InputsOf<typeof spec.inputs>;
-
-/** A plan that lies with GitHub, to be approved. */
-export interface StoredPlan {
-  readonly artifactId: string;
-  readonly digest: string;
-  readonly expiresAt: string;
-  readonly bytes: number;
-}
-
-/** What planning came to; nothing is stored when there is nothing to apply. */
-export interface FinishedPlan {
-  readonly environment: string;
-  readonly planned: Planned;
-  readonly stored: StoredPlan | undefined;
-}
-
-/** All that is known before anything is sealed. */
-export interface MadePlan {
-  readonly job: Job;
-  readonly place: ProjectPlace;
-  /** The commit whose files are planned, where it is not that of the run. */
-  readonly checkedOut: string | undefined;
-  readonly tool: ToolIdentity;
-  /** Whether the project is read again when the plan is applied. */
-  readonly needsProject: boolean;
-  readonly request: PlanRequest;
-  readonly planned: Planned;
-  /** Of the engine, to be sealed. */
-  readonly settings: { readonly [name: string]: Json };
-}
 
 /** Plans, shows what changes, and stores the sealed plan where there is something to apply. */
 export async function planEnv(asked: PlanInputs, parts: Parts): Promise<FinishedPlan> {

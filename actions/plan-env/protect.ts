@@ -2,7 +2,7 @@ import type { Site } from '../library/host/site.ts';
 import type { ChangeSummary } from '../library/review/change-summary.ts';
 import { isProtected } from '../library/review/inputs.ts';
 import { allowedInVain, permissionsOf, refuseDataLoss } from '../library/review/protection.ts';
-import type { PlanInputs } from './plan-env.ts';
+import type { PlanInputs } from './spec.ts';
 
 /** What is sealed as allowed. */
 export function permissionsFor(inputs: PlanInputs, summary: ChangeSummary): readonly string[] {

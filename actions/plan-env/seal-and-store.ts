@@ -13,7 +13,8 @@ import type { ProjectTree } from '../library/sealed-plan/tree.ts';
 import { walkProject } from '../library/sealed-plan/walk.ts';
 import type { PrivateFolder } from '../library/system/private-folder.ts';
 import { artifactNameFor } from './artifact-name.ts';
-import type { MadePlan, PlanInputs, StoredPlan } from './plan-env.ts';
+import type { MadePlan, StoredPlan } from './made-plan.ts';
+import type { PlanInputs } from './spec.ts';
 import { factsOf, secretsOf } from './statement.ts';
 
 interface ToStore {

@@ -6,7 +6,7 @@ import { planningCalls } from '../library/engines/cloudformation/calls.ts';
 import { cloudFormationInputs } from '../library/engines/cloudformation/inputs.ts';
 import { forTools } from '../library/engines/for-tools.ts';
 import { engineInputs, planOptionInputs } from '../library/engines/inputs.ts';
-import { defineSpec } from '../library/host/spec.ts';
+import { defineSpec, type InputsOf } from '../library/host/spec.ts';
 import { imageReadCall } from '../library/image-record/calls.ts';
 import {
   imagesContextInput,
@@ -76,3 +76,5 @@ export const spec = defineSpec({
     contents: 'read, for the checkout before this step',
   },
 });
+
+export type PlanInputs = InputsOf<typeof spec.inputs>;

@@ -10,7 +10,8 @@ import type { Json } from '../library/sealed-plan/json.ts';
 import { keyedHash } from '../library/sealed-plan/mask-key.ts';
 import type { PrivateFacts } from '../library/sealed-plan/private-schema.ts';
 import type { ToSeal } from '../library/sealed-plan/seal.ts';
-import type { MadePlan, PlanInputs } from './plan-env.ts';
+import type { MadePlan } from './made-plan.ts';
+import type { PlanInputs } from './spec.ts';
 
 interface Here {
   readonly account: string;

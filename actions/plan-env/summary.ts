@@ -4,7 +4,8 @@ import type { Result } from '../library/host/run.ts';
 import { changesPage, countsText } from '../library/review/page.ts';
 import { factsLine, type PlanFacts } from '../library/review/plan-facts.ts';
 import { code, type Markdown, md } from '../library/text/markdown.ts';
-import type { FinishedPlan, PlanInputs, StoredPlan } from './plan-env.ts';
+import type { FinishedPlan, StoredPlan } from './made-plan.ts';
+import type { PlanInputs } from './spec.ts';
 
 /** What the plan changes, on the page before anything is stored. */
 export function pageOf(

@@ -5,7 +5,8 @@ import { ambient } from '../library/system/environment.ts';
 import { foreign } from '../library/text/foreign.ts';
 import type { Outcome } from './needs.ts';
 import { unlessRefused } from './not-taken.ts';
-import type { Recorded, RecordInputs } from './record-deployment.ts';
+import type { Recorded } from './recorded.ts';
+import type { RecordInputs } from './spec.ts';
 
 interface Around {
   readonly deployments: Deployments;

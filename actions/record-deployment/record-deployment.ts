@@ -1,24 +1,13 @@
 import type { GitHubApi } from '../library/github/api.ts';
 import { Deployments } from '../library/github/deployments.ts';
 import type { Run } from '../library/host/run.ts';
-import type { InputsOf } from '../library/host/spec.ts';
 import { unlessRefused } from './not-taken.ts';
 import { begin, end, retire } from './operations.ts';
-import type { spec } from './spec.ts';
-
-export type RecordInputs = InputsOf<typeof spec.inputs>;
+import type { Recorded } from './recorded.ts';
+import type { RecordInputs } from './spec.ts';
 
 export interface RecordParts extends Pick<Run<unknown>, 'site'> {
   readonly github: GitHubApi;
-}
-
-/** What GitHub has now. */
-export interface Recorded {
-  readonly id?: string;
-  /** It was filed, and its state was not taken: an end may say it. */
-  readonly isWithoutState?: boolean;
-  /** How many were taken out of use. */
-  readonly retired?: number;
 }
 
 export interface Finished {

@@ -1,5 +1,5 @@
 import { choice, text } from '../library/host/fields.ts';
-import { defineSpec } from '../library/host/spec.ts';
+import { defineSpec, type InputsOf } from '../library/host/spec.ts';
 import { environmentInputs } from '../library/naming/inputs.ts';
 import { outcomeProblems, outcomes } from './needs.ts';
 
@@ -54,3 +54,5 @@ export const spec = defineSpec({
   calls: [],
   permissions: { deployments: 'write, to file deployments and what became of them' },
 });
+
+export type RecordInputs = InputsOf<typeof spec.inputs>;

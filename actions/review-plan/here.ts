@@ -1,7 +1,7 @@
 import type { Parts } from '../library/aws/parts.ts';
 import type { Job } from '../library/github/job.ts';
 import type { Here, OpenedPlan } from '../library/sealed-plan/here.ts';
-import type { ReviewInputs } from './review-plan.ts';
+import type { ReviewInputs } from './spec.ts';
 
 interface Known {
   readonly inputs: ReviewInputs;

@@ -4,7 +4,6 @@ import { plannedFiles } from '../library/engines/sealed-options.ts';
 import { approvalPhrase } from '../library/github/approval-phrase.ts';
 import { originProblems } from '../library/github/gate.ts';
 import { readJob } from '../library/github/job.ts';
-import type { InputsOf } from '../library/host/spec.ts';
 import type { ChangeSummary } from '../library/review/change-summary.ts';
 import { fetchPlan } from '../library/sealed-plan/fetch.ts';
 import { openPlan } from '../library/sealed-plan/open-plan.ts';
@@ -15,9 +14,7 @@ import { privateFolder } from '../library/system/private-folder.ts';
 import { RefusedError } from '../library/text/errors.ts';
 import { derive } from './derive.ts';
 import { hereFor } from './here.ts';
-import type { spec } from './spec.ts';
-
-export type ReviewInputs = InputsOf<typeof spec.inputs>;
+import type { ReviewInputs } from './spec.ts';
 
 /** A plan that is whole, for this run, and does what its seal says. */
 export interface ReviewedPlan {

@@ -2,7 +2,7 @@ import { sessionCalls } from '../library/aws/calls.ts';
 import { awsInputs } from '../library/aws/inputs.ts';
 import { readingCalls } from '../library/engines/cloudformation/calls.ts';
 import { text } from '../library/host/fields.ts';
-import { defineSpec } from '../library/host/spec.ts';
+import { defineSpec, type InputsOf } from '../library/host/spec.ts';
 import { environmentInputs } from '../library/naming/inputs.ts';
 import { keyInputs, sealInputs } from '../library/sealed-plan/inputs.ts';
 
@@ -53,3 +53,5 @@ export const spec = defineSpec({
       'write, for the claims of the job that the plan is held against, and for role-to-assume',
   },
 });
+
+export type ReviewInputs = InputsOf<typeof spec.inputs>;

@@ -5,7 +5,7 @@ import { accept } from '../accepted.ts';
 import { boundedBy } from '../bounded.ts';
 import type { BaseConfiguration } from '../configuration/base-schema.ts';
 import { baseRolePath, machineImageParameter } from '../contract/identity.ts';
-import type { DatabaseServer } from './database.ts';
+import type { DatabaseServer } from './database-server.ts';
 import type { Network } from './network.ts';
 
 interface Around {

@@ -7,7 +7,7 @@ import {
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { BaseConfiguration } from '../configuration/base-schema.ts';
 import type { Cache } from './cache.ts';
-import type { DatabaseServer } from './database.ts';
+import type { DatabaseServer } from './database-server.ts';
 
 interface Shown {
   readonly database: DatabaseServer;

@@ -12,7 +12,7 @@ import { accept } from '../accepted.ts';
 import type { BaseConfiguration } from '../configuration/base-schema.ts';
 import type { ClusterConfiguration } from '../configuration/database-schema.ts';
 import { type Limit, period } from './alarms.ts';
-import type { DatabaseServer } from './database.ts';
+import type { DatabaseServer } from './database-server.ts';
 import { acceptFindings, parameters, type Settings, serverName } from './database-settings.ts';
 import { type Network, privateSubnets } from './network.ts';
 

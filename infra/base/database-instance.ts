@@ -11,7 +11,7 @@ import { accept } from '../accepted.ts';
 import type { BaseConfiguration } from '../configuration/base-schema.ts';
 import type { InstanceConfiguration } from '../configuration/database-schema.ts';
 import { type Limit, period } from './alarms.ts';
-import type { DatabaseServer } from './database.ts';
+import type { DatabaseServer } from './database-server.ts';
 import { acceptFindings, parameters, type Settings, serverName } from './database-settings.ts';
 
 /** Of gp3. Source: API_CreateDBInstance.html of RDS, "AllocatedStorage" for PostgreSQL. */

@@ -7,7 +7,7 @@ import type { BaseConfiguration } from '../configuration/base-schema.ts';
 import { addAlarms, addTopic, errorsOf } from './alarms.ts';
 import { addCache, type Cache } from './cache.ts';
 import { addDashboard } from './dashboard.ts';
-import type { DatabaseServer } from './database.ts';
+import type { DatabaseServer } from './database-server.ts';
 import type { Network } from './network.ts';
 
 /** What only a production base has. */

@@ -1,10 +1,9 @@
 import { GitHubApi } from '../../actions/library/github/api.ts';
 import {
   type Finished,
-  type RecordInputs,
   recordDeployment,
 } from '../../actions/record-deployment/record-deployment.ts';
-import { spec } from '../../actions/record-deployment/spec.ts';
+import { type RecordInputs, spec } from '../../actions/record-deployment/spec.ts';
 import { resultOf } from '../../actions/record-deployment/summary.ts';
 import { VirtualClock } from '../world/clock.ts';
 import type { Fault } from '../world/faults.ts';

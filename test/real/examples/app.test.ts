@@ -104,6 +104,8 @@ async function live() {
   const written = await ask(`${api}/api/notes`, { text: hostile });
   const before = await notes(api);
   const workers = [1, 2].map(() => start('backend', services.jobs?.command ?? []));
+  // One alone may count all, while the other does not hear yet that it shall leave.
+  await Promise.all(workers.map((worker) => worker.logged(/working/)));
   await ask(`${api}/api/notes`, { text: 'one two three' });
   let counted = await notes(api);
   while (counted.some(({ words }) => words === null)) counted = await notes(api);
