@@ -12,7 +12,9 @@ const root = resolve(import.meta.dirname, '../../..');
 const allowed = [
   { taken: /^ +-? ?uses: \$\/[\w./-]+$/, put: /^ +-? ?uses: org\/adhoc-actions\/[\w./-]+@v1$/ },
   { taken: /^ {6}deployment: false( #.*)?$/ },
-  { taken: /^ {10}ref: \$\{\{ inputs\.ref \}\}$/ },
+  {
+    taken: /^ {10}ref: \$\{\{ (inputs\.ref|github\.event\.repository\.default_branch) \}\}( #.*)?$/,
+  },
   { put: /^ {4}env:$/ },
   { put: /^ {6}ID: "of-[a-z-]+-(\$\{\{ .* \}\})?"$/ },
 ];
